@@ -1,0 +1,90 @@
+/** A whole day as the number of days since 1970-01-01 (proleptic Gregorian calendar); an integer, negative before. */
+export type Day = number;
+
+/** Calendar parts of a day; `month` 1–12, `day` 1–31. */
+export type DayParts = Readonly<{ year: number; month: number; day: number }>;
+
+/** The value that stands for "no day" in a date column. Lies outside every calendar this product meets. */
+export const BLANK_DAY: Day = -0x8000_0000;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Number of days in a month; `month` 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * The day with the given calendar parts.
+ *
+ * @returns null when the calendar has no such day (30 February, month 13).
+ */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
+  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+}
+
+/**
+ * The day with the given calendar parts, for parts the caller knows to exist.
+ *
+ * @throws RangeError when there is no such day (a programming error, never user data).
+ */
+export function mustDay(year: number, month: number, day: number): Day {
+  const found = dayOf(year, month, day);
+  if (found === null) throw new RangeError(`no such day: ${year}-${month}-${day}`);
+  return found;
+}
+
+/** Calendar parts of a day. */
+export function partsOf(day: Day): DayParts {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Excel's EDATE: the same day of the month `months` later, or that month's last day (31 Jan + 1 = 28/29 Feb). */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  const index = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(index / 12);
+  const newMonth = index - newYear * 12 + 1;
+  return mustDay(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
+}
+
+/** Calendar months since year 0: 12 × year + month − 1. Two days are in one month when their indexes are equal. */
+export function monthIndexOf(day: Day): number {
+  const { year, month } = partsOf(day);
+  return year * 12 + month - 1;
+}
+
+/** First day of the month with the given index (see monthIndexOf). */
+export function firstDayOfMonth(monthIndex: number): Day {
+  return mustDay(Math.floor(monthIndex / 12), (monthIndex % 12) + 1, 1);
+}
+
+/** Last day of the month with the given index (see monthIndexOf). */
+export function lastDayOfMonth(monthIndex: number): Day {
+  return firstDayOfMonth(monthIndex + 1) - 1;
+}
+
+/**
+ * Calendar months from a's month to b's month that are complete at b (their last day ≤ b);
+ * the month of `a` counts only if `a` is its first day. rules.md §1.
+ */
+export function monthsDone(a: Day, b: Day): number {
+  const first = monthIndexOf(a) + (partsOf(a).day === 1 ? 0 : 1);
+  const last = monthIndexOf(b) - (lastDayOfMonth(monthIndexOf(b)) <= b ? 0 : 1);
+  return Math.max(0, last - first + 1);
+}
+
+/** ISO text of a day: 2026-09-30. */
+export function formatDay(day: Day): string {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
+
+/** Reads the ISO text of a day (2026-09-30); null when it is not one. */
+export function parseIsoDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}

@@ -1,0 +1,99 @@
+import type { Level } from "./level";
+import type { FieldKey, LedgerKey } from "./ledgers";
+
+/** Numbers of ledgers are kept as integers of this many parts of one: exact to four decimals, sums exact to 9 × 10¹¹. */
+export const NUMBER_SCALE = 10_000;
+
+/**
+ * Text by dictionary: `ids[r]` indexes `pool`; id 0 is the blank cell.
+ * `pool[id]`: the text as written, trimmed. `values[id]`: what it says, normalised and in canonical words
+ * (支委会 → 支部委员会), several where the field lists some, [] for blank.
+ * Work per distinct text, not per row: there are few.
+ */
+export type TextColumn = Readonly<{
+  kind: "text";
+  ids: Uint32Array;
+  pool: readonly string[];
+  values: readonly (readonly string[])[];
+}>;
+
+/** Persons by dictionary; `values[id]` are the names without white space and bracketed remarks. */
+export type NamesColumn = Readonly<{
+  kind: "names";
+  ids: Uint32Array;
+  pool: readonly string[];
+  values: readonly (readonly string[])[];
+}>;
+
+/** Organizations by dictionary; `values[id]` are record indexes of the roster, [] for blank. */
+export type OrganizationColumn = Readonly<{
+  kind: "organization";
+  ids: Uint32Array;
+  pool: readonly string[];
+  values: readonly (readonly number[])[];
+}>;
+
+/** Whole days (see Day), BLANK_DAY where blank or unreadable. `ongoing[r]` is 1 for 长期坚持 (the day is 31 December). */
+export type DateColumn = Readonly<{ kind: "date"; days: Int32Array; ongoing: Uint8Array }>;
+
+/** Numbers × NUMBER_SCALE, integers; NaN where blank or unreadable. */
+export type NumberColumn = Readonly<{ kind: "number"; scaled: Float64Array }>;
+
+/** One of the YES_NO codes a record. */
+export type YesNoColumn = Readonly<{ kind: "yesNo"; codes: Uint8Array }>;
+
+/** Blank counts as no everywhere (rules.md §4); ONGOING is 长期坚持 in a status column: not closed, never overdue. */
+export const YES_NO = { BLANK: 0, NO: 1, YES: 2, ONGOING: 3 } as const;
+
+export type Column = TextColumn | NamesColumn | OrganizationColumn | DateColumn | NumberColumn | YesNoColumn;
+
+/**
+ * One ledger in columns, over all sheets that feed it, in sheet and row order. Rows that take no part (unknown
+ * organization, unreadable placing date) are not in it. A field without a column is missing in every sheet.
+ */
+export type LedgerTable = Readonly<{
+  ledger: LedgerKey;
+  rowCount: number;
+  /** Index into LedgerSet.sheetNames, by record. */
+  sheetIndexes: Uint16Array;
+  /** 1-based row in its sheet, by record. */
+  rowNumbers: Uint32Array;
+  columns: ReadonlyMap<FieldKey, Column>;
+}>;
+
+/** The roster: record index = organization index, everywhere in the product. */
+export type RosterTable = LedgerTable &
+  Readonly<{
+    ledger: "roster";
+    /** Name of each organization as written in the roster. */
+    names: readonly string[];
+    levels: readonly Level[];
+    /** Organization index of each superior; −1 for none or unknown. Free of cycles. */
+    superiors: Int32Array;
+  }>;
+
+/** Everything the engine is told about a workbook. A ledger that is not in `tables` is missing from the workbook. */
+export type LedgerSet = Readonly<{
+  sheetNames: readonly string[];
+  roster: RosterTable;
+  tables: ReadonlyMap<LedgerKey, LedgerTable>;
+}>;
+
+type ColumnOfKind<K extends Column["kind"]> = Extract<Column, { kind: K }>;
+
+/**
+ * The column of a field.
+ *
+ * @returns undefined when the ledger has no such column in any sheet.
+ * @throws TypeError when the column is of another kind (a programming error).
+ */
+export function columnOf<K extends Column["kind"]>(
+  table: LedgerTable,
+  field: FieldKey,
+  kind: K,
+): ColumnOfKind<K> | undefined {
+  const column = table.columns.get(field);
+  if (column === undefined) return undefined;
+  if (column.kind !== kind) throw new TypeError(`${table.ledger}.${field} is ${column.kind}, not ${kind}`);
+  return column as ColumnOfKind<K>;
+}

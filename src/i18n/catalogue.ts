@@ -1,0 +1,33 @@
+import type { ItemReasonParams } from "../domain/measures/itemReason";
+import type { FlagReasonParams } from "../domain/flags/flagReason";
+import type { ReminderReasonParams } from "../domain/reminders/reminderReason";
+import type { DomainDiagnosticParams } from "../domain/diagnostic";
+import type { RuleDiagnosticParams } from "../domain/rules/ruleDiagnostic";
+import type { HostErrorCode } from "../workbook/hostError";
+import type { ReadDiagnosticParams } from "../workbook/read/readDiagnostic";
+
+/** A sentence for each reason code. */
+export type Sentences<Params> = { readonly [C in keyof Params]: (params: Params[C]) => string };
+
+/** What is wrong and what to do, for each diagnostic code. */
+export type Problems<Params> = {
+  readonly [C in keyof Params]: Readonly<{
+    message: (params: Params[C]) => string;
+    hint: (params: Params[C]) => string;
+  }>;
+};
+
+export type ItemReasons = Sentences<ItemReasonParams>;
+export type FlagReasons = Sentences<FlagReasonParams>;
+export type ReminderReasons = Sentences<ReminderReasonParams>;
+export type EngineProblems = Problems<DomainDiagnosticParams>;
+export type RuleProblems = Problems<RuleDiagnosticParams>;
+export type ReadProblems = Problems<ReadDiagnosticParams>;
+
+/** What the host could not do and the way out. `detail` is HostError.detail. */
+export type HostErrors = Readonly<
+  Record<
+    HostErrorCode,
+    (detail: Readonly<Record<string, string | number>>) => Readonly<{ message: string; hint: string }>
+  >
+>;

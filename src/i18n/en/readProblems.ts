@@ -1,0 +1,5 @@
+import type { ReadProblems } from "../catalogue";
+
+export const readProblems: ReadProblems = {
+  "unknown-organization": { message: () => "", hint: () => "" },
+};

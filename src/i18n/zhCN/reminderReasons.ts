@@ -1,0 +1,5 @@
+import type { ReminderReasons } from "../catalogue";
+
+export const reminderReasons: ReminderReasons = {
+  "reminder-term": () => "",
+};

@@ -1,0 +1,43 @@
+/** Why a host could not do what it was asked; each code has its words in the catalogues. */
+export type HostErrorCode =
+  | "file-not-found"
+  | "file-not-readable"
+  | "file-exists"
+  | "file-changed"
+  | "disk-full"
+  | "not-a-workbook"
+  | "legacy-xls"
+  | "encrypted"
+  | "binary-xlsb"
+  | "not-xlsx-ods"
+  | "csv-not-xlsx"
+  | "damaged"
+  | "has-doctype"
+  | "unsafe-name"
+  | "duplicate-part"
+  | "too-large"
+  | "too-many-parts"
+  | "sheet-too-large"
+  | "text-too-long"
+  | "structure-locked"
+  | "sheet-protected"
+  | "signed"
+  | "shared-legacy"
+  | "cancelled"
+  | "too-many-styles"
+  | "host-failed";
+
+/**
+ * A host failed; the workbook is as it was. `detail` names the part, path or limit, for the text.
+ */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(
+    readonly code: HostErrorCode,
+    readonly host: "file" | "excel" | "memory",
+    readonly detail: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${host}: ${code}`, options);
+  }
+}
