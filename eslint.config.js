@@ -1,0 +1,56 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+/** Names of the platform that pure layers must not touch: they get clock, locale, random numbers and files as arguments. */
+const IMPURE = ["Date", "Math.random", "process", "window", "document", "fetch", "Office", "Excel", "navigator"];
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "node_modules/", "test/golden/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Typed arrays in hot loops are indexed inside their length; a check a cell would cost more than it finds.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Named exports only." },
+        { selector: "ExportAllDeclaration", message: "Name what a module gives." },
+      ],
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    rules: {
+      "max-lines": ["error", { max: 300 }],
+      "max-lines-per-function": ["error", { max: 80, skipComments: true, skipBlankLines: true }],
+      complexity: ["error", 16],
+      "max-params": ["error", 4],
+    },
+  },
+  {
+    files: ["src/domain/**/*.ts", "src/workbook/**/*.ts", "src/i18n/**/*.ts", "src/app/**/*.ts"],
+    ignores: ["src/domain/model/day.ts"],
+    rules: { "no-restricted-globals": ["error", ...IMPURE.filter((name) => !name.includes("."))] },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+    },
+  },
+  {
+    files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
+    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly", module: "writable" } },
+    rules: { "no-restricted-syntax": "off" },
+  },
+);

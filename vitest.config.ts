@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// Vite asks for a default export here and nowhere else.
+// eslint-disable-next-line no-restricted-syntax
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    setupFiles: ["test/support/failOnConsole.ts"],
+    coverage: { provider: "v8", include: ["src/domain/**", "src/workbook/**"], reporter: ["text-summary", "json"] },
+  },
+});
