@@ -89,7 +89,7 @@ type Base = Pick<Organization, "name" | "category" | "superior" | "unit">;
 
 function organization(random: Random, people: People, base: Base): Organization {
   const branch = base.category === "党支部";
-  const size = branch ? random.integer(9, 32) : 0;
+  const size = branch ? (base.superior === "" ? random.integer(6, 14) : random.integer(16, 36)) : 0;
   const members = Array.from({ length: size }, () => people.newName());
   const committeeSize = branch ? (size >= 8 ? random.pick([3, 3, 5]) : 0) : random.pick([5, 7, 9]);
   const committee = branch

@@ -28,6 +28,7 @@ export function rosterSheet(random: Random, organizations: readonly Organization
       "换届时间",
       "任期（年）",
       "延期至",
+      "设置批准",
       "“四强”党支部",
       "是否相对薄弱",
       "实行绩效考核",
@@ -35,7 +36,7 @@ export function rosterSheet(random: Random, organizations: readonly Organization
       "专职党务干部数",
       "联系电话",
     ],
-    widths: [5, 30, 11, 22, 9, 12, 9, 9, 10, 12, 12, 8, 10, 8, 12, 7, 12, 10, 9, 9, 8, 9, 13],
+    widths: [5, 32, 11, 28, 9, 12, 9, 9, 10, 12, 12, 8, 10, 8, 12, 7, 12, 9, 11, 9, 9, 8, 9, 13],
     rows: organizations.map((o, index) => rosterRow(random, o, index)),
     footer: [
       "说明：1. “四强”党支部填已命名、创建中、未创建。2. 延期换届须经上级批准。",
@@ -65,6 +66,7 @@ function rosterRow(random: Random, o: Organization, index: number): SampleValue[
     date(o.lastElection),
     committee ? 5 : 3,
     date(o.extendedTo),
+    inSize(o) ? null : random.chance(0.8) ? "是" : "否",
     o.fourStrong,
     o.weak ? "是" : null,
     o.appraisal ? "是" : "否",
@@ -72,6 +74,13 @@ function rosterRow(random: Random, o: Organization, index: number): SampleValue[
     committee ? random.integer(1, 3) : null,
     `138${random.integer(10_000_000, 99_999_999)}`,
   ];
+}
+
+/** Whether the number of members fits the level; where it does not, the superior has usually approved the set-up. */
+function inSize(o: Organization): boolean {
+  if (o.category === "机关党委") return o.memberTotal >= 100;
+  if (o.category === "党总支") return o.memberTotal >= 50 && o.memberTotal < 100;
+  return o.fullTotal >= 3 && o.memberTotal <= 50;
 }
 
 /** 党务干部名册: secretaries and committee members of every organization. */
