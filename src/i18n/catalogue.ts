@@ -5,6 +5,7 @@ import type { DomainDiagnosticParams } from "../domain/diagnostic";
 import type { RuleDiagnosticParams } from "../domain/rules/ruleDiagnostic";
 import type { HostErrorCode } from "../workbook/hostError";
 import type { ReadDiagnosticParams } from "../workbook/read/readDiagnostic";
+import type { ResultsDiagnosticParams } from "../workbook/results/resultsDiagnostic";
 
 /** A sentence for each reason code. */
 export type Sentences<Params> = { readonly [C in keyof Params]: (params: Params[C]) => string };
@@ -23,6 +24,7 @@ export type ReminderReasons = Sentences<ReminderReasonParams>;
 export type EngineProblems = Problems<DomainDiagnosticParams>;
 export type RuleProblems = Problems<RuleDiagnosticParams>;
 export type ReadProblems = Problems<ReadDiagnosticParams>;
+export type ResultsProblems = Problems<ResultsDiagnosticParams>;
 
 /** What the host could not do and the way out. `detail` is HostError.detail. */
 export type HostErrors = Readonly<

@@ -1,10 +1,12 @@
 import type { DomainDiagnostic, Severity } from "../domain/diagnostic";
 import type { SheetAddress } from "./address";
 import type { ReadDiagnosticParams } from "./read/readDiagnostic";
+import type { ResultsDiagnosticParams } from "./results/resultsDiagnostic";
 import type { RuleDiagnosticParams } from "../domain/rules/ruleDiagnostic";
 
 /** A code with its parameters, from any layer. */
 export type DiagnosticParams = ReadDiagnosticParams &
+  ResultsDiagnosticParams &
   RuleDiagnosticParams & {
     [D in DomainDiagnostic as D["code"]]: D["params"];
   };
