@@ -1,5 +1,220 @@
+import type { Day } from "../../domain/model/day";
+import type { LedgerKey } from "../../domain/model/ledgers";
+import type { Level } from "../../domain/model/level";
+import type { Period } from "../../domain/model/period";
+import type {
+  Flag,
+  FlagCode,
+  ItemStatus,
+  Missing,
+  OrganizationNote,
+  ReminderCode,
+  ReminderSubject,
+  Urgency,
+} from "../../domain/result";
+import type { Severity } from "../../domain/diagnostic";
+import type { EntrySheetKind, SheetKind } from "./sheetKinds";
+
+export type ResultColumn =
+  | "number"
+  | "organization"
+  | "level"
+  | "secretary"
+  | "secretaryScore"
+  | "earned"
+  | "applicable"
+  | "notApplicablePoints"
+  | "base"
+  | "bonus"
+  | "deduction"
+  | "adjustment"
+  | "adjustmentReason"
+  | "total"
+  | "grade"
+  | "rank"
+  | "previous"
+  | "change"
+  | "flags"
+  | "ranked"
+  | "vetoed"
+  | "remarks";
+
+export type ItemColumn =
+  | "organization"
+  | "level"
+  | "secretary"
+  | "category"
+  | "code"
+  | "indicator"
+  | "status"
+  | "value"
+  | "target"
+  | "points"
+  | "score"
+  | "reasons"
+  | "basis";
+
+export type FlagColumn =
+  | "number"
+  | "organization"
+  | "level"
+  | "secretary"
+  | "total"
+  | "grade"
+  | "state"
+  | "codes"
+  | "reasons"
+  | "basis"
+  | "decision";
+
+export type ReminderColumn =
+  | "number"
+  | "kind"
+  | "organization"
+  | "person"
+  | "matter"
+  | "explanation"
+  | "basis"
+  | "due"
+  | "daysLeft"
+  | "urgency"
+  | "remindedAt"
+  | "handling"
+  | "remark"
+  | "key";
+
+export type ProblemColumn = "number" | "severity" | "sheet" | "cell" | "value" | "message" | "hint";
+
+/** What the office decides about a flagged organization: 已认定, 不认定, 观察. */
+export const DECISIONS = ["confirmed", "rejected", "watch"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export type EntryPrompt = Readonly<{ title: string; text: string; errorTitle: string; errorText: string }>;
+
+/** The settings that the explanation of the columns quotes; points and percentages as text. */
+export type ColumnNoteParams = Readonly<{
+  decimals: number;
+  fullMarksForNotApplicable: boolean;
+  bonusCap: string;
+  deductionCap: string;
+  grades: readonly Readonly<{ label: string; cut: string }>[];
+  cappedGrade: string;
+  annualBestPercent: string;
+  annual: boolean;
+  secretaryCategory: string;
+}>;
+
+/** A line of the explanations: what is explained, and how. */
+export type NoteLine = Readonly<{ name: string; text: string }>;
+
+export type NoteLabels = Readonly<{
+  facts: string;
+  product: string;
+  ruleSet: string;
+  period: string;
+  periodText: (period: Period, start: string, end: string) => string;
+  cutoff: string;
+  calculatedAt: string;
+  organizations: string;
+  organizationsText: (count: number, ranked: number) => string;
+  completeness: string;
+  complete: string;
+  notAssessed: string;
+  remindersNotMade: string;
+  allRemindersMade: string;
+  reminderNotMade: (list: string, ledger: string) => string;
+  problems: string;
+  problemsText: (errors: number, warnings: number) => string;
+  aspects: string;
+  readSheets: string;
+  readSheet: (ledger: string, rowCount: number) => string;
+  nothingRead: string;
+  summary: string;
+  average: string;
+  count: string;
+  rankedCount: string;
+  distribution: string;
+  distributionAxis: string;
+  scoreRange: string;
+  /** `to` null: up to 100, inclusive. */
+  scoreRangeText: (from: number, to: number | null) => string;
+  categoryAverages: string;
+  categoryAxis: string;
+  category: string;
+  explanations: string;
+  columns: (params: ColumnNoteParams) => readonly NoteLine[];
+}>;
+
 /** Every word the product writes into sheets, apart from reasons and diagnostics. */
 export type SheetLabels = Readonly<{
-  /** Sheet names without the period. */
-  sheetNames: Readonly<{ results: string }>;
+  /** Sheet names without the period; with it (` 2026Q3`) at most 31 characters. */
+  sheetNames: Readonly<Record<SheetKind, string>>;
+  titles: Readonly<Record<SheetKind, string>>;
+  /** The period in sheet names: 2026Q3, 2026全年. */
+  periodName: (period: Period) => string;
+  /** The period in titles: 2026年第三季度. */
+  periodTitle: (period: Period) => string;
+  cutoffLine: (period: Period, cutoff: Day) => string;
+  /** One line under the title; what is listed is already in words. */
+  incompleteLine: (missing: readonly string[]) => string;
+  footer: Readonly<{ page: string }>;
+  resultColumns: Readonly<Record<ResultColumn, string>>;
+  itemColumns: Readonly<Record<ItemColumn, string>>;
+  flagColumns: Readonly<Record<FlagColumn, string>>;
+  reminderColumns: Readonly<Record<ReminderColumn, string>>;
+  problemColumns: Readonly<Record<ProblemColumn, string>>;
+  levels: Readonly<Record<Level, string>>;
+  ledgers: Readonly<Record<LedgerKey, string>>;
+  statuses: Readonly<Record<ItemStatus, string>>;
+  severities: Readonly<Record<Severity, string>>;
+  urgencies: Readonly<Record<Urgency, string>>;
+  flagNames: Readonly<Record<FlagCode, string>>;
+  /** The strongest kind of an organization's flags. */
+  flagKinds: Readonly<Record<Flag["kind"], string>>;
+  reminderNames: Readonly<Record<ReminderCode, string>>;
+  decisions: Readonly<Record<Decision, string>>;
+  organizationNotes: Readonly<Record<OrganizationNote, string>>;
+  yes: string;
+  no: string;
+  inOrder: string;
+  notInOrder: string;
+  unknownDays: string;
+  /** Stands where there is no number: nothing of a category was scored, no secretary score. */
+  none: string;
+  vacant: string;
+  /** Between sentences, and between words of a list. */
+  sentenceSeparator: string;
+  listSeparator: string;
+  event: (kind: string, count: number) => string;
+  subject: (subject: ReminderSubject) => string;
+  /** `more`: how many other places there are. */
+  basis: (sheet: string, rowNumber: number, more: number) => string;
+  basisTooltip: string;
+  missing: (missing: Missing, ledger: string, field: string | null) => string;
+  /** In front of text cut at a cell's limit. */
+  textCut: string;
+  rowsLeftOut: (count: number) => string;
+  nothing: Readonly<Record<"results" | "items" | "flags" | "reminders" | "problems", string>>;
+  /** What to know when filling in or reading the sheet, under its title. */
+  guides: Readonly<Record<"results" | "items" | "flags" | "reminders" | "problems", string>>;
+  goneHeading: string;
+  goneExplanation: string;
+  prompts: Readonly<{ adjustment: EntryPrompt; decision: EntryPrompt; remindedAt: EntryPrompt }>;
+  /** Words of a cell address: row 15, or the whole sheet or workbook. */
+  wholeRow: (rowNumber: number) => string;
+  wholeSheet: string;
+  workbook: string;
+  notes: NoteLabels;
 }>;
+
+/** The column labels of a sheet in which the office writes. */
+export function entryColumnLabels(labels: SheetLabels, kind: EntrySheetKind): Readonly<Record<string, string>> {
+  switch (kind) {
+    case "results":
+      return labels.resultColumns;
+    case "flags":
+      return labels.flagColumns;
+    case "reminders":
+      return labels.reminderColumns;
+  }
+}

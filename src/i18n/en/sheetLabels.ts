@@ -1,0 +1,172 @@
+import { formatDay } from "../../domain/model/day";
+import type { PeriodKind } from "../../domain/model/period";
+import type { SheetLabels } from "../../workbook/write/sheetLabels";
+import { flagColumns, itemColumns, problemColumns, reminderColumns, resultColumns } from "./sheetColumns";
+import { noteLabels } from "./sheetNotes";
+import { subjectWord } from "./subjectWords";
+
+const PERIODS: Readonly<Record<PeriodKind, string>> = {
+  Q1: "first quarter",
+  Q2: "second quarter",
+  Q3: "third quarter",
+  Q4: "fourth quarter",
+  H1: "first half",
+  H2: "second half",
+  FY: "whole year",
+};
+
+/** Every word of the sheets, in English. */
+export const sheetLabels: SheetLabels = {
+  sheetNames: {
+    results: "Results",
+    items: "Item scores",
+    flags: "Flagged",
+    reminders: "Reminders",
+    problems: "Data problems",
+    notes: "Notes",
+  },
+  titles: {
+    results: "Assessment of secretaries and Party organizations",
+    items: "Scores by indicator",
+    flags: "Flagged organizations",
+    reminders: "Reminders",
+    problems: "Data problems",
+    notes: "Notes on the assessment",
+  },
+  periodName: ({ year, kind }) => `${year}${kind}`,
+  periodTitle: ({ year, kind }) => `${PERIODS[kind]} of ${year}`,
+  cutoffLine: (period, cutoff) =>
+    `Period: ${PERIODS[period.kind]} of ${period.year} (${formatDay(period.start)} to ${formatDay(period.end)})   Cutoff: ${formatDay(cutoff)}`,
+  incompleteLine: (missing) => `These results are incomplete. Not assessed: ${missing.join("; ")}.`,
+  footer: { page: "Page &P of &N" },
+  resultColumns,
+  itemColumns,
+  flagColumns,
+  reminderColumns,
+  problemColumns,
+  levels: { C: "Party committee", G: "General branch", B: "Party branch" },
+  ledgers: {
+    roster: "Roster",
+    staff: "Party affairs staff",
+    activities: "Activities",
+    tasks: "Task list",
+    findings: "Findings",
+    training: "Training",
+    talks: "Talks",
+    debriefings: "Debriefings",
+    contacts: "Committee contacts",
+    dues: "Dues",
+    bonuses: "Bonus and deductions",
+  },
+  statuses: { scored: "Scored", notApplicable: "Not applicable", notAssessed: "Not assessed" },
+  severities: { error: "Error", warning: "Notice" },
+  urgencies: { overdue: "Overdue", urgent: "Urgent", normal: "Normal" },
+  flagNames: {
+    FB1: "Secretary vacant",
+    FB2: "Term expired",
+    FB3: "Little organizational life",
+    FB4: "Poor debriefing",
+    FB5: "Low total",
+    FB6: "Among the lowest",
+    FB7: "Overdue findings",
+    FB8: "Flagged again",
+    FB9: "Set-up notice",
+  },
+  flagKinds: { direct: "Direct", suggest: "Suggested", escalate: "Escalated", notice: "Notice" },
+  reminderNames: {
+    R1: "Re-election",
+    R2: "Appointment talk",
+    R3: "Reminder talk",
+    R4: "Admonitory interview",
+    R5: "New secretary's training",
+    R6: "Annual course",
+    R7: "Class hours",
+    R8: "Task list",
+    R9: "Rectification",
+    R10: "Organizational life due",
+    R11: "Committee contact",
+    R12: "Staff incentives",
+    R13: "Membership dues",
+    R14: "Annual matter",
+  },
+  decisions: { confirmed: "Confirmed", rejected: "Not confirmed", watch: "Watch" },
+  organizationNotes: {
+    shortTenure: "Secretary in office less than half a quarter",
+    notRankedNew: "Newly founded, not ranked",
+    notRankedNothingApplicable: "No applicable indicator, not ranked",
+    notRankedDissolved: "Dissolved in the period, not ranked",
+    vetoed: "Vetoed, grade capped",
+    incomplete: "Incomplete",
+  },
+  yes: "Yes",
+  no: "No",
+  inOrder: "In order",
+  notInOrder: "Not in order",
+  unknownDays: "Unknown",
+  none: "—",
+  vacant: "Vacant",
+  sentenceSeparator: "; ",
+  listSeparator: ", ",
+  event: (kind, count) => `${kind}: ${count}`,
+  subject: (subject) => {
+    if (subject.kind === "text") return subject.text;
+    const word = subjectWord(subject.word);
+    return subject.name === undefined ? word : `${subject.name}: ${word}`;
+  },
+  basis: (sheet, rowNumber, more) => `${sheet}!row ${rowNumber}${more > 0 ? ` and ${more} more` : ""}`,
+  basisTooltip: "Go to this row of the ledger",
+  missing: ({ cell }, ledger, field) =>
+    field === null
+      ? `no ${ledger} ledger`
+      : cell
+        ? `${ledger}: “${field}” is blank`
+        : `${ledger}: no column “${field}”`,
+  textCut: "(too long, rest left out)",
+  rowsLeftOut: (count) =>
+    `${count} more rows exceed the rows of a worksheet; export all of them with --json on the command line, or correct the ledgers and calculate again`,
+  nothing: {
+    results: "No organization of the roster takes part in this period",
+    items: "No indicator scores to list",
+    flags: "No organization is flagged in this period",
+    reminders: "Nothing to remind of at the cutoff",
+    problems: "No data problems found",
+  },
+  guides: {
+    results:
+      "Light yellow cells are the office's: an adjustment counts only with its reason. Totals, grades and ranks follow at once; the entries survive recalculation.",
+    items: "One row for each indicator of each organization; the basis links to the record in its ledger.",
+    flags:
+      "Flags are suggestions made by the rule set; the office decides in the light yellow decision column, which survives recalculation.",
+    reminders:
+      "The light yellow columns are the office's and survive recalculation; what has been settled leaves the list by itself.",
+    problems:
+      "Rows with an error took no part: correct them and calculate again. Rows with a notice took part: please check them.",
+  },
+  goneHeading: "No longer listed",
+  goneExplanation:
+    "These rows are no longer listed in this period; what the office wrote is kept and returns with the row. Delete what is not needed.",
+  prompts: {
+    adjustment: {
+      title: "Adjustment",
+      text: "Points from -100 to 100, two decimals at most. Enter the reason too, or the adjustment does not count.",
+      errorTitle: "Not an adjustment",
+      errorText: "Enter a number from -100 to 100.",
+    },
+    decision: {
+      title: "Decision",
+      text: "Choose from the list: Confirmed, Not confirmed, Watch.",
+      errorTitle: "Not a decision",
+      errorText: "Choose one from the list.",
+    },
+    remindedAt: {
+      title: "Reminded on",
+      text: "The day of the reminder, such as 2026-09-30.",
+      errorTitle: "Not a date",
+      errorText: "A date is expected. Keep this entry?",
+    },
+  },
+  wholeRow: (rowNumber) => `row ${rowNumber}`,
+  wholeSheet: "whole sheet",
+  workbook: "(workbook)",
+  notes: noteLabels,
+};
