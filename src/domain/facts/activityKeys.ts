@@ -1,0 +1,99 @@
+import type { Context } from "../context";
+import { BLANK_DAY, type Day } from "../model/day";
+import { columnOf, type TextColumn } from "../model/ledgerTable";
+import { KeySet } from "./keySet";
+import { perContext } from "./perContext";
+
+/**
+ * What makes two activity rows of one organization the same event: type, day and group (rules.md §4).
+ * Types and groups are numbered by their normalised words.
+ */
+export type ActivityKeys = Readonly<{
+  /** The words of the types; a type's number is its index. Number 0 is "", a row without a type. */
+  typeNames: readonly string[];
+  /** Numbers of the types a type cell names, by dictionary id. */
+  typesOfId: readonly (readonly number[])[];
+  typesOf: (record: number) => readonly number[];
+  dayOf: (record: number) => Day;
+  /** A number for (type, day, group), the same for rows that are the same event. */
+  keyOf: (record: number, type: number) => number;
+  /** Whether some event of an organization stands in two rows dated up to the cutoff. */
+  hasRepeats: (organization: number) => boolean;
+  /** Records that repeat an earlier row's event, in sheet order. */
+  repeats: readonly number[];
+}>;
+
+/** Days lie in ±2²², so that a key stays a safe integer with a million groups and a thousand types. */
+const DAY_OFFSET = 1 << 22;
+
+const NO_TYPE: readonly number[] = [0];
+
+/** Numbers the words of a dictionary column by what its cells say. */
+function numbered(column: TextColumn | undefined): Readonly<{ words: string[]; ofId: readonly number[] }> {
+  const words = [""];
+  const numberOf = new Map([["", 0]]);
+  const ofId = (column?.values ?? []).map((values) => {
+    const word = [...values].sort().join("、");
+    let number = numberOf.get(word);
+    if (number === undefined) {
+      number = words.push(word) - 1;
+      numberOf.set(word, number);
+    }
+    return number;
+  });
+  return { words, ofId };
+}
+
+/** Reads the activity ledger; null when the workbook has none. */
+export const activityKeysOf: (context: Context) => ActivityKeys | null = perContext((context) => {
+  const table = context.table("activities");
+  if (!table) return null;
+  const type = columnOf(table, "type", "text");
+  const group = columnOf(table, "group", "text");
+  const days = columnOf(table, "date", "date")?.days;
+  const typeNames = [""];
+  const typesOfId = (type?.values ?? []).map((values) => {
+    const numbers = values.map((word) => {
+      const known = typeNames.indexOf(word);
+      return known >= 0 ? known : typeNames.push(word) - 1;
+    });
+    return numbers.length === 0 ? NO_TYPE : [...new Set(numbers)];
+  });
+  const groups = numbered(group);
+  const typesOf = (record: number) => (type ? typesOfId[type.ids[record]!]! : NO_TYPE);
+  const dayOf = (record: number) => days?.[record] ?? BLANK_DAY;
+  const keyOf = (record: number, typeNumber: number) => {
+    const groupNumber = group ? groups.ofId[group.ids[record]!]! : 0;
+    return ((dayOf(record) + DAY_OFFSET) * groups.words.length + groupNumber) * typeNames.length + typeNumber;
+  };
+  const keys = { typeNames, typesOfId, typesOf, dayOf, keyOf };
+  return { ...keys, ...findRepeats(context, keys) };
+});
+
+function findRepeats(
+  context: Context,
+  { typesOf, dayOf, keyOf }: Pick<ActivityKeys, "typesOf" | "dayOf" | "keyOf">,
+): Pick<ActivityKeys, "hasRepeats" | "repeats"> {
+  const { cutoff } = context.input;
+  const repeated = new Uint8Array(context.organizations.length);
+  const repeats = new Set<number>();
+  const seen = new KeySet();
+  for (const { index } of context.organizations) {
+    seen.clear();
+    const records = context.recordsOf("activities", index);
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]!;
+      const day = dayOf(record);
+      if (day === BLANK_DAY || day > cutoff) continue;
+      for (const type of typesOf(record)) {
+        if (seen.add(keyOf(record, type))) continue;
+        repeated[index] = 1;
+        repeats.add(record);
+      }
+    }
+  }
+  return {
+    hasRepeats: (organization) => repeated[organization] === 1,
+    repeats: [...repeats].sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Context } from "../context";
+import { findingFactsOf } from "../facts/finding";
+import { isInPost } from "../facts/members";
+import { taskFactsOf } from "../facts/task";
+import { trainingFactsOf } from "../facts/training";
+import { windowOf } from "../facts/windows";
+import { BLANK_DAY, type Day } from "../model/day";
+import { columnOf, NUMBER_SCALE, type LedgerTable } from "../model/ledgerTable";
+import type { FieldKey, LedgerKey } from "../model/ledgers";
+import type { WindowKey } from "../rules/ruleSet";
+import type { RecordTest } from "./measure";
+
+/** The date that places a row in a window (rules.md §4); training has two, tasks, debriefings and staff their own way. */
+const PLACING_DATE: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
+  activities: "date",
+  findings: "found",
+  talks: "date",
+  contacts: "date",
+  dues: "month",
+  bonuses: "date",
+  staff: "appointed",
+};
+
+/** Ledgers whose rows may lack the date; such rows take part in 全部 only. */
+const DATE_MAY_LACK: ReadonlySet<LedgerKey> = new Set<LedgerKey>(["training", "staff"]);
+
+/** Whether a record of a ledger exists at the cutoff and lies in a window (rules.md §1, §4), 筛选 left aside. */
+export function compileWindow(context: Context, ledger: LedgerKey, window: WindowKey): RecordTest {
+  const table = context.table(ledger);
+  if (!table) return () => false;
+  switch (ledger) {
+    case "tasks":
+      return taskWindow(context, window);
+    case "debriefings":
+      return debriefingWindow(context, table, window);
+    case "roster":
+      return () => true;
+    case "findings": {
+      const findings = findingFactsOf(context)!;
+      const inWindow = dateWindow(context, table, window);
+      return (record) => inWindow(record) && findings.isFinding(record);
+    }
+    case "staff": {
+      const inPost = isInPost(context);
+      const inWindow = dateWindow(context, table, window);
+      return (record) => inPost(record) && inWindow(record);
+    }
+    default:
+      return dateWindow(context, table, window);
+  }
+}
+
+function dateWindow(context: Context, table: LedgerTable, window: WindowKey): RecordTest {
+  const { from, to } = windowOf(context, window);
+  const blankCounts = window === "all" && DATE_MAY_LACK.has(table.ledger);
+  if (table.ledger === "training") {
+    const { dayOf } = trainingFactsOf(context)!;
+    return (record) => {
+      const day = dayOf(record);
+      return day === BLANK_DAY ? blankCounts : day >= from && day <= to;
+    };
+  }
+  const field = PLACING_DATE[table.ledger];
+  const days = field && columnOf(table, field, "date")?.days;
+  if (!days) return () => blankCounts;
+  const first: Day = blankCounts ? BLANK_DAY : from;
+  return (record) => {
+    const day = days[record]!;
+    return day >= first && day <= to;
+  };
+}
+
+/** 本年 means the tasks of year Y, whatever their due day; a task is never hidden by its due day. */
+function taskWindow(context: Context, window: WindowKey): RecordTest {
+  const tasks = taskFactsOf(context)!;
+  const { from, to } = windowOf(context, window);
+  const { year } = context.input.period;
+  const exists = (record: number) => tasks.stateOf(record) !== "notYet";
+  switch (window) {
+    case "year":
+      return (record) => tasks.yearOf(record) === year && exists(record);
+    case "all":
+      return exists;
+    default:
+      return (record) => tasks.dueOf(record) >= from && tasks.dueOf(record) <= to && exists(record);
+  }
+}
+
+/** Debriefings have no date, but a year. */
+function debriefingWindow(context: Context, table: LedgerTable, window: WindowKey): RecordTest {
+  if (window === "all") return () => true;
+  const years = columnOf(table, "year", "number")?.scaled;
+  if (window !== "year" || !years) return () => false;
+  const year = context.input.period.year * NUMBER_SCALE;
+  return (record) => years[record] === year;
+}
