@@ -2,7 +2,8 @@ import type { ResultsProblems } from "../catalogue";
 
 export const resultsProblems: ResultsProblems = {
   "adjustment-unreadable": {
-    message: ({ value }) => `The adjustment “${value}” is not a number; it is kept as it is and not applied`,
+    message: ({ organization, value }) =>
+      `The adjustment “${value}” of ${organization} is not a number; it is kept as it is and not applied`,
     hint: () => "Enter a number from -100 to 100, then calculate again",
   },
   "adjustment-without-reason": {

@@ -34,10 +34,11 @@ export const sheetLabels: SheetLabels = {
     notes: "Notes on the assessment",
   },
   periodName: ({ year, kind }) => `${year}${kind}`,
-  periodTitle: ({ year, kind }) => `${PERIODS[kind]} of ${year}`,
+  titleLine: (title, { year, kind }) => `${title}, ${PERIODS[kind]} of ${year}`,
   cutoffLine: (period, cutoff) =>
-    `Period: ${PERIODS[period.kind]} of ${period.year} (${formatDay(period.start)} to ${formatDay(period.end)})   Cutoff: ${formatDay(cutoff)}`,
+    `Period: ${PERIODS[period.kind]} of ${period.year} (${formatDay(period.start)} to ${formatDay(period.end)}); cutoff: ${formatDay(cutoff)}`,
   incompleteLine: (missing) => `These results are incomplete. Not assessed: ${missing.join("; ")}.`,
+  listsNotMadeLine: (lists) => `Lists that could not be made: ${lists.join(", ")}.`,
   footer: { page: "Page &P of &N" },
   resultColumns,
   itemColumns,

@@ -2,7 +2,7 @@ import type { ColumnNoteParams, NoteLabels, NoteLine } from "../../workbook/writ
 
 /** Words of the notes sheet. */
 export const noteLabels: NoteLabels = {
-  facts: "1. Facts",
+  facts: "4. Facts",
   product: "Calculated with",
   ruleSet: "Rule set",
   period: "Period",
@@ -21,22 +21,24 @@ export const noteLabels: NoteLabels = {
   problemsText: (errors, warnings) =>
     errors + warnings === 0 ? "None found" : `${errors} errors, ${warnings} notices, see the data problems sheet`,
   aspects: "Six aspects of members' duties",
-  readSheets: "Ledgers read",
+  readSheets: "5. Ledgers read",
   readSheet: (ledger, rowCount) => `${ledger}, ${rowCount} rows`,
   nothingRead: "No ledger was read",
-  summary: "2. Summary by level",
+  summary: "1. Summary by level",
   average: "Average total",
   count: "Organizations",
   rankedCount: "Ranked",
-  distribution: "3. Distribution of final totals (organizations)",
+  distribution: "2. Distribution of final totals (organizations)",
+  distributionTitle: "Final totals",
   distributionAxis: "Organizations",
   scoreRange: "Final total",
   scoreRangeText: (from, to) =>
     to === null ? `${from} and over` : from === 0 ? `under ${to}` : `${from} to under ${to}`,
-  categoryAverages: "4. Average score rate by category (%)",
+  categoryAverages: "3. Average score rate by category (%)",
+  categoryTitle: "Average score rate by category",
   categoryAxis: "Score rate (%)",
   category: "Category",
-  explanations: "5. How the columns are worked out",
+  explanations: "6. How the columns are worked out",
   columns: columnNotes,
 };
 

@@ -33,10 +33,11 @@ export const sheetLabels: SheetLabels = {
     notes: "考核说明",
   },
   periodName: formatPeriod,
-  periodTitle: ({ year, kind }) => `${year}年${PERIODS[kind]}`,
+  titleLine: (title, { year, kind }) => `${title}（${year}年${PERIODS[kind]}）`,
   cutoffLine: (period, cutoff) =>
-    `考核周期：${period.year}年${PERIODS[period.kind]}（${formatDay(period.start)} 至 ${formatDay(period.end)}）　基准日：${formatDay(cutoff)}`,
+    `考核周期：${period.year}年${PERIODS[period.kind]}（${formatDay(period.start)} 至 ${formatDay(period.end)}）；基准日：${formatDay(cutoff)}`,
   incompleteLine: (missing) => `本期结果不完整，未参加评分的内容：${missing.join("；")}。`,
+  listsNotMadeLine: (lists) => `未生成的提醒：${lists.join("、")}。`,
   footer: { page: "第 &P 页，共 &N 页" },
   resultColumns,
   itemColumns,

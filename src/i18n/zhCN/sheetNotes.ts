@@ -2,7 +2,7 @@ import type { ColumnNoteParams, NoteLabels, NoteLine } from "../../workbook/writ
 
 /** Words of the sheet 考核说明. */
 export const noteLabels: NoteLabels = {
-  facts: "一、基本情况",
+  facts: "四、基本情况",
   product: "计算工具",
   ruleSet: "考核细则",
   period: "考核周期",
@@ -21,21 +21,23 @@ export const noteLabels: NoteLabels = {
   problemsText: (errors, warnings) =>
     errors + warnings === 0 ? "没有发现" : `错误 ${errors} 条，提示 ${warnings} 条，详见数据问题清单`,
   aspects: "委员六方面职责",
-  readSheets: "读取的台账",
+  readSheets: "五、读取的台账",
   readSheet: (ledger, rowCount) => `${ledger}，${rowCount} 行`,
   nothingRead: "没有读取任何台账",
-  summary: "二、分层级汇总",
+  summary: "一、分层级汇总",
   average: "平均得分",
   count: "党组织数",
   rankedCount: "参与排名",
-  distribution: "三、得分分布（党组织数）",
+  distribution: "二、得分分布（党组织数）",
+  distributionTitle: "最终得分分布",
   distributionAxis: "党组织数",
   scoreRange: "最终得分",
   scoreRangeText: (from, to) => (to === null ? `${from} 分及以上` : from === 0 ? `${to} 分以下` : `${from}–${to} 分`),
-  categoryAverages: "四、各类别平均得分率（%）",
+  categoryAverages: "三、各类别平均得分率（%）",
+  categoryTitle: "各类别平均得分率",
   categoryAxis: "得分率（%）",
   category: "类别",
-  explanations: "五、各栏计算方法",
+  explanations: "六、各栏计算方法",
   columns: columnNotes,
 };
 

@@ -134,11 +134,13 @@ export type NoteLabels = Readonly<{
   count: string;
   rankedCount: string;
   distribution: string;
+  distributionTitle: string;
   distributionAxis: string;
   scoreRange: string;
   /** `to` null: up to 100, inclusive. */
   scoreRangeText: (from: number, to: number | null) => string;
   categoryAverages: string;
+  categoryTitle: string;
   categoryAxis: string;
   category: string;
   explanations: string;
@@ -152,11 +154,13 @@ export type SheetLabels = Readonly<{
   titles: Readonly<Record<SheetKind, string>>;
   /** The period in sheet names: 2026Q3, 2026全年. */
   periodName: (period: Period) => string;
-  /** The period in titles: 2026年第三季度. */
-  periodTitle: (period: Period) => string;
+  /** A sheet's title with the period: 考核结果（2026年第三季度）. */
+  titleLine: (title: string, period: Period) => string;
   cutoffLine: (period: Period, cutoff: Day) => string;
   /** One line under the title; what is listed is already in words. */
   incompleteLine: (missing: readonly string[]) => string;
+  /** Over the reminders: which lists could not be made. */
+  listsNotMadeLine: (lists: readonly string[]) => string;
   footer: Readonly<{ page: string }>;
   resultColumns: Readonly<Record<ResultColumn, string>>;
   itemColumns: Readonly<Record<ItemColumn, string>>;

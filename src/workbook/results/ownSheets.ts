@@ -1,0 +1,77 @@
+import type { Period } from "../../domain/model/period";
+import type { CellRange } from "../cellBlock";
+import type { NameInfo, WorkbookInfo } from "../workbookHost";
+import { GONE_MARK, SHEET_KINDS, columnMark, sheetKey, tableName, type SheetKind } from "../write/sheetKinds";
+import type { SheetLabels } from "../write/sheetLabels";
+import { standardSheetName } from "../write/sheetNames";
+import { MARK_PREFIX } from "../writePlan";
+
+/**
+ * A sheet of ours as it is in the workbook now. `foundBy`: its hidden name, the name of its table, or only the sheet's
+ * name (then it may be the office's own, and is read but never taken out).
+ */
+export type FoundSheet = Readonly<{
+  kind: SheetKind;
+  sheetId: string;
+  sheetName: string;
+  foundBy: "mark" | "table" | "sheetName";
+  /** Header row as marked, null when unknown. */
+  headerRow: number | null;
+  /** Where a column was marked, by its key. */
+  markedColumn: (key: string) => number | null;
+  /** First row of the section 已不在名单 as marked. */
+  goneRow: number | null;
+}>;
+
+/** The sheets of a period that are in the workbook, whatever the user calls them now, in whichever language. */
+export function findOwnSheets(
+  info: WorkbookInfo,
+  period: Period,
+  labelSets: readonly SheetLabels[],
+): ReadonlyMap<SheetKind, FoundSheet> {
+  const found = new Map<SheetKind, FoundSheet>();
+  for (const kind of SHEET_KINDS) {
+    const sheet = findOwnSheet(info, { period, kind, labelSets });
+    if (sheet) found.set(kind, sheet);
+  }
+  return found;
+}
+
+type Wanted = Readonly<{ period: Period; kind: SheetKind; labelSets: readonly SheetLabels[] }>;
+
+function findOwnSheet(info: WorkbookInfo, { period, kind, labelSets }: Wanted): FoundSheet | null {
+  const mark = markedName(info, sheetKey(period, kind));
+  const table = info.tables.find(({ name }) => isTableName(name, tableName(period, kind)));
+  const named = info.sheets.find(({ name }) =>
+    labelSets.some((labels) => name.toLowerCase() === standardSheetName(labels, period, kind).toLowerCase()),
+  );
+  const sheetId = mark?.sheetId ?? table?.sheetId ?? named?.id;
+  const sheet = info.sheets.find(({ id }) => id === sheetId);
+  if (sheet === undefined) return null;
+  const on = (suffix: string): CellRange | null =>
+    info.names.find((name) => name.sheetId === sheet.id && isMark(name, `${sheetKey(period, kind)}.${suffix}`))
+      ?.range ?? null;
+  return {
+    kind,
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    foundBy: mark ? "mark" : table ? "table" : "sheetName",
+    headerRow: mark?.range.firstRow ?? table?.range.firstRow ?? null,
+    markedColumn: (key) => on(columnMark(key))?.firstColumn ?? null,
+    goneRow: on(GONE_MARK)?.firstRow ?? null,
+  };
+}
+
+/** The name that marks the sheet; of several (a sheet the user copied carries its own) the first, as hosts choose too. */
+function markedName(info: WorkbookInfo, key: string): NameInfo | undefined {
+  return info.names.find((name) => isMark(name, key));
+}
+
+function isMark({ name }: NameInfo, key: string): boolean {
+  return name.toLowerCase() === (MARK_PREFIX + key).toLowerCase();
+}
+
+/** Also with the number that was added when the name was taken. */
+function isTableName(name: string, standard: string): boolean {
+  return name.toLowerCase().replace(/_\d+$/, "") === standard.toLowerCase();
+}

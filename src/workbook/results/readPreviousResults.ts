@@ -1,0 +1,97 @@
+import type { Hundredths } from "../../domain/model/rational";
+import { previousPeriod, type Period } from "../../domain/model/period";
+import { normalizeText } from "../../domain/model/text";
+import type { PreviousResults } from "../../domain/result";
+import type { WorkbookHost, WorkbookInfo } from "../workbookHost";
+import type { EntrySheetKind } from "../write/sheetKinds";
+import type { SheetLabels } from "../write/sheetLabels";
+import { organizationKey } from "./entryKey";
+import { hundredthsOf } from "./readOfficeEntries";
+import { readOwnRows, type OwnRow } from "./ownRows";
+import { findOwnSheets } from "./ownSheets";
+
+/** What of the workbook is asked: the sheets of the period before `period`, for the organizations of the roster. */
+export type PreviousQuestion = Readonly<{
+  period: Period;
+  /** Names of the organizations as in the roster, by index. */
+  names: readonly string[];
+  labelSets: readonly SheetLabels[];
+}>;
+
+/**
+ * Reads the sheets of the period before: final totals, flags, what the office decided, reminder talks.
+ *
+ * @returns null when the workbook has none of them.
+ * @throws HostError when the host fails.
+ */
+export async function readPreviousResults(
+  host: WorkbookHost,
+  info: WorkbookInfo,
+  { period, names, labelSets }: PreviousQuestion,
+): Promise<PreviousResults | null> {
+  const found = findOwnSheets(info, previousPeriod(period), labelSets);
+  const read = async (kind: EntrySheetKind): Promise<readonly OwnRow[] | null> => {
+    const sheet = found.get(kind);
+    return sheet === undefined ? null : (await readOwnRows(host, sheet, labelSets)).rows;
+  };
+  const results = await read("results");
+  const flagged = await read("flags");
+  const reminders = await read("reminders");
+  if (results === null && flagged === null && reminders === null) return null;
+  const byKey = new Map(names.map((name, organization) => [organizationKey(name), organization]));
+  const indexOf = (row: OwnRow) => byKey.get(organizationKey(row.text("organization")));
+  return {
+    finalTotals: finalTotals(results ?? [], indexOf),
+    flags: flagCodes(flagged ?? [], indexOf),
+    confirmedWeak: confirmed(flagged ?? [], { indexOf, labelSets }),
+    reminderTalks: reminderTalks(reminders ?? [], { indexOf, labelSets }),
+  };
+}
+
+type IndexOf = (row: OwnRow) => number | undefined;
+
+function finalTotals(rows: readonly OwnRow[], indexOf: IndexOf): ReadonlyMap<number, Hundredths> {
+  const totals = new Map<number, Hundredths>();
+  for (const row of rows) {
+    const organization = indexOf(row);
+    const total = row.cell("total");
+    if (organization !== undefined && !row.gone && total?.kind === "number") {
+      totals.set(organization, hundredthsOf(total.value));
+    }
+  }
+  return totals;
+}
+
+function flagCodes(rows: readonly OwnRow[], indexOf: IndexOf): ReadonlyMap<number, readonly string[]> {
+  const flags = new Map<number, readonly string[]>();
+  for (const row of rows) {
+    const organization = indexOf(row);
+    const codes = row.text("codes").match(/FB[1-9]/g) ?? [];
+    if (organization !== undefined && !row.gone && codes.length > 0) flags.set(organization, [...new Set(codes)]);
+  }
+  return flags;
+}
+
+type Words = Readonly<{ indexOf: IndexOf; labelSets: readonly SheetLabels[] }>;
+
+/** The office's decision holds also for a row that is no longer listed. */
+function confirmed(rows: readonly OwnRow[], { indexOf, labelSets }: Words): ReadonlySet<number> {
+  const words = new Set(labelSets.map(({ decisions }) => normalizeText(decisions.confirmed)));
+  return organizationsOf(
+    rows.filter((row) => words.has(normalizeText(row.text("decision")))),
+    indexOf,
+  );
+}
+
+function reminderTalks(rows: readonly OwnRow[], { indexOf, labelSets }: Words): ReadonlySet<number> {
+  const words = new Set(labelSets.map(({ reminderNames }) => normalizeText(reminderNames.R3)));
+  const isTalk = (row: OwnRow) => row.text("key").startsWith("R3|") || words.has(normalizeText(row.text("kind")));
+  return organizationsOf(
+    rows.filter((row) => !row.gone && isTalk(row)),
+    indexOf,
+  );
+}
+
+function organizationsOf(rows: readonly OwnRow[], indexOf: IndexOf): ReadonlySet<number> {
+  return new Set(rows.map(indexOf).filter((organization) => organization !== undefined));
+}

@@ -1,0 +1,35 @@
+import type { LedgerKey } from "../../domain/model/ledgers";
+import type { SourceRef } from "../../domain/model/source";
+import type { Assessment } from "../../domain/result";
+import type { RuleSet } from "../../domain/rules/ruleSet";
+import type { Settings } from "../../domain/rules/settings";
+import type { SheetAddress } from "../address";
+import type { Diagnostic } from "../diagnostic";
+import type { OfficeEntries } from "../results/officeEntries";
+import type { Texts } from "../texts";
+import type { WorkbookInfo } from "../workbookHost";
+
+/** A sheet that was read, in tab order. */
+export type ReadSheet = Readonly<{ sheet: string; ledger: LedgerKey; rowCount: number }>;
+
+/** Everything the six sheets say. The same options give the same plan, byte for byte. */
+export type ResultPlanOptions = Readonly<{
+  assessment: Assessment;
+  ruleSet: RuleSet;
+  settings: Settings;
+  /** Names of the organizations as in the roster, by index. */
+  names: readonly string[];
+  /** Cell or row of a source record. */
+  locate: (source: SourceRef) => SheetAddress;
+  /** Every diagnostic, located, in sheet and row order. */
+  diagnostics: readonly Diagnostic[];
+  /** What the period's earlier sheets hold (readOfficeEntries). */
+  officeEntries: OfficeEntries;
+  /** The workbook as it is before writing. */
+  info: WorkbookInfo;
+  readSheets: readonly ReadSheet[];
+  /** When it was calculated, as people read it; given, never the clock. */
+  calculatedAt: string;
+  productVersion: string;
+  texts: Texts;
+}>;

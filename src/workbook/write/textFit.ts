@@ -1,0 +1,62 @@
+import type { PlannedCell } from "../writePlan";
+
+/** Characters a cell can hold. Source: Excel specifications and limits. */
+export const LONGEST_CELL_TEXT = 32_767;
+/** Highest row, in points. Source: Excel specifications and limits. */
+const HIGHEST_ROW = 409;
+/** Height of a line of 10 points text, and of the room above and below, in points. */
+const LINE_HEIGHT = 14.5;
+const ROW_PADDING = 4;
+
+/** Blocks whose characters are twice as wide as a digit: CJK, Kana, Hangul, full-width forms, CJK punctuation, dashes and quotes. */
+const WIDE =
+  /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Width of a text in characters as column widths count them; of the longest of its lines. */
+export function displayWidth(text: string): number {
+  return Math.max(...text.split("\n").map(lineWidth));
+}
+
+function lineWidth(line: string): number {
+  let width = 0;
+  for (const character of line) {
+    width += character.codePointAt(0)! > 0xffff || WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Lines a text takes in a wrapping cell that is `width` characters wide. */
+export function lineCount(text: string, width: number): number {
+  // Words that don't break and fonts wider than the measure take up to a tenth more.
+  const room = Math.max(2, (width - 1) * 0.92);
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(lineWidth(line) / room)), 0);
+}
+
+/** Height in points of a row of `lines` lines of text. */
+export function rowHeight(lines: number, fontSize = 10): number {
+  return Math.min(HIGHEST_ROW, Math.ceil(lines * LINE_HEIGHT * (fontSize / 10) + ROW_PADDING));
+}
+
+/** Lines of the row's tallest cell; numbers take one. */
+export function rowLines(cells: readonly PlannedCell[], widths: readonly number[]): number {
+  return cells.reduce<number>((most, cell, c) => {
+    const value = cell !== null && typeof cell === "object" ? cell.value : cell;
+    return typeof value === "string" ? Math.max(most, lineCount(value, widths[c] ?? 8)) : most;
+  }, 1);
+}
+
+/** Width of a column that shows the widest of some texts in one line, within bounds. */
+export function fitWidth(texts: Iterable<string>, minimum: number, maximum: number): number {
+  let widest = minimum;
+  for (const text of texts) {
+    widest = Math.max(widest, displayWidth(text) + 2);
+    if (widest >= maximum) return maximum;
+  }
+  return widest;
+}
+
+/** The text, cut at what a cell can hold; then `notice` stands at its end. */
+export function cellText(text: string, notice: string): string {
+  if (text.length <= LONGEST_CELL_TEXT) return text;
+  return text.slice(0, LONGEST_CELL_TEXT - notice.length) + notice;
+}
