@@ -1,0 +1,141 @@
+import { HostError } from "../../../workbook/hostError";
+import { attributesOf, childElements, rootElement, XmlError, type XmlElement } from "../xml/xmlElement";
+import type { ZipArchive } from "../zip/zipArchive";
+import { relationshipsPartOf, resolveTarget } from "./partName";
+import { partText } from "./partText";
+
+/** A relationship of a part. `kind` is the last word of its type; `part` the target's name in the package, null if external. */
+export type Relationship = Readonly<{ id: string; type: string; kind: string; target: string; part: string | null }>;
+
+/** A worksheet, chart sheet or dialog sheet in tab order. `part` is null when its relationship leads nowhere. */
+export type SheetEntry = Readonly<{
+  name: string;
+  sheetId: string;
+  relationshipId: string;
+  kind: string;
+  part: string | null;
+  visible: boolean;
+}>;
+
+/** An opened Office Open XML workbook: the parts by their relationships, nothing guessed from names. */
+export type WorkbookPackage = Readonly<{
+  zip: ZipArchive;
+  workbookPart: string;
+  /** Text of the workbook part. */
+  workbookXml: string;
+  sheets: readonly SheetEntry[];
+  workbookRelationships: readonly Relationship[];
+  date1904: boolean;
+}>;
+
+/** Attribute of any prefix: `r:id`, `d3p1:id`. */
+export function attributeOf(attributes: ReadonlyMap<string, string>, local: string): string | undefined {
+  for (const [name, value] of attributes) if (name === local || name.endsWith(`:${local}`)) return value;
+  return undefined;
+}
+
+/** Whether an XML boolean is set. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+/**
+ * Runs a piece of work on a part's XML.
+ *
+ * @throws HostError has-doctype or damaged instead of XmlError.
+ */
+export function onPart<T>(part: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (!(cause instanceof XmlError)) throw cause;
+    throw new HostError(cause.kind === "doctype" ? "has-doctype" : "damaged", "file", { part }, { cause });
+  }
+}
+
+/** Text of a part; null when the package has none of this name. @throws HostError */
+export async function textOfPart(zip: ZipArchive, part: string): Promise<string | null> {
+  const entry = zip.find(part);
+  return entry ? partText(await zip.bytes(entry)) : null;
+}
+
+/** Relationships of a part ("" for the package itself); none when it has no relationships part. @throws HostError */
+export async function relationshipsOf(zip: ZipArchive, part: string): Promise<readonly Relationship[]> {
+  const name = relationshipsPartOf(part);
+  const text = await textOfPart(zip, name);
+  if (text === null) return [];
+  return onPart(name, () =>
+    childElements(text, rootElement(text)).map((element) => {
+      const attributes = attributesOf(text, element);
+      const type = attributes.get("Type") ?? "";
+      const target = attributes.get("Target") ?? "";
+      const external = attributes.get("TargetMode") === "External";
+      return {
+        id: attributes.get("Id") ?? "",
+        type,
+        kind: type.slice(type.lastIndexOf("/") + 1),
+        target,
+        part: external ? null : resolveTarget(part, target),
+      };
+    }),
+  );
+}
+
+/**
+ * Finds the workbook of a package and its sheets.
+ *
+ * @throws HostError not-a-workbook, not-xlsx-ods, binary-xlsb, damaged, has-doctype.
+ */
+export async function openPackage(zip: ZipArchive): Promise<WorkbookPackage> {
+  await refuseOtherFormats(zip);
+  const main = (await relationshipsOf(zip, "")).find(({ kind }) => kind === "officeDocument");
+  const workbookPart = main?.part ?? "";
+  if (/\.bin$/i.test(workbookPart)) throw new HostError("binary-xlsb", "file");
+  const workbookXml = await textOfPart(zip, workbookPart);
+  if (workbookXml === null) throw new HostError("not-a-workbook", "file");
+  const workbookRelationships = await relationshipsOf(zip, workbookPart);
+  return onPart(workbookPart, () => {
+    const root = rootElement(workbookXml);
+    if (root.local !== "workbook") throw new HostError("not-a-workbook", "file");
+    const children = childElements(workbookXml, root);
+    const properties = children.find(({ local }) => local === "workbookPr");
+    const list = children.find(({ local }) => local === "sheets");
+    const sheets = list ? childElements(workbookXml, list) : [];
+    return {
+      zip,
+      workbookPart: zip.find(workbookPart)?.name ?? workbookPart,
+      workbookXml,
+      workbookRelationships,
+      sheets: sheets.map((element) => sheetEntry(workbookXml, element, { zip, workbookRelationships })),
+      date1904: properties !== undefined && isTrue(attributesOf(workbookXml, properties).get("date1904")),
+    };
+  });
+}
+
+function sheetEntry(
+  text: string,
+  element: XmlElement,
+  { zip, workbookRelationships }: Pick<WorkbookPackage, "zip" | "workbookRelationships">,
+): SheetEntry {
+  const attributes = attributesOf(text, element);
+  const relationshipId = attributeOf(attributes, "id") ?? "";
+  const relationship = workbookRelationships.find(({ id }) => id === relationshipId);
+  const state = attributes.get("state");
+  return {
+    name: attributes.get("name") ?? "",
+    sheetId: attributes.get("sheetId") ?? "",
+    relationshipId,
+    kind: relationship?.kind ?? "",
+    part: relationship?.part ? (zip.find(relationship.part)?.name ?? null) : null,
+    visible: state !== "hidden" && state !== "veryHidden",
+  };
+}
+
+async function refuseOtherFormats(zip: ZipArchive): Promise<void> {
+  const mimetype = zip.find("mimetype");
+  if (mimetype && mimetype.uncompressedSize < 200) {
+    const text = partText(await zip.bytes(mimetype));
+    if (text.includes("opendocument")) throw new HostError("not-xlsx-ods", "file");
+  }
+  if (!zip.find("[Content_Types].xml")) throw new HostError("not-a-workbook", "file");
+}
