@@ -109,13 +109,18 @@ function wantedColumns(kind: EntrySheetKind): readonly string[] {
   return [...identity, ...office, ...more];
 }
 
+/** By its mark; in a sheet whose marks are lost, the row that holds nothing but the heading. */
 function findGoneRow({ grid, found, labelSets }: Reading, headerRow: number): number | null {
   if (found.goneRow !== null && found.goneRow > headerRow) return found.goneRow;
+  if (found.foundBy === "mark") return null;
   const headings = new Set(labelSets.map(({ goneHeading }) => normalizeText(goneHeading)));
   for (let r = headerRow + 1; r < grid.rowCount; r++) {
+    const texts: string[] = [];
     for (let c = 0; c < grid.columnCount; c++) {
-      if (headings.has(normalizeText(gridText(grid.cell(r, c))))) return r;
+      const text = gridText(grid.cell(r, c));
+      if (text !== "") texts.push(text);
     }
+    if (texts.length === 1 && headings.has(normalizeText(texts[0]!))) return r;
   }
   return null;
 }
