@@ -49,14 +49,14 @@ export class ZipWriter {
    * Adds a part. Its bytes are compressed as they come: up to 4 MiB of compressed bytes are held, a longer part is written
    * with a data descriptor after it.
    *
+   * @param nameBytes - its name in UTF-8.
    * @throws HostError too-large for a streamed part of 4 GiB or more.
    */
-  async add(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-    const nameBytes = new TextEncoder().encode(name);
+  async add(nameBytes: Uint8Array, content: AsyncIterable<Uint8Array>): Promise<void> {
     const record = {
       nameBytes,
       madeBy: MADE_BY,
-      flags: nameBytes.length === name.length ? 0 : UTF8_NAME,
+      flags: nameBytes.every((byte) => byte < 0x80) ? 0 : UTF8_NAME,
       method: DEFLATED,
       time: FIXED_TIME,
       date: FIXED_DATE,
@@ -82,7 +82,7 @@ export class ZipWriter {
     }
     if (held === null) {
       if (record.uncompressedSize >= LARGEST_32 || record.compressedSize >= LARGEST_32) {
-        throw new HostError("too-large", "file", { part: name, bytes: record.uncompressedSize });
+        throw new HostError("too-large", "file", { part: nameOf(record), bytes: record.uncompressedSize });
       }
       await this.write(dataDescriptor(record));
     } else {

@@ -1,6 +1,6 @@
-import { columnLetters, quoteSheetName } from "../../../../workbook/address";
 import type { CellRange } from "../../../../workbook/cellBlock";
 import { type PlannedChart, STYLE_DEFAULTS } from "../../../../workbook/writePlan";
+import { absoluteReference } from "../absoluteReference";
 import { type Namespaces, XML_DECLARATION } from "../namespaces";
 import { numberText } from "../sheet/rowXml";
 import { escapeAttribute, escapeText, xstring } from "../xmlText";
@@ -49,9 +49,9 @@ function seriesXml(chart: PlannedChart, index: number, sheetName: string, readCe
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(xstring(name))}</c:v></c:tx>` +
     `<c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
-    `<c:cat><c:strRef><c:f>${reference(sheetName, chart.categories)}</c:f>` +
+    `<c:cat><c:strRef><c:f>${escapeText(absoluteReference(sheetName, chart.categories))}</c:f>` +
     `<c:strCache>${pointsXml(categories)}</c:strCache></c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${reference(sheetName, values)}</c:f>` +
+    `<c:val><c:numRef><c:f>${escapeText(absoluteReference(sheetName, values))}</c:f>` +
     `<c:numCache><c:formatCode>General</c:formatCode>${pointsXml(numbers)}</c:numCache></c:numRef></c:val></c:ser>`
   );
 }
@@ -69,12 +69,6 @@ function pointsXml(values: readonly (string | null)[]): string {
     v === null ? "" : `<c:pt idx="${i}"><c:v>${escapeText(xstring(v))}</c:v></c:pt>`,
   );
   return `<c:ptCount val="${values.length}"/>${points.join("")}`;
-}
-
-function reference(sheetName: string, { firstRow, firstColumn, lastRow, lastColumn }: CellRange): string {
-  const first = `$${columnLetters(firstColumn)}$${firstRow + 1}`;
-  const last = `$${columnLetters(lastColumn)}$${lastRow + 1}`;
-  return escapeText(`${quoteSheetName(sheetName)}!${first}:${last}`);
 }
 
 /** Bars read from top to bottom like the table beside them: their category axis is turned, the value axis stays below. */

@@ -49,6 +49,7 @@ export class StyleTable {
   private readonly formats = new Map<string, number>();
   private readonly addedFormats: string[] = [];
   private nextFormatId = FIRST_FORMAT_ID;
+  private sealed = false;
   private readonly normalXfId: number | null;
 
   /** @param text - of the styles part; null when the workbook has none. @throws XmlError */
@@ -92,9 +93,10 @@ export class StyleTable {
     return this.idOf("dxfs", dxfXml(style));
   }
 
-  /** The styles part with what was added so far. */
+  /** The styles part with what was added. Ids can still be asked for, but nothing added. */
   result(): string {
     const { edit } = this;
+    this.sealed = true;
     if (this.addedFormats.length > 0) this.writeList("numFmts", this.addedFormats, this.items("numFmts").length);
     for (const name of LISTS) {
       const { added, count } = this.lists[name];
@@ -126,6 +128,7 @@ export class StyleTable {
   }
 
   private addTo(list: StyleList, xml: string): number {
+    if (this.sealed) throw new RangeError(`style after the styles were written: ${xml}`);
     const key = canonicalXml(xml);
     if (!list.ids.has(key)) list.ids.set(key, list.count);
     list.added.push(xml);
