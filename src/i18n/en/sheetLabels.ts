@@ -108,6 +108,7 @@ export const sheetLabels: SheetLabels = {
   vacant: "Vacant",
   sentenceSeparator: "; ",
   listSeparator: ", ",
+  noEvents: "None",
   event: (kind, count) => `${kind}: ${count}`,
   subject: (subject) => {
     if (subject.kind === "text") return subject.text;

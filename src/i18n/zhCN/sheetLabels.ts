@@ -107,6 +107,7 @@ export const sheetLabels: SheetLabels = {
   vacant: "空缺",
   sentenceSeparator: "；",
   listSeparator: "、",
+  noEvents: "无",
   event: (kind, count) => `${kind} ${count}`,
   subject: (subject) =>
     subject.kind === "text"

@@ -36,9 +36,12 @@ export function valueCell({ value, rule }: ItemResult, labels: SheetLabels): Pla
   if (value === null) return null;
   switch (value.kind) {
     case "text":
-      return value.text;
-    case "events":
-      return [...value.counts].map(([kind, count]) => labels.event(kind, count)).join(labels.listSeparator);
+      return words(value.text);
+    case "events": {
+      const happened = [...value.counts].filter(([, count]) => count !== 0);
+      if (happened.length === 0) return words(labels.noEvents);
+      return words(happened.map(([kind, count]) => labels.event(kind, count)).join(labels.listSeparator));
+    }
     case "number":
       return numberCell(value.value, rule, labels);
   }
@@ -49,10 +52,14 @@ export function targetCell({ target, rule }: ItemResult, labels: SheetLabels): P
   return target === null ? null : numberCell(target, rule, labels);
 }
 
+function words(value: string): PlannedCell {
+  return { value, style: "center" };
+}
+
 function numberCell(value: Rational, rule: Rule, labels: SheetLabels): PlannedCell {
   const number = Number(formatRational(value, VALUE_DECIMALS));
-  if (isJudgement(rule)) return number >= 1 ? labels.inOrder : labels.notInOrder;
-  if (rule.measure === "secretaryVacancy" && number >= UNKNOWN_VACANCY_DAYS) return labels.unknownDays;
+  if (isJudgement(rule)) return words(number >= 1 ? labels.inOrder : labels.notInOrder);
+  if (rule.measure === "secretaryVacancy" && number >= UNKNOWN_VACANCY_DAYS) return words(labels.unknownDays);
   return { value: number, style: SHARES.has(rule.measure) ? "percent" : "measured" };
 }
 

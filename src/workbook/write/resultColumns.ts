@@ -12,7 +12,7 @@ import { fitWidth } from "./textFit";
 /** Longest column name of a table. Source: Excel specifications and limits. */
 const LONGEST_COLUMN_NAME = 255;
 const CATEGORY_PREFIX = "category:";
-const SCORE_WIDTH = 7.5;
+const SCORE_WIDTH = 6.8;
 
 /** Key of a category's column. */
 export function categoryColumn(category: string): string {
@@ -65,7 +65,7 @@ export function resultTableColumns(
   });
   const yesNo = (yes: boolean) => (yes ? labels.yes : labels.no);
   return [
-    { ...column("number", 4.5, "integer"), cell: (_, i) => i + 1 },
+    { ...column("number", 4, "integer"), cell: (_, i) => i + 1 },
     { ...column("organization", fitWidth(names, 12, 24), "strong"), cell: nameOf },
     {
       ...column("level", fitWidth(Object.values(labels.levels), 7, 10), "center"),
@@ -73,13 +73,13 @@ export function resultTableColumns(
     },
     { ...column("secretary", secretaryWidth(context), "center"), cell: (row) => secretaryText(context, row) },
     {
-      ...column("secretaryScore", 9, strong),
+      ...column("secretaryScore", 7.6, strong),
       cell: ({ secretaryScore }) => scoreValue(secretaryScore) ?? labels.none,
     },
     ...ruleSet.categories.map((category, c) => ({
       key: categoryColumn(category),
       label: categories[c]!,
-      width: 8.5,
+      width: 7.2,
       style: "points" as const,
       cell: (row: OrganizationResult) => categoryCell(row, category, labels.none),
     })),
@@ -94,21 +94,21 @@ export function resultTableColumns(
         ]
       : []),
     { ...column("base", SCORE_WIDTH, score), cell: (row) => live(formulas, "base", scoreValue(row.base)) },
-    { ...column("bonus", 6.5, "points"), cell: (row) => scoreValue(row.bonus) },
-    { ...column("deduction", 6.5, "points"), cell: (row) => scoreValue(row.deduction) },
-    office("adjustment", 7, "officeScore"),
-    office("adjustmentReason", 14, "officeText"),
-    { ...column("total", 9, strong), cell: (row) => live(formulas, "total", scoreValue(row.total)) },
+    { ...column("bonus", 5.8, "points"), cell: (row) => scoreValue(row.bonus) },
+    { ...column("deduction", 5.8, "points"), cell: (row) => scoreValue(row.deduction) },
+    office("adjustment", 6.8, "officeScore"),
+    office("adjustmentReason", 13, "officeText"),
+    { ...column("total", 7.6, strong), cell: (row) => live(formulas, "total", scoreValue(row.total)) },
     { ...column("grade", gradeWidth(context), "center"), cell: (row) => live(formulas, "grade", row.grade) },
-    { ...column("rank", 5.5, "integer"), cell: (row) => live(formulas, "rank", row.rank) },
+    { ...column("rank", 4.8, "integer"), cell: (row) => live(formulas, "rank", row.rank) },
     { ...column("previous", SCORE_WIDTH, score), cell: (row) => scoreValue(row.previousTotal) },
-    { ...column("change", 7, "signed"), cell: (row) => live(formulas, "change", changeOf(row)) },
+    { ...column("change", 6.8, "signed"), cell: (row) => live(formulas, "change", changeOf(row)) },
     {
-      ...column("flags", 13, "center"),
+      ...column("flags", 12, "center"),
       cell: ({ flags }) => flags.map(({ code }) => labels.flagNames[code]).join(labels.listSeparator),
     },
-    { ...column("ranked", 5.5, "center"), cell: ({ rank }) => yesNo(rank !== null) },
-    { ...column("vetoed", 5.5, "center"), cell: ({ vetoed }) => yesNo(vetoed) },
+    { ...column("ranked", 5, "center"), cell: ({ rank }) => yesNo(rank !== null) },
+    { ...column("vetoed", 5, "center"), cell: ({ vetoed }) => yesNo(vetoed) },
     {
       ...column("remarks", 16, "text"),
       cell: ({ notes }) => notes.map((note) => labels.organizationNotes[note]).join(labels.sentenceSeparator),

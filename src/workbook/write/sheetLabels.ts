@@ -189,6 +189,8 @@ export type SheetLabels = Readonly<{
   /** Between sentences, and between words of a list. */
   sentenceSeparator: string;
   listSeparator: string;
+  /** No event of any kind. */
+  noEvents: string;
   event: (kind: string, count: number) => string;
   subject: (subject: ReminderSubject) => string;
   /** `more`: how many other places there are. */

@@ -12,6 +12,13 @@ const ROW_PADDING = 4;
 const WIDE =
   /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
+/**
+ * Widths at 10 points in the unit of column widths (a digit of the workbook's Normal font, 7 pixels): a CJK character is
+ * 13.3 pixels, a Latin letter or digit of the CJK face up to 7.7.
+ */
+const WIDE_WIDTH = 1.91;
+const NARROW_WIDTH = 1.1;
+
 /** Width of a text in characters as column widths count them; of the longest of its lines. */
 export function displayWidth(text: string): number {
   return Math.max(...text.split("\n").map(lineWidth));
@@ -20,16 +27,19 @@ export function displayWidth(text: string): number {
 function lineWidth(line: string): number {
   let width = 0;
   for (const character of line) {
-    width += character.codePointAt(0)! > 0xffff || WIDE.test(character) ? 2 : 1;
+    width += character.codePointAt(0)! > 0xffff || WIDE.test(character) ? WIDE_WIDTH : NARROW_WIDTH;
   }
   return width;
 }
 
 /** Lines a text takes in a wrapping cell that is `width` characters wide. */
 export function lineCount(text: string, width: number): number {
-  // Words that don't break and fonts wider than the measure take up to a tenth more.
-  const room = Math.max(2, (width - 1) * 0.92);
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(lineWidth(line) / room)), 0);
+  // A line ends before the character that no longer fits.
+  const room = Math.max(WIDE_WIDTH, width - 0.5);
+  return text.split("\n").reduce((lines, line) => {
+    const wide = lineWidth(line);
+    return lines + (wide <= width ? 1 : Math.ceil(wide / room));
+  }, 0);
 }
 
 /** Height in points of a row of `lines` lines of text. */
@@ -49,7 +59,7 @@ export function rowLines(cells: readonly PlannedCell[], widths: readonly number[
 export function fitWidth(texts: Iterable<string>, minimum: number, maximum: number): number {
   let widest = minimum;
   for (const text of texts) {
-    widest = Math.max(widest, displayWidth(text) + 2);
+    widest = Math.max(widest, Math.ceil(displayWidth(text) + 1));
     if (widest >= maximum) return maximum;
   }
   return widest;

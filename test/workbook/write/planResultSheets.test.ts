@@ -187,7 +187,7 @@ describe("得分明细", () => {
         },
         target: null,
       }),
-      value: "超期未改 1、逾期整改 0",
+      value: "超期未改 1",
       target: null,
     },
     {
@@ -300,7 +300,7 @@ describe("数据问题", () => {
     at: { sheet: "任务清单", rowIndex: 4, columnIndex: 1 },
     value: "+某支部",
     params: { name: "+某支部" },
-  } as Diagnostic;
+  };
 
   it.each([
     { case: "a cell", at: problem.at, cell: "B5", linked: true },
