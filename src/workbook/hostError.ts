@@ -2,6 +2,7 @@
 export type HostErrorCode =
   | "file-not-found"
   | "file-not-readable"
+  | "file-not-writable"
   | "file-exists"
   | "file-changed"
   | "disk-full"

@@ -1,0 +1,76 @@
+import { parseRangeAddress } from "../../../workbook/address";
+import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/workbookHost";
+import {
+  isTrue,
+  onPart,
+  relationshipsOf,
+  textOfPart,
+  type SheetEntry,
+  type WorkbookPackage,
+} from "../package/workbookPackage";
+import { attributesOf, childElements, rootElement, textOf } from "../xml/xmlElement";
+
+/** A worksheet with its part; `id` is its relationship id, which stays when it is renamed. */
+export type Worksheet = Readonly<{ info: SheetInfo; part: string }>;
+
+/** Worksheets in tab order; chart and dialog sheets have no cells to read. */
+export function worksheetsOf(pkg: WorkbookPackage): readonly Worksheet[] {
+  return pkg.sheets
+    .filter((sheet): sheet is SheetEntry & { part: string } => sheet.kind === "worksheet" && sheet.part !== null)
+    .map(({ relationshipId, name, visible, part }) => ({ info: { id: relationshipId, name, visible }, part }));
+}
+
+/** What the file tells of itself without reading cells. @throws HostError */
+export async function describePackage(pkg: WorkbookPackage): Promise<WorkbookInfo> {
+  const worksheets = worksheetsOf(pkg);
+  const tables = await Promise.all(worksheets.map((worksheet) => tablesOf(pkg, worksheet)));
+  return {
+    sheets: worksheets.map(({ info }) => info),
+    tables: tables.flat(),
+    names: namesOf(pkg, worksheets),
+    date1904: pkg.date1904,
+  };
+}
+
+async function tablesOf({ zip }: WorkbookPackage, { info, part }: Worksheet): Promise<TableInfo[]> {
+  const tables: TableInfo[] = [];
+  for (const relationship of await relationshipsOf(zip, part)) {
+    const text = relationship.kind === "table" && relationship.part ? await textOfPart(zip, relationship.part) : null;
+    if (text === null) continue;
+    onPart(relationship.part ?? "", () => {
+      const root = rootElement(text);
+      const attributes = attributesOf(text, root);
+      const range = parseRangeAddress(attributes.get("ref") ?? "");
+      const list = childElements(text, root).find(({ local }) => local === "tableColumns");
+      const columns = list ? childElements(text, list).map((c) => attributesOf(text, c).get("name") ?? "") : [];
+      const name = attributes.get("displayName") ?? attributes.get("name") ?? "";
+      if (range) tables.push({ id: attributes.get("id") ?? name, name, sheetId: info.id, range, columns });
+    });
+  }
+  return tables;
+}
+
+function namesOf({ workbookXml, workbookPart }: WorkbookPackage, worksheets: readonly Worksheet[]): NameInfo[] {
+  return onPart(workbookPart, () => {
+    const list = childElements(workbookXml, rootElement(workbookXml)).find(({ local }) => local === "definedNames");
+    if (!list) return [];
+    return childElements(workbookXml, list).flatMap((element) => {
+      const attributes = attributesOf(workbookXml, element);
+      const place = splitReference(textOf(workbookXml, element));
+      const sheet = worksheets.find(({ info }) => info.name === place?.sheet);
+      if (!place || !sheet) return [];
+      const hidden = isTrue(attributes.get("hidden"));
+      return [{ name: attributes.get("name") ?? "", sheetId: sheet.info.id, range: place.range, hidden }];
+    });
+  });
+}
+
+/** `'表 一'!$A$1:$C$9` → sheet and range; null for anything else (formulas, several areas, #REF!). */
+function splitReference(
+  reference: string,
+): { sheet: string; range: NonNullable<ReturnType<typeof parseRangeAddress>> } | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!,]+)$/.exec(reference.trim());
+  const range = match && parseRangeAddress(match[3] ?? "");
+  if (!match || !range) return null;
+  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? "", range };
+}
