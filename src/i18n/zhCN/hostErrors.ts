@@ -1,0 +1,81 @@
+import type { HostErrors } from "../catalogue";
+
+const SAVE_AS = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再试。";
+const GET_GOOD_COPY = "请用 Excel 或 WPS 打开看能否修复，另存为 .xlsx 后再试；打不开时请换用备份。";
+const NOT_OURS =
+  "这不像办公软件正常保存的文件，为安全起见没有读取。请向提供文件的人核实，用 Excel 或 WPS 另存为 .xlsx 后再试。";
+
+export const hostErrors: HostErrors = {
+  "file-not-found": (d) => ({ message: `找不到文件：${d["path"] ?? ""}`, hint: "请检查文件名和所在文件夹。" }),
+  "file-not-readable": (d) => ({
+    message: `文件读不出来：${d["path"] ?? ""}`,
+    hint: "请确认它是一个文件、没有被别的程序独占，并且您有权打开它。",
+  }),
+  "file-not-writable": (d) => ({
+    message: `结果写不进去：${d["path"] ?? ""}`,
+    hint: "请确认文件夹存在、您有权写入；如果结果文件正在 Excel 里打开，请先关闭。",
+  }),
+  "file-exists": (d) => ({
+    message: `文件已经存在：${d["path"] ?? ""}`,
+    hint: "为避免覆盖没有写入。请用 --out 另起文件名，或先移走原来的文件。",
+  }),
+  "file-changed": (d) => ({
+    message: `读取期间文件被改动：${d["path"] ?? ""}`,
+    hint: "请先在 Excel 里保存并关闭，再重新运行。原文件没有改动。",
+  }),
+  "disk-full": (d) => ({ message: `磁盘空间不够：${d["path"] ?? ""}`, hint: "请腾出空间后重新运行。原文件没有改动。" }),
+  "not-a-workbook": () => ({ message: "这个文件不是 Excel 工作簿。", hint: "请选择 .xlsx 或 .xlsm 文件。" }),
+  "legacy-xls": () => ({ message: "这是旧格式（.xls 或 .et）工作簿，不能直接读取。", hint: SAVE_AS }),
+  encrypted: () => ({
+    message: "工作簿设了打开密码。",
+    hint: "请用 Excel 或 WPS 打开，在“文件—信息—保护工作簿”里去掉打开密码，另存为 .xlsx 后再试。",
+  }),
+  "binary-xlsb": () => ({ message: "这是二进制工作簿（.xlsb），不能直接读取。", hint: SAVE_AS }),
+  "not-xlsx-ods": () => ({ message: "这是 OpenDocument 表格（.ods），不能直接读取。", hint: SAVE_AS }),
+  "csv-not-xlsx": () => ({ message: "这是文本文件（CSV 或网页），不是 Excel 工作簿。", hint: SAVE_AS }),
+  damaged: (d) => ({ message: `文件不完整或已损坏${d["part"] ? `（${d["part"]}）` : ""}。`, hint: GET_GOOD_COPY }),
+  "has-doctype": (d) => ({ message: `文件里有不允许的内容（${d["part"] ?? ""} 含 DOCTYPE）。`, hint: NOT_OURS }),
+  "unsafe-name": (d) => ({ message: `文件里有不安全的路径：${d["part"] ?? ""}`, hint: NOT_OURS }),
+  "duplicate-part": (d) => ({ message: `文件里有重复的部分：${d["part"] ?? ""}`, hint: NOT_OURS }),
+  "too-large": (d) => ({
+    message: `文件解开后过大${d["part"] ? `（${d["part"]}）` : ""}，超出安全限度。`,
+    hint: "请删去工作簿里多余的工作表和空白行列后另存为 .xlsx；如果文件来路不明，请不要使用。",
+  }),
+  "too-many-parts": (d) => ({
+    message: `文件里的部分过多（${d["count"] ?? ""} 个，最多 ${d["limit"] ?? ""} 个）。`,
+    hint: "请把需要的工作表复制到一个新工作簿，另存为 .xlsx 后再试。",
+  }),
+  "sheet-too-large": (d) => ({
+    message: `工作表“${d["sheet"] ?? ""}”超出 Excel 的行数限度。`,
+    hint: "请把台账分成几张工作表，或分期考核。",
+  }),
+  "text-too-long": (d) => ({
+    message: `有单元格的文字超过 Excel 的限度（32767 字）${d["part"] ? `（${d["part"]}）` : ""}。`,
+    hint: GET_GOOD_COPY,
+  }),
+  "structure-locked": () => ({
+    message: "工作簿的结构被保护，不能增加工作表。",
+    hint: "请在“审阅—保护工作簿”里取消结构保护后再试；不取消时可以只用“检查”功能。",
+  }),
+  "sheet-protected": (d) => ({
+    message: `工作表“${d["sheet"] ?? ""}”被保护，不能写入。`,
+    hint: "请在“审阅—撤消工作表保护”里取消保护后再试。",
+  }),
+  signed: () => ({
+    message: "工作簿带有数字签名，写入结果会使签名失效。",
+    hint: "请另存一份去掉签名的副本，对副本进行考核。",
+  }),
+  "shared-legacy": () => ({
+    message: "工作簿处于旧式“共享工作簿”状态，不能增加工作表。",
+    hint: "请在“审阅—共享工作簿”里取消共享后再试。",
+  }),
+  cancelled: () => ({ message: "已取消。", hint: "工作簿没有改动，可以随时重新开始。" }),
+  "too-many-styles": () => ({
+    message: "工作簿里的单元格格式已接近 Excel 的上限，放不下结果表的格式。",
+    hint: "请把台账复制到一个新工作簿（选择性粘贴—值和数字格式）后再试。",
+  }),
+  "host-failed": (d) => ({
+    message: `读写工作簿时出错${d["sheet"] ? `（${d["sheet"]}）` : ""}。`,
+    hint: "工作簿没有改动。请重试；仍不行时请把工作簿另存一份再试。",
+  }),
+};
