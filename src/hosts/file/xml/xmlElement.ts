@@ -144,7 +144,8 @@ export function textOf(text: string, { contentStart, contentEnd }: XmlElement): 
     .join("");
 }
 
-function decodeReferences(text: string): string {
+/** Text with its character and entity references replaced; unknown ones stay as they are. */
+export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (all, hex?: string, decimal?: string, entity?: string) => {
     if (entity !== undefined) return ENTITIES[entity] ?? all;
