@@ -1,7 +1,7 @@
 import { normalizeText } from "../../domain/model/text";
 import { gridText, readGrid, type Grid, type GridCell } from "../read/grid";
 import type { WorkbookHost } from "../workbookHost";
-import { ENTRY_COLUMNS, type EntrySheetKind } from "../write/sheetKinds";
+import { columnsReadBack, type EntrySheetKind } from "../write/sheetKinds";
 import { entryColumnLabels, type SheetLabels } from "../write/sheetLabels";
 import type { FoundSheet } from "./ownSheets";
 
@@ -80,7 +80,7 @@ function findHeader(reading: Reading): Header | null {
     if (labelled.size < 2) continue;
     const columns = new Map(labelled);
     const taken = new Set(columns.values());
-    for (const key of wantedColumns(reading.kind)) {
+    for (const key of columnsReadBack(reading.kind)) {
       const marked = found.markedColumn(key);
       if (!columns.has(key) && marked !== null && !taken.has(marked)) columns.set(key, marked);
     }
@@ -92,7 +92,7 @@ function findHeader(reading: Reading): Header | null {
 /** Columns of a row whose label is one of ours, in whichever language; a label that stands twice counts for none. */
 function labelledColumns({ grid, kind, labelSets }: Reading, rowIndex: number): Columns {
   const columns = new Map<string, number>();
-  for (const key of wantedColumns(kind)) {
+  for (const key of columnsReadBack(kind)) {
     const labels = new Set(labelSets.map((set) => normalizeText(entryColumnLabels(set, kind)[key] ?? key)));
     const at: number[] = [];
     for (let c = 0; c < grid.columnCount; c++) {
@@ -101,12 +101,6 @@ function labelledColumns({ grid, kind, labelSets }: Reading, rowIndex: number): 
     if (at.length === 1) columns.set(key, at[0]!);
   }
   return columns;
-}
-
-function wantedColumns(kind: EntrySheetKind): readonly string[] {
-  const { identity, office } = ENTRY_COLUMNS[kind];
-  const more = kind === "results" ? ["total"] : [];
-  return [...identity, ...office, ...more];
 }
 
 /** By its mark; in a sheet whose marks are lost, the row that holds nothing but the heading. */

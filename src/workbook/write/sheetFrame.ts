@@ -1,4 +1,4 @@
-import { sheetKey, type SheetKind } from "./sheetKinds";
+import { columnsReadBack, sheetKey, type SheetKind } from "./sheetKinds";
 import { missingText, type PlanContext } from "./planContext";
 import type { StyleKey } from "./resultStyles";
 
@@ -13,6 +13,7 @@ export function commonParts(context: PlanContext, kind: SheetKind) {
     key: sheetKey(period, kind),
     name: free.sheets[kind],
     tableName: free.tables[kind],
+    markedColumns: columnsReadBack(kind),
     title: labels.titleLine(labels.titles[kind], period),
     subtitle: labels.cutoffLine(period, cutoff),
     leftOut: labels.rowsLeftOut,

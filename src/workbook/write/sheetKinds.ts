@@ -46,3 +46,10 @@ export const ENTRY_COLUMNS = {
   EntrySheetKind,
   Readonly<{ key: string; identity: readonly string[]; office: readonly string[] }>
 >;
+
+/** Columns that are read back from an earlier sheet, and so are marked: ENTRY_COLUMNS and 最终得分. */
+export function columnsReadBack(kind: SheetKind): readonly string[] {
+  if (kind !== "results" && kind !== "flags" && kind !== "reminders") return [];
+  const { identity, office } = ENTRY_COLUMNS[kind];
+  return [...identity, ...office, ...(kind === "results" ? ["total"] : [])];
+}

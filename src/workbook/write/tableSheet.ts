@@ -37,6 +37,8 @@ export type TableSheet<Row> = Readonly<{
   key: string;
   name: string;
   tableName: string;
+  /** Keys of the columns that are read back later. */
+  markedColumns: readonly string[];
   title: string;
   subtitle: string;
   /** Lines under the subtitle, over the full width. */
@@ -93,7 +95,10 @@ export function planTableSheet<Row>(sheet: TableSheet<Row>): PlannedSheet {
     tables: [{ name: sheet.tableName, range: table, columns: columns.map(({ label }) => label), style: TABLE_STYLE }],
     marks: [
       { mark: "", range: table },
-      ...columns.map(({ key }, c) => ({ mark: columnMark(key), range: { ...table, firstColumn: c, lastColumn: c } })),
+      ...sheet.markedColumns.map((column) => {
+        const c = area.columnIndex(column);
+        return { mark: columnMark(column), range: { ...table, firstColumn: c, lastColumn: c } };
+      }),
       ...(gone
         ? [{ mark: "gone", range: { ...table, firstRow: goneFirst, lastRow: goneFirst + gone.length - 1 } }]
         : []),

@@ -75,6 +75,7 @@ describe("six sheets", () => {
       const rows = [...sheet.rows()];
       expect(rows).toHaveLength(sheet.rowCount);
       expect([...sheet.rows()]).toEqual(rows);
+      for (const { mark } of sheet.marks) expect(mark).toMatch(/^[A-Za-z.]*$/);
       for (const { range, columns } of sheet.tables) {
         expect(range.lastRow).toBeGreaterThan(range.firstRow);
         expect(new Set(columns.map((label) => label.toLowerCase())).size).toBe(columns.length);
