@@ -141,8 +141,26 @@ export type Reminder = Readonly<{
   urgency: Urgency;
 }>;
 
-/** `text`: words of the workbook itself (a name, a task); `word`: one of the product's own, found in the catalogues. */
-export type ReminderSubject = Readonly<{ kind: "text"; text: string } | { kind: "word"; word: string; name?: string }>;
+/** The product's own words for what a reminder is about: part of its key in every language, shown by the catalogues. */
+export type ReminderWord =
+  | "换届"
+  | "直属党组织书记培训班"
+  | "新任支部书记培训班"
+  | "书记学时"
+  | "党员学时"
+  | "年度任务清单"
+  | "联系委员"
+  | "履历"
+  | "工作量"
+  | "党费"
+  | "组织生活会"
+  | "民主评议党员"
+  | "述职评议";
+
+/** `text`: words of the workbook itself (a name, a task, an indicator); `word`: one of the product's own. */
+export type ReminderSubject = Readonly<
+  { kind: "text"; text: string } | { kind: "word"; word: ReminderWord; name?: string }
+>;
 
 /** The whole result. `organizations` in level order, inside a level by `order`. */
 export type Assessment = Readonly<{
@@ -152,7 +170,7 @@ export type Assessment = Readonly<{
   missing: readonly Missing[];
   organizations: readonly OrganizationResult[];
   reminders: readonly Reminder[];
-  /** Reminder lists that could not be made, with the ledger that is missing. */
+  /** Reminder lists that could not be made, or not in full, with the ledger that is missing. */
   remindersNotMade: readonly Readonly<{ code: ReminderCode; ledger: LedgerKey }>[];
   diagnostics: readonly DomainDiagnostic[];
 }>;

@@ -1,6 +1,7 @@
 import type { ItemReasonParams } from "../domain/measures/itemReason";
 import type { FlagReasonParams } from "../domain/flags/flagReason";
 import type { ReminderReasonParams } from "../domain/reminders/reminderReason";
+import type { ReminderWord } from "../domain/result";
 import type { DomainDiagnosticParams } from "../domain/diagnostic";
 import type { RuleDiagnosticParams } from "../domain/rules/ruleDiagnostic";
 import type { HostErrorCode } from "../workbook/hostError";
@@ -21,6 +22,8 @@ export type Problems<Params> = {
 export type ItemReasons = Sentences<ItemReasonParams>;
 export type FlagReasons = Sentences<FlagReasonParams>;
 export type ReminderReasons = Sentences<ReminderReasonParams>;
+/** What a reminder is about, as shown. */
+export type ReminderSubjects = Readonly<Record<ReminderWord, string>>;
 export type EngineProblems = Problems<DomainDiagnosticParams>;
 export type RuleProblems = Problems<RuleDiagnosticParams>;
 export type ReadProblems = Problems<ReadDiagnosticParams>;

@@ -1,4 +1,41 @@
-/** Why a reminder is on the list (rules.md §8). */
+import type { Day } from "../model/day";
+
+/** Why a reminder is on the list (rules.md §8). Numbers are plain decimal text; months are month indexes. */
 export type ReminderReasonParams = {
-  "reminder-term": Record<never, never>;
+  /** `extended`: the expiry includes an approved extension; `days` from the cutoff to the expiry. */
+  "remind-term-due": { expiry: Day; days: number; extended: boolean };
+  "remind-term-expired": { expiry: Day; days: number; extended: boolean };
+  "remind-term-unknown": Record<never, never>;
+  /** `days` since the secretary took office. */
+  "remind-talk": { since: Day; days: number };
+  "remind-period-findings": { count: number };
+  "remind-year-findings": { year: number; count: number };
+  "remind-overdue-findings": { count: number };
+  "remind-secretary-score": { score: string; limit: string };
+  /** Codes of flags (FB1–FB8) and R3, of this period and of the previous one. `period`: the previous, as in formatPeriod. */
+  "remind-again": { now: readonly string[]; before: readonly string[]; period: string };
+  "remind-annual-grade": { year: number; grade: string };
+  "remind-course": { since: Day };
+  "remind-secretaries-course": { year: number };
+  /** `secretaries`: how many new ones there are. */
+  "remind-new-secretaries-course": { year: number; secretaries: number };
+  /** Hours reached of those expected by the cutoff. */
+  "remind-hours": { whose: "secretary" | "members"; percent: string };
+  "remind-list-missing": { year: number; due: Day };
+  "remind-task-due": { days: number };
+  "remind-task-overdue": { days: number };
+  "remind-finding-due": { found: Day; days: number };
+  "remind-finding-overdue": { found: Day; days: number };
+  /** No meeting that counts in the quarter that began on `from`. */
+  "remind-none-in-quarter": { from: Day };
+  /** Months of the quarter without a meeting that counts. */
+  "remind-months-without": { monthIndexes: readonly number[] };
+  "remind-member-no-visit": { from: Day; to: Day };
+  "remind-branch-no-member": { year: number };
+  /** `post` and `time` (full or part) as written, "" where blank. */
+  "remind-not-in-resume": { post: string; time: string };
+  "remind-not-in-workload": { post: string };
+  "remind-dues": { monthIndexes: readonly number[]; missing: string };
+  "remind-meeting-missing": { year: number };
+  "remind-debriefing-missing": { year: number };
 };

@@ -1,3 +1,6 @@
+import { fraction } from "../model/fraction";
+import type { Hundredths, Rational } from "../model/rational";
+
 /**
  * The numbers of rules.md §7 and §8 that an office may change, with their defaults. The key starts with the code of
  * the flag or reminder; days, months and counts are integers, scores are points, shares are percent.
@@ -46,3 +49,13 @@ export const THRESHOLD_DEFAULTS = {
 } as const;
 
 export type ThresholdKey = keyof typeof THRESHOLD_DEFAULTS;
+
+/** A threshold of points in the unit of scores. */
+export function hundredthsLimit(points: number): Hundredths {
+  return Math.round(points * 100);
+}
+
+/** A threshold of points as a fraction, exact to two decimals. */
+export function pointsLimit(points: number): Rational {
+  return fraction(hundredthsLimit(points), 100);
+}
