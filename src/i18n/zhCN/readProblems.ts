@@ -1,5 +1,97 @@
 import type { ReadProblems } from "../catalogue";
+import { formatDay } from "../../domain/model/day";
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
+const NOT_COUNTED = "改好之前这一行不参加考核。";
 
 export const readProblems: ReadProblems = {
-  "unknown-organization": { message: () => "", hint: () => "" },
+  "ledger-missing": {
+    message: (p) => `工作簿里没有找到“${p.ledger}”。`,
+    hint: (p) => `请加入${p.ledger}工作表；如果已有，请检查表名和表头（表头应在前 12 行内，必需的列要齐全）。`,
+  },
+  "required-columns-missing": {
+    message: (p) => `这张表从名称看是“${p.ledger}”，但缺少必需的列：${list(p.fields)}，没有读取。`,
+    hint: () => "请补上缺少的列，或把表头改成常用的列名（表头应在前 12 行内）。",
+  },
+  "sheet-ambiguous": {
+    message: (p) => `这张表既像${p.ledgers.map((name) => `“${name}”`).join("又像")}，没有读取。`,
+    hint: () => "请把台账名称写进工作表名，或在“考核映射”里指定。",
+  },
+  "mapping-header-moved": {
+    message: (p) => `“考核映射”记的“${p.field}”列，表头原来是“${p.label}”，现在对不上了，没有采用。`,
+    hint: () => "请在“考核映射”里改正列号，或删去这一行让程序重新识别。",
+  },
+  "mapping-sheet-missing": {
+    message: (p) => `“考核映射”里的工作表“${p.sheet}”不在工作簿里。`,
+    hint: () => "如果改了表名，请在“考核映射”里同步改正；不再使用的请删去这一行。",
+  },
+  "unknown-organization": {
+    message: (p) => `名册里没有“${p.name}”。`,
+    hint: () => `请改成名册里的名称，或在“考核映射”的“党组织写法”里登记。${NOT_COUNTED}`,
+  },
+  "organization-suggested": {
+    message: (p) => `名册里没有“${p.name}”，可能是“${p.suggestion}”。`,
+    hint: (p) => `如果是，请改成“${p.suggestion}”，或在“考核映射”的“党组织写法”里确认。${NOT_COUNTED}`,
+  },
+  "organization-ambiguous": {
+    message: (p) => `“${p.name}”可能是${list(p.candidates)}，不能确定。`,
+    hint: () => `请写全称，或在“考核映射”的“党组织写法”里指定。${NOT_COUNTED}`,
+  },
+  "organization-collective": {
+    message: (p) => `“${p.name}”没有指明是哪个党组织。`,
+    hint: () => `请逐个写明党组织名称（一格可以写几个，用顿号隔开）。${NOT_COUNTED}`,
+  },
+  "organization-blank": {
+    message: () => "没有写党组织。",
+    hint: () =>
+      `请填上党组织名称；如果空格表示“同上”，请合并单元格，或在“考核映射”里确认这张表向下填充。${NOT_COUNTED}`,
+  },
+  "date-blank": { message: (p) => `没有写“${p.field}”。`, hint: () => `请填上日期。${NOT_COUNTED}` },
+  "date-unreadable": {
+    message: (p) => `“${p.field}”看不出是哪一天。`,
+    hint: () => "请写成 2026-3-5 或 2026年3月5日这样的日期。",
+  },
+  "date-impossible": { message: (p) => `“${p.field}”写的这一天不存在。`, hint: () => "请核对后改正日期。" },
+  "date-without-year": {
+    message: (p) => `“${p.field}”没有写年份，从本表也看不出是哪一年。`,
+    hint: () => "请写上年份，如 2026年3月5日。",
+  },
+  "date-month-only": {
+    message: (p) => `“${p.field}”只写到月，按 ${formatDay(p.day)} 计。`,
+    hint: () => "如果不对，请写明是哪一天。",
+  },
+  "number-unreadable": { message: (p) => `“${p.field}”不是数字。`, hint: () => "请只填数字；改好之前按空白处理。" },
+  "yes-no-unreadable": {
+    message: (p) => `“${p.field}”看不出是“是”还是“否”。`,
+    hint: () => "请填“是”或“否”；改好之前按“否”处理。",
+  },
+  "cell-error": { message: (p) => `“${p.field}”是公式错误值。`, hint: () => "请改正公式，或直接填上内容。" },
+  "present-over-due": {
+    message: (p) => `实到 ${p.present} 人多于应到 ${p.due} 人。`,
+    hint: () => "请核对人数。数字仍按所填计算。",
+  },
+  "attendees-disagree": {
+    message: (p) => `实到 ${p.present} 人，名单里有 ${p.named} 人。`,
+    hint: () => "请核对人数和名单。人数仍按所填计算。",
+  },
+  "level-unreadable": {
+    message: () => "党组织类别里没有“党委”“总支”或“支部”，不知道是哪一级。",
+    hint: () => "请改成机关党委、党总支或党支部。改好之前这个党组织不参加考核。",
+  },
+  "organization-twice": {
+    message: (p) => `“${p.name}”在名册第 ${p.rowNumber} 行已经有了。`,
+    hint: () => "请删去重复的一行，或改成不同的名称。现在只用前一行。",
+  },
+  "superior-unknown": {
+    message: (p) => `上级党组织“${p.name}”不在名册里。`,
+    hint: () => "请改成名册里的名称；上级不在本名册时可以不管，按没有上级处理。",
+  },
+  "superior-in-circle": {
+    message: (p) => `“${p.name}”的上级绕回到了自己。`,
+    hint: () => "请改正上级党组织。现在按没有上级处理。",
+  },
+  "person-twice": {
+    message: (p) => `同一党组织里第 ${p.rowNumber} 行已有“${p.name}”。`,
+    hint: () => "如果是同一人任两职，不用管；如果是两个同名的人，请在姓名后加以区别。",
+  },
 };

@@ -1,0 +1,26 @@
+import { NUMBER_SCALE } from "../../domain/model/ledgerTable";
+
+const UNITS = /(?:人次|人|名|次|学时|课时|小时|元|个|票|分|年度|年|届|天|月)$/;
+
+/**
+ * Reads a number out of text: `12人`, `１２`, `1,200`, `83.3%`, `2.5小时`.
+ *
+ * @returns the number × NUMBER_SCALE, rounded to an integer; null when the text is none.
+ */
+export function parseScaled(text: string): number | null {
+  let plain = text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/^[¥￥]/, "")
+    .replace(UNITS, "");
+  const percent = plain.endsWith("%");
+  if (percent) plain = plain.slice(0, -1);
+  if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) plain = plain.replaceAll(",", "");
+  if (!/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain)) return null;
+  return scaledOf(percent ? Number(plain) / 100 : Number(plain));
+}
+
+/** A number × NUMBER_SCALE, rounded to an integer. */
+export function scaledOf(value: number): number {
+  return Math.round(value * NUMBER_SCALE);
+}
