@@ -60,7 +60,7 @@ function columns(context: PlanContext, entries: EntryLookup): readonly TableColu
     { ...column("number", 5, "integer"), cell: (_, i) => i + 1 },
     { ...column("organization", fitWidth(names, 12, 24), "strong"), cell: nameOf },
     {
-      ...column("level", fitWidth(Object.values(labels.levels), 7, 10), "center"),
+      ...column("level", fitWidth(Object.values(labels.levels), 7, 16), "center"),
       cell: ({ level }) => labels.levels[level],
     },
     {

@@ -27,7 +27,7 @@ export function planItemsSheet(context: PlanContext): PlannedSheet {
     nothing: { text: labels.nothing.items, column: "reasons" },
     frozenColumns: 1,
     orientation: "landscape",
-    tabColor: COLORS.bar,
+    tabColor: COLORS.chart[2],
     conditionalFormats: (area) => formats(context, area),
   });
 }
@@ -54,7 +54,7 @@ function columns(context: PlanContext): readonly TableColumn<ItemRow>[] {
       cell: ({ organization }) => names[organization.organization] ?? "",
     },
     {
-      ...column("level", fit(Object.values(labels.levels), 7, 10), "center"),
+      ...column("level", fit(Object.values(labels.levels), 7, 16), "center"),
       cell: ({ organization }) => labels.levels[organization.level],
     },
     {

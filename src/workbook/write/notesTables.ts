@@ -134,7 +134,7 @@ function levelChart(context: PlanContext, { firstRow, rowCount, kind, axis }: Ch
     series: levelsPresent(assessment).map((level, i) => ({
       name: labels.levels[level],
       values: { ...data, firstColumn: i + 1, lastColumn: i + 1 },
-      color: COLORS.chart[i] ?? COLORS.bar,
+      color: COLORS.chart[i] ?? COLORS.muted,
     })),
     anchor: {
       firstRow: firstRow + 1,

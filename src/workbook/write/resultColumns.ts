@@ -12,7 +12,10 @@ import { fitWidth } from "./textFit";
 /** Longest column name of a table. Source: Excel specifications and limits. */
 const LONGEST_COLUMN_NAME = 255;
 const CATEGORY_PREFIX = "category:";
-const SCORE_WIDTH = 6.8;
+/** Shows a label of four CJK characters in one line, and 100.00 in bold. */
+const SCORE_WIDTH = 6.9;
+/** Breaks a label of five or six CJK characters (党员教育管理) in the middle; shows 99.99. */
+const NARROW_SCORE_WIDTH = 6;
 
 /** Key of a category's column. */
 export function categoryColumn(category: string): string {
@@ -68,18 +71,18 @@ export function resultTableColumns(
     { ...column("number", 4, "integer"), cell: (_, i) => i + 1 },
     { ...column("organization", fitWidth(names, 12, 24), "strong"), cell: nameOf },
     {
-      ...column("level", fitWidth(Object.values(labels.levels), 7, 10), "center"),
+      ...column("level", fitWidth(Object.values(labels.levels), 7, 16), "center"),
       cell: ({ level }) => labels.levels[level],
     },
     { ...column("secretary", secretaryWidth(context), "center"), cell: (row) => secretaryText(context, row) },
     {
-      ...column("secretaryScore", 7.6, strong),
+      ...column("secretaryScore", SCORE_WIDTH, strong),
       cell: ({ secretaryScore }) => scoreValue(secretaryScore) ?? labels.none,
     },
     ...ruleSet.categories.map((category, c) => ({
       key: categoryColumn(category),
       label: categories[c]!,
-      width: 7.2,
+      width: categoryWidth(categories[c]!),
       style: "points" as const,
       cell: (row: OrganizationResult) => categoryCell(row, category, labels.none),
     })),
@@ -96,19 +99,19 @@ export function resultTableColumns(
     { ...column("base", SCORE_WIDTH, score), cell: (row) => live(formulas, "base", scoreValue(row.base)) },
     { ...column("bonus", 5.8, "points"), cell: (row) => scoreValue(row.bonus) },
     { ...column("deduction", 5.8, "points"), cell: (row) => scoreValue(row.deduction) },
-    office("adjustment", 6.8, "officeScore"),
+    office("adjustment", SCORE_WIDTH, "officeScore"),
     office("adjustmentReason", 13, "officeText"),
-    { ...column("total", 7.6, strong), cell: (row) => live(formulas, "total", scoreValue(row.total)) },
+    { ...column("total", SCORE_WIDTH, strong), cell: (row) => live(formulas, "total", scoreValue(row.total)) },
     { ...column("grade", gradeWidth(context), "center"), cell: (row) => live(formulas, "grade", row.grade) },
     { ...column("rank", 4.8, "integer"), cell: (row) => live(formulas, "rank", row.rank) },
     { ...column("previous", SCORE_WIDTH, score), cell: (row) => scoreValue(row.previousTotal) },
-    { ...column("change", 6.8, "signed"), cell: (row) => live(formulas, "change", changeOf(row)) },
+    { ...column("change", SCORE_WIDTH, "signed"), cell: (row) => live(formulas, "change", changeOf(row)) },
     {
       ...column("flags", 12, "center"),
       cell: ({ flags }) => flags.map(({ code }) => labels.flagNames[code]).join(labels.listSeparator),
     },
-    { ...column("ranked", 5, "center"), cell: ({ rank }) => yesNo(rank !== null) },
-    { ...column("vetoed", 5, "center"), cell: ({ vetoed }) => yesNo(vetoed) },
+    { ...column("ranked", 3.9, "center"), cell: ({ rank }) => yesNo(rank !== null) },
+    { ...column("vetoed", 4, "center"), cell: ({ vetoed }) => yesNo(vetoed) },
     {
       ...column("remarks", 16, "text"),
       cell: ({ notes }) => notes.map((note) => labels.organizationNotes[note]).join(labels.sentenceSeparator),
@@ -123,6 +126,10 @@ function live(formulas: ResultFormulas, key: keyof ResultFormulas, value: string
 
 function changeOf({ total, previousTotal }: OrganizationResult): number | null {
   return total === null || previousTotal === null ? null : scoreValue(total - previousTotal);
+}
+
+function categoryWidth(label: string): number {
+  return /^.{5,6}$/u.test(label) ? NARROW_SCORE_WIDTH : SCORE_WIDTH;
 }
 
 /** A category of which nothing was scored has no score, not 0. */

@@ -11,7 +11,7 @@ import type { CellRange } from "../cellBlock";
 import { columnMark } from "./sheetKinds";
 import { TABLE_STYLE, type StyleKey } from "./resultStyles";
 import { goneRows, type GoneSection } from "./goneSection";
-import { LONGEST_CELL_TEXT, cellText, lineCount, rowHeight, rowLines } from "./textFit";
+import { LONGEST_CELL_TEXT, cellText, labelWidth, lineCount, rowHeight, rowLines } from "./textFit";
 
 /** One column of a table: `key` is its identity in marks; `office`: the office fills it in. */
 export type TableColumn<Row> = Readonly<{
@@ -69,8 +69,13 @@ const TITLE_HEIGHT = 30;
 const SUBTITLE_HEIGHT = 18;
 
 /** Plans a sheet with a title, a few lines and one table; rows are made when they are walked. */
-export function planTableSheet<Row>(sheet: TableSheet<Row>): PlannedSheet {
-  const { columns, lines } = sheet;
+export function planTableSheet<Row>(given: TableSheet<Row>): PlannedSheet {
+  const columns = given.columns.map((column) => ({
+    ...column,
+    width: Math.max(column.width, labelWidth(column.label)),
+  }));
+  const sheet = { ...given, columns };
+  const { lines } = sheet;
   const lastColumn = columns.length - 1;
   const headerRow = 2 + lines.length;
   const limit = (sheet.rowLimit ?? LAST_ROW_INDEX + 1) - headerRow - 1;
@@ -146,7 +151,7 @@ function* headRows<Row>({ title, subtitle, lines, columns }: TableSheet<Row>): I
 
 function* bodyRows<Row>(sheet: TableSheet<Row>, shown: number): Iterable<PlannedRow> {
   const { columns, textCut } = sheet;
-  const widths = columns.map(({ width }) => width);
+  const widths = columns.map(({ width, hidden }) => (hidden ? Infinity : width));
   const fitted = (cells: readonly PlannedCell[], style?: StyleKey): PlannedRow => {
     const lines = rowLines(cells, widths);
     // One-line rows keep the automatic height, so that they grow when the office writes more into them.

@@ -55,6 +55,12 @@ export function rowLines(cells: readonly PlannedCell[], widths: readonly number[
   }, 1);
 }
 
+/** Least width of a column under this bold label: its longest Latin word is not broken (CJK breaks anywhere). */
+export function labelWidth(label: string): number {
+  const words = label.match(/[A-Za-z0-9.'’-]+/g) ?? [];
+  return Math.max(0, ...words.map((word) => Math.ceil(lineWidth(word) + 1.5)));
+}
+
 /** Width of a column that shows the widest of some texts in one line, within bounds. */
 export function fitWidth(texts: Iterable<string>, minimum: number, maximum: number): number {
   let widest = minimum;
