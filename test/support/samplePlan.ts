@@ -199,7 +199,7 @@ function bodyCells(i: number): PlannedCell[] {
   const row = FIRST_BODY_ROW + i + 1;
   return [
     String(i + 1).padStart(2, "0"),
-    i % 5 === 3 ? `=第${i + 1}党支部（“${"业务一处"}”）` : `机关第${i + 1}党支部`,
+    i % 5 === 3 ? `=第${i + 1}党支部（“业务一处”）` : `机关第${i + 1}党支部`,
     ["党委", "党总支", "支部"][i % 3]!,
     ["张三", "李四", "王五", "赵六"][i % 4]!,
     own,

@@ -1,23 +1,22 @@
 import { HostError } from "../../../workbook/hostError";
 import type { ApplyOptions } from "../../../workbook/workbookHost";
-import type { CellStyle, PlannedSheet, WritePlan } from "../../../workbook/writePlan";
+import type { PlannedSheet, WritePlan } from "../../../workbook/writePlan";
 import type { ByteSink } from "../byteSink";
 import type { Compression } from "../compression";
-import { onPart, relationshipsOf, type WorkbookPackage } from "../package/workbookPackage";
+import { relationshipsOf, type WorkbookPackage } from "../package/workbookPackage";
 import type { XmlEdit } from "../xml/xmlEdit";
 import { ZipWriter } from "../zip/zipWriter";
 import { dropCalculationChain } from "./calculationChain";
 import { namespacesOf } from "./namespaces";
-import { CONTENT_TYPE, ContentTypes } from "./package/contentTypes";
-import { PackageDraft, pieces } from "./package/packageDraft";
+import { ContentTypes } from "./package/contentTypes";
+import { PackageDraft } from "./package/packageDraft";
 import { partsLeavingWith } from "./package/removedParts";
 import { WorkbookRelationships } from "./package/workbookRelationships";
-import type { StyleLookup } from "./sheet/rowXml";
 import { addSheetParts } from "./sheet/sheetParts";
-import type { CellStyleIds } from "./styles/styleXml";
-import { StyleTable } from "./styles/styleTable";
-import { readTableNames } from "./tableNames";
+import { mergeStyles } from "./styles/mergeStyles";
+import { TableNames } from "./tableNames";
 import { type SheetSlots, findSlots } from "./workbook/sheetSlots";
+import { type LeavingCaches, leavingSlicerCaches } from "./workbook/slicerCaches";
 import { editWorkbook, isStructureLocked } from "./workbook/workbookEdits";
 
 export type ApplyPlanOptions = ApplyOptions & Readonly<{ compression: Compression }>;
@@ -47,8 +46,15 @@ export async function applyPlan(
   await refuseUnwritable(pkg, workbook);
   const slots = findSlots(plan, pkg.sheets, workbook);
   const types = await ContentTypes.read(draft);
-  await removeOldParts(pkg, slots, draft, types);
-  await addNewParts(pkg, plan, { slots, draft, types, workbook }, rowCounter(options));
+  const tables = await TableNames.read(draft, types);
+  const leaving = await partsOfOldSheets(pkg, slots);
+  const slicers = await leavingSlicerCaches(leaving, pkg.workbookRelationships, draft, types);
+  tables.replace(leaving, plan, workbook);
+  for (const part of [...leaving, ...slicers.parts]) {
+    draft.remove(part);
+    types.remove(part);
+  }
+  await addNewParts(pkg, plan, { slots, draft, types, tables, workbook, slicers }, rowCounter(options));
   const zip = new ZipWriter(sink, (chunks) => options.compression.deflateRaw(chunks));
   await draft.write(zip);
   await zip.finish();
@@ -64,44 +70,33 @@ async function refuseUnwritable(pkg: WorkbookPackage, workbook: XmlEdit): Promis
   }
 }
 
-/** Takes out what the replaced and removed sheets leave behind. */
-async function removeOldParts(
-  pkg: WorkbookPackage,
-  { places, removed }: SheetSlots,
-  draft: PackageDraft,
-  types: ContentTypes,
-): Promise<void> {
+/** The parts that the replaced and removed sheets leave behind, in lower case. */
+function partsOfOldSheets(pkg: WorkbookPackage, { places, removed }: SheetSlots): Promise<Set<string>> {
   const leaving = [...removed, ...places.flatMap(({ index }) => (index === null ? [] : [index]))];
   const parts = leaving.flatMap((index) => pkg.sheets[index]?.part ?? []);
-  for (const part of await partsLeavingWith(parts, pkg.workbookPart, pkg.zip)) {
-    draft.remove(part);
-    types.remove(part);
-  }
+  return partsLeavingWith(parts, pkg.workbookPart, pkg.zip);
 }
 
-type Workspace = Readonly<{ slots: SheetSlots; draft: PackageDraft; types: ContentTypes; workbook: XmlEdit }>;
+type Workspace = Readonly<{
+  draft: PackageDraft;
+  types: ContentTypes;
+  workbook: XmlEdit;
+  slots: SheetSlots;
+  tables: TableNames;
+  slicers: LeavingCaches;
+}>;
 
+/** Adds our parts to the draft and edits the office's parts that must know of them. */
 async function addNewParts(
   pkg: WorkbookPackage,
   plan: WritePlan,
-  { slots, draft, types, workbook }: Workspace,
+  { draft, types, workbook, slots, tables, slicers }: Workspace,
   onRow: () => void,
 ): Promise<void> {
   const namespaces = namespacesOf(workbook.namespace);
   const relationships = new WorkbookRelationships(pkg, namespaces);
-  const stylesPart = relationships.stylesPart() ?? "xl/styles.xml";
-  const oldStyles = await draft.text(stylesPart);
-  const styles = onPart(stylesPart, () => new StyleTable(oldStyles, namespaces));
-  const style = styleLookup(plan.styles, styles);
-  const tables = await readTableNames(draft, types);
-  tables.refuseTaken(plan, workbook);
-  const isNew = !draft.has(stylesPart);
-  if (isNew) {
-    draft.reserve(stylesPart);
-    if (!types.lists(stylesPart)) types.add(stylesPart, CONTENT_TYPE.styles);
-    if (relationships.stylesPart() === null) relationships.add("styles", stylesPart);
-  }
-  const context = { draft, types, namespaces, style, styles, nextTableId: tables.nextId, onRow };
+  const styles = await mergeStyles(plan.styles, { draft, types, relationships, namespaces });
+  const context = { draft, types, namespaces, tables, onRow, ...styles };
   const replaced = new Map<number, PlannedSheet>();
   const added = [];
   let sheetId = Math.max(0, ...pkg.sheets.map((sheet) => Number(sheet.sheetId) || 0));
@@ -113,31 +108,17 @@ async function addNewParts(
       relationships.turn(pkg.sheets[index]!.relationshipId, part);
     }
   }
+  styles.save();
   for (const index of slots.removed) relationships.remove(pkg.sheets[index]!.relationshipId);
+  for (const id of slicers.relationshipIds) relationships.remove(id);
   const changed = [...slots.removed, ...replaced.keys()].map((index) => pkg.sheets[index]!.sheetId);
   const chain = pkg.workbookRelationships.find(({ kind }) => kind === "calcChain");
   if (chain && (await dropCalculationChain(chain.part, new Set(changed), draft, types))) relationships.remove(chain.id);
-  const stylesText = styles.result();
-  if (isNew) draft.fill(stylesPart, () => pieces([stylesText]));
-  else draft.setText(stylesPart, stylesText);
-  editWorkbook(workbook, { replaced, removed: slots.removed, added }, namespaces.relationships);
+  editWorkbook(workbook, { replaced, removed: slots.removed, added, slicers }, namespaces.relationships);
   draft.setText(pkg.workbookPart, workbook.result());
   types.requireRelationships();
   types.save(draft);
   await relationships.save(draft);
-}
-
-/** Ids of every style of the plan, all put into the table now: the styles part stands before the sheets in the file. */
-function styleLookup(styles: WritePlan["styles"], table: StyleTable): StyleLookup {
-  const plain = table.cellStyle({});
-  const ids = new Map<string, CellStyleIds>();
-  for (const [key, style] of Object.entries<CellStyle>(styles)) ids.set(key, table.cellStyle(style));
-  return (key) => {
-    if (key === undefined) return plain;
-    const found = ids.get(key);
-    if (!found) throw new RangeError(`no style ${key}`);
-    return found;
-  };
 }
 
 function rowCounter({ signal, onProgress }: ApplyOptions): () => void {

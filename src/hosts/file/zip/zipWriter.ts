@@ -52,7 +52,7 @@ export class ZipWriter {
    * @param nameBytes - its name in UTF-8.
    * @throws HostError too-large for a streamed part of 4 GiB or more.
    */
-  async add(nameBytes: Uint8Array, content: AsyncIterable<Uint8Array>): Promise<void> {
+  async add(nameBytes: Uint8Array, content: Iterable<Uint8Array>): Promise<void> {
     const record = {
       nameBytes,
       madeBy: MADE_BY,
@@ -105,15 +105,15 @@ export class ZipWriter {
   }
 }
 
-/** Passes bytes on and notes their CRC and number. */
+/** Passes bytes on and notes their CRC and number. The next piece is made when it is asked for. */
 async function* measured(
-  content: AsyncIterable<Uint8Array>,
+  content: Iterable<Uint8Array>,
   record: { crc32: number; uncompressedSize: number },
 ): AsyncGenerator<Uint8Array, void> {
-  for await (const piece of content) {
+  for (const piece of content) {
     record.crc32 = crc32(piece, record.crc32);
     record.uncompressedSize += piece.length;
-    yield piece;
+    yield await Promise.resolve(piece);
   }
 }
 

@@ -7,7 +7,7 @@ import type { ZipEntry } from "../../zip/zipDirectory";
 import type { ZipWriter } from "../../zip/zipWriter";
 
 /** Bytes of a new part, made when they are written; called once. */
-export type PartContent = () => AsyncIterable<Uint8Array>;
+export type PartContent = () => Iterable<Uint8Array>;
 
 /** Names are compared without case. */
 function keyOf(name: string): string {
@@ -106,20 +106,39 @@ export class PackageDraft {
   }
 }
 
-/** Characters collected before they are encoded: large enough to cost little a piece, small enough to be no burden. */
-const PIECE_LENGTH = 1 << 16;
+/** Bytes of a piece; the deflater takes it as one step. */
+const PIECE_BYTES = 1 << 18;
+/** Characters joined before they are encoded: longer joins cost more than they save (measured). */
+const RUN_LENGTH = 1 << 14;
 
-/** Encodes pieces of text in runs of some length. */
-export async function* pieces(texts: Iterable<string>): AsyncGenerator<Uint8Array, void> {
+/** Encodes texts as UTF-8 in pieces of some size. A new array each: the receiver may hold on to it. */
+export function* pieces(texts: Iterable<string>): Generator<Uint8Array, void> {
   const encoder = new TextEncoder();
+  let piece = new Uint8Array(PIECE_BYTES);
+  let used = 0;
+  for (let run of runs(texts)) {
+    for (;;) {
+      const { read, written } = encoder.encodeInto(run, piece.subarray(used));
+      used += written;
+      if (read === run.length) break;
+      run = run.slice(read);
+      yield piece.subarray(0, used);
+      piece = new Uint8Array(PIECE_BYTES);
+      used = 0;
+    }
+  }
+  if (used > 0) yield piece.subarray(0, used);
+}
+
+function* runs(texts: Iterable<string>): Generator<string, void> {
   let run = "";
   for (const text of texts) {
     run += text;
-    if (run.length < PIECE_LENGTH) continue;
-    yield await Promise.resolve(encoder.encode(run));
+    if (run.length < RUN_LENGTH) continue;
+    yield run;
     run = "";
   }
-  if (run !== "") yield encoder.encode(run);
+  yield run;
 }
 
 /** Strict: a character that could not be read would be lost in the changed part. */

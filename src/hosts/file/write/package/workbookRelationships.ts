@@ -18,11 +18,12 @@ export class WorkbookRelationships {
     this.ids = new Set(pkg.workbookRelationships.map(({ id }) => id));
   }
 
-  stylesPart(): string | null {
-    return this.pkg.workbookRelationships.find(({ kind }) => kind === "styles")?.part ?? null;
+  /** The part that the first relationship of a kind leads to; null when there is none. */
+  partOf(kind: string): string | null {
+    return this.pkg.workbookRelationships.find((relationship) => relationship.kind === kind)?.part ?? null;
   }
 
-  /** @returns the new relationship's id. */
+  /** Adds one. @returns the new relationship's id. */
   add(kind: string, part: string): string {
     let number = 1;
     while (this.ids.has(`rIdKaohe${number}`)) number++;
@@ -40,10 +41,12 @@ export class WorkbookRelationships {
     this.push(id, "worksheet", part);
   }
 
+  /** Drops a relationship. */
   remove(id: string): void {
     this.removed.add(id);
   }
 
+  /** Puts the relationships into the draft. @throws HostError */
   async save(draft: PackageDraft): Promise<void> {
     const name = relationshipsPartOf(this.pkg.workbookPart);
     const edit = await draft.edit(name);

@@ -8,6 +8,7 @@ import { CONTENT_TYPE, type ContentTypes } from "../package/contentTypes";
 import { type PackageDraft, pieces } from "../package/packageDraft";
 import { type NewRelationship, relationshipsXml } from "../package/relationships";
 import type { StyleTable } from "../styles/styleTable";
+import type { TableNames } from "../tableNames";
 import { tableXml } from "../tableXml";
 import type { StyleLookup } from "./rowXml";
 import { sheetXml } from "./sheetXml";
@@ -19,7 +20,7 @@ export type PartsContext = Readonly<{
   namespaces: Namespaces;
   style: StyleLookup;
   styles: StyleTable;
-  nextTableId: () => number;
+  tables: TableNames;
   /** Called with every row that is written. @throws HostError cancelled */
   onRow: () => void;
 }>;
@@ -43,7 +44,7 @@ export function addSheetParts(sheet: PlannedSheet, context: PartsContext): strin
   const chartCells = new ChartCells(sheet.charts);
   const tableParts = sheet.tables.map((table) => {
     const name = reserve(context, "xl/tables/table", "table");
-    return { name, id: relate("table", name), text: tableXml(table, context.nextTableId(), namespaces) };
+    return { name, id: relate("table", name), text: tableXml(table, context.tables.idFor(table.name), namespaces) };
   });
   const drawing = sheet.charts.length === 0 ? null : reserve(context, "xl/drawings/drawing", "drawing");
   const drawingRelationshipId = drawing === null ? null : relate("drawing", drawing);

@@ -4,6 +4,7 @@ import { attributeOf, isTrue } from "../../package/workbookPackage";
 import type { XmlEdit } from "../../xml/xmlEdit";
 import { absoluteReference } from "../absoluteReference";
 import { escapeAttribute, escapeText } from "../xmlText";
+import { removeSlicerCaches } from "./slicerCaches";
 import { type DefinedName, definedNames, turnReferences } from "./definedNames";
 
 /** What happens to the list of sheets. Indexes count all sheets, chart sheets too, as they were before. */
@@ -12,6 +13,8 @@ export type SheetChanges = Readonly<{
   removed: ReadonlySet<number>;
   /** New sheets, at the end in this order. */
   added: readonly Readonly<{ sheet: PlannedSheet; sheetId: number; relationshipId: string }>[];
+  /** Slicer caches that go with replaced or removed sheets. */
+  slicers: Readonly<{ relationshipIds: ReadonlySet<string>; names: ReadonlySet<string> }>;
 }>;
 
 const WORKBOOK_ORDER = (
@@ -47,6 +50,7 @@ export function editWorkbook(edit: XmlEdit, changes: SheetChanges, relationships
   edit.append(list, edit.prefixed(added.join("")));
   editNames(edit, changes, oldNames);
   editViews(edit, changes, elements.length);
+  removeSlicerCaches(edit, changes.slicers.relationshipIds);
 }
 
 /** Index of a sheet that stays, after the changes. */
@@ -82,7 +86,7 @@ function ownNames(sheets: readonly PlannedSheet[]): (name: DefinedName) => boole
   };
 }
 
-/** Names that go with a sheet: local to a removed one, built-in on a replaced one, marks of a removed one. */
+/** Names that go with a sheet: local to a removed one, built-in on a replaced one, marks of a removed one, its slicers. */
 function leavesWith(
   { name, sheetIndex, formula }: DefinedName,
   changes: SheetChanges,
@@ -91,6 +95,7 @@ function leavesWith(
   if (sheetIndex !== null) {
     return changes.removed.has(sheetIndex) || (changes.replaced.has(sheetIndex) && BUILT_IN_NAME.test(name));
   }
+  if (changes.slicers.names.has(name)) return true;
   if (!name.toLowerCase().startsWith(MARK_PREFIX.toLowerCase())) return false;
   return [...changes.removed].some((index) => turnReferences(formula, oldNames[index] ?? "", null) !== formula);
 }

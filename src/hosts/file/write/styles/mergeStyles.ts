@@ -1,0 +1,56 @@
+import type { CellStyle, WritePlan } from "../../../../workbook/writePlan";
+import { onPart } from "../../package/workbookPackage";
+import type { Namespaces } from "../namespaces";
+import { CONTENT_TYPE, type ContentTypes } from "../package/contentTypes";
+import { type PackageDraft, pieces } from "../package/packageDraft";
+import type { WorkbookRelationships } from "../package/workbookRelationships";
+import type { StyleLookup } from "../sheet/rowXml";
+import type { CellStyleIds } from "./styleXml";
+import { StyleTable } from "./styleTable";
+
+type Surroundings = Readonly<{
+  draft: PackageDraft;
+  types: ContentTypes;
+  relationships: WorkbookRelationships;
+  namespaces: Namespaces;
+}>;
+
+/** `save` puts the styles part into the draft, once all differential styles were asked for. */
+export type MergedStyles = Readonly<{ style: StyleLookup; styles: StyleTable; save: () => void }>;
+
+/**
+ * Merges a plan's styles, all of them, into the workbook's: their part stands before the sheets in the file, so that which
+ * ones the rows use is not known yet. A workbook without styles gets a part for them.
+ *
+ * @throws HostError too-many-styles, damaged, has-doctype
+ */
+export async function mergeStyles(
+  planned: WritePlan["styles"],
+  { draft, types, relationships, namespaces }: Surroundings,
+): Promise<MergedStyles> {
+  const related = relationships.partOf("styles");
+  const part = related ?? "xl/styles.xml";
+  const text = await draft.text(part);
+  const styles = onPart(part, () => new StyleTable(text, namespaces));
+  if (text === null) {
+    draft.reserve(part);
+    if (!types.lists(part)) types.add(part, CONTENT_TYPE.styles);
+  }
+  if (related === null) relationships.add("styles", part);
+  const plain = styles.cellStyle({});
+  const ids = new Map<string, CellStyleIds>();
+  for (const [key, style] of Object.entries<CellStyle>(planned)) ids.set(key, styles.cellStyle(style));
+  return {
+    styles,
+    style(key) {
+      const found = key === undefined ? plain : ids.get(key);
+      if (!found) throw new RangeError(`no style ${String(key)}`);
+      return found;
+    },
+    save() {
+      const result = styles.result();
+      if (text === null) draft.fill(part, () => pieces([result]));
+      else draft.setText(part, result);
+    },
+  };
+}
