@@ -75,6 +75,11 @@ function debriefingOfYear(context: Context, organization: number, year: number):
   return found;
 }
 
+/** Whether the ledger has a row of a year with a grade or votes, whoever was secretary. */
+export function hasDebriefingOfYear(context: Context, organization: number, year: number): boolean {
+  return debriefingOfYear(context, organization, year) !== null;
+}
+
 type DebriefingRow = Readonly<{ table: LedgerTable; record: number; year: number }>;
 
 function whoseRow(

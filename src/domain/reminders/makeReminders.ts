@@ -1,0 +1,78 @@
+import type { Context } from "../context";
+import { isActive } from "../facts/existence";
+import type { Day } from "../model/day";
+import type { Assessment, OrganizationResult, Reminder, ReminderCode, ReminderSubject, Urgency } from "../result";
+import type { ReminderDraft, ReminderInput } from "./reminderList";
+import { REMINDER_LISTS } from "./reminderLists";
+
+/**
+ * Makes the reminders of rules.md §8, for organizations that are there at the cutoff.
+ *
+ * @param organizations - every result, flags filled in.
+ * @returns `reminders` by code, then roster order of the organizations, due day (none last), subject; `notMade`: lists
+ *   for which a ledger is missing, by code.
+ */
+export function makeReminders(
+  context: Context,
+  organizations: readonly OrganizationResult[],
+): Readonly<{ reminders: readonly Reminder[]; notMade: Assessment["remindersNotMade"] }> {
+  const results = organizations
+    .filter(({ organization }) => isActive(context, organization))
+    .sort((a, b) => a.organization - b.organization);
+  const input: ReminderInput = { context, thresholds: context.input.settings.thresholds, results };
+  const reminders: Reminder[] = [];
+  const notMade: { code: ReminderCode; ledger: Assessment["remindersNotMade"][number]["ledger"] }[] = [];
+  for (const { code, ledgers, isMadeInPart, make } of REMINDER_LISTS) {
+    const missing = ledgers.filter((ledger) => context.table(ledger) === undefined);
+    notMade.push(...missing.map((ledger) => ({ code, ledger })));
+    if (missing.length > 0 && !isMadeInPart) continue;
+    const drafts = [...make(input)].sort(compareDrafts);
+    for (const draft of drafts) reminders.push(toReminder(code, draft, context.input.cutoff));
+  }
+  return { reminders, notMade };
+}
+
+function toReminder(code: ReminderCode, draft: ReminderDraft, cutoff: Day): Reminder {
+  const { organization, person, subject, reasons, sources, sourceCount, due } = draft;
+  const daysLeft = due === null ? null : due - cutoff;
+  return {
+    code,
+    organization,
+    person,
+    subject,
+    reasons,
+    sources,
+    sourceCount,
+    due,
+    daysLeft,
+    urgency: urgencyOf(daysLeft, draft.urgent),
+  };
+}
+
+function urgencyOf(daysLeft: number | null, urgent: boolean): Urgency {
+  if (daysLeft !== null && daysLeft < 0) return "overdue";
+  return urgent ? "urgent" : "normal";
+}
+
+function compareDrafts(a: ReminderDraft, b: ReminderDraft): number {
+  return (
+    (a.organization ?? Infinity) - (b.organization ?? Infinity) ||
+    compareDues(a.due, b.due) ||
+    compareTexts(subjectText(a.subject), subjectText(b.subject))
+  );
+}
+
+function compareDues(a: Day | null, b: Day | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null ? -1 : a - b;
+}
+
+/** By code units, the same in every language. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function subjectText(subject: ReminderSubject): string {
+  return subject.kind === "text" ? subject.text : `${subject.name ?? ""}·${subject.word}`;
+}

@@ -1,0 +1,38 @@
+import { termOf } from "../facts/term";
+import { rosterGrounds } from "../grounds";
+import { addMonths } from "../model/day";
+import type { ReminderDraft, ReminderInput } from "./reminderList";
+
+/** R1 换届提醒: from six months before the term expires, an approved extension included; or the roster has no dates. */
+export function* reElectionReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+  const { cutoff } = context.input;
+  for (const { organization } of results) {
+    const facts = context.organizations[organization]!;
+    const common = { organization, person: facts.secretary, subject: { kind: "word", word: "换届" } } as const;
+    const term = termOf(context, organization);
+    if (term === null) {
+      yield {
+        ...common,
+        reasons: [{ code: "remind-term-unknown", params: {} }],
+        ...rosterGrounds(organization, "lastElection"),
+        due: null,
+        urgent: false,
+      };
+      continue;
+    }
+    const { expiry, extended } = term;
+    if (addMonths(expiry, -thresholds["R1.monthsBefore"]) > cutoff) continue;
+    const days = Math.abs(expiry - cutoff);
+    yield {
+      ...common,
+      reasons: [
+        expiry < cutoff
+          ? { code: "remind-term-expired", params: { expiry, days, extended } }
+          : { code: "remind-term-due", params: { expiry, days, extended } },
+      ],
+      ...rosterGrounds(organization, extended ? "extendedTo" : facts.expiry === null ? "lastElection" : "expiry"),
+      due: expiry,
+      urgent: addMonths(expiry, -thresholds["R1.urgentMonths"]) <= cutoff,
+    };
+  }
+}

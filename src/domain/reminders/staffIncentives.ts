@@ -1,0 +1,92 @@
+import type { Context } from "../context";
+import { isInPost } from "../facts/members";
+import { recordGrounds } from "../grounds";
+import { canonicalValue } from "../model/canonicalValue";
+import { columnOf, YES_NO } from "../model/ledgerTable";
+import type { Reason } from "../reason";
+import type { ReminderDraft, ReminderInput } from "./reminderList";
+
+const PART_TIME = canonicalValue("staff.fullOrPartTime", "兼职");
+
+/**
+ * R12 党务干部激励: staff in post whose Party work is not in their résumé; part-time staff of units with performance
+ * appraisal whose Party work is not credited.
+ */
+export function* staffIncentiveReminders({ context, results }: ReminderInput): Generator<ReminderDraft> {
+  const staff = readStaff(context);
+  for (const { organization } of results) {
+    const { secretary, performanceAppraisal } = context.organizations[organization]!;
+    for (const [word, lacks] of [
+      ["履历", staff.lacksResume],
+      ["工作量", (record: number) => performanceAppraisal && staff.lacksCredit(record)],
+    ] as const) {
+      for (const [name, records] of recordsByName(context, organization, { lacks, namesOf: staff.namesOf })) {
+        yield {
+          organization,
+          person: secretary,
+          subject: { kind: "word", word, name },
+          reasons: [staff.reason(word, records[0]!)],
+          ...recordGrounds("staff", records),
+          due: null,
+          urgent: false,
+        };
+      }
+    }
+  }
+}
+
+type StaffFacts = Readonly<{
+  namesOf: (record: number) => readonly string[];
+  /** Whether the person is in post and the experience not in the résumé. */
+  lacksResume: (record: number) => boolean;
+  /** Whether the person is in post part-time and the work not credited. */
+  lacksCredit: (record: number) => boolean;
+  reason: (word: "履历" | "工作量", record: number) => Reason;
+}>;
+
+function readStaff(context: Context): StaffFacts {
+  const table = context.table("staff")!;
+  const inPost = isInPost(context);
+  const names = columnOf(table, "name", "names");
+  const time = columnOf(table, "fullOrPartTime", "text");
+  const post = columnOf(table, "post", "text");
+  const inResume = columnOf(table, "inResume", "yesNo")?.codes;
+  const inWorkload = columnOf(table, "inWorkload", "yesNo")?.codes;
+  const isPartTime = time?.values.map((values) => values.includes(PART_TIME));
+  const postOf = (record: number) => (post ? post.pool[post.ids[record]!]! : "");
+  return {
+    namesOf: (record) => (names ? names.values[names.ids[record]!]! : []),
+    lacksResume: (record) => inResume !== undefined && inResume[record] !== YES_NO.YES && inPost(record),
+    lacksCredit: (record) =>
+      inWorkload !== undefined &&
+      inWorkload[record] !== YES_NO.YES &&
+      time !== undefined &&
+      isPartTime![time.ids[record]!]! &&
+      inPost(record),
+    reason: (word, record) => {
+      if (word === "工作量") return { code: "remind-not-in-workload", params: { post: postOf(record) } };
+      const written = time ? (time.values[time.ids[record]!]![0] ?? "") : "";
+      return { code: "remind-not-in-resume", params: { post: postOf(record), time: written } };
+    },
+  };
+}
+
+/** The records of an organization that lack something, by the names they hold: a person with two posts once. */
+function recordsByName(
+  context: Context,
+  organization: number,
+  { lacks, namesOf }: Readonly<{ lacks: (record: number) => boolean; namesOf: (record: number) => readonly string[] }>,
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const records = context.recordsOf("staff", organization);
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i]!;
+    if (!lacks(record)) continue;
+    for (const name of namesOf(record)) {
+      const list = found.get(name);
+      if (!list) found.set(name, [record]);
+      else if (list.at(-1) !== record) list.push(record);
+    }
+  }
+  return found;
+}
