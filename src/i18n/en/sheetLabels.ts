@@ -3,7 +3,7 @@ import type { PeriodKind } from "../../domain/model/period";
 import type { SheetLabels } from "../../workbook/write/sheetLabels";
 import { flagColumns, itemColumns, problemColumns, reminderColumns, resultColumns } from "./sheetColumns";
 import { noteLabels } from "./sheetNotes";
-import { subjectWord } from "./subjectWords";
+import { reminderSubjects } from "./reminderReasons";
 
 const PERIODS: Readonly<Record<PeriodKind, string>> = {
   Q1: "first quarter",
@@ -112,7 +112,7 @@ export const sheetLabels: SheetLabels = {
   event: (kind, count) => `${kind}: ${count}`,
   subject: (subject) => {
     if (subject.kind === "text") return subject.text;
-    const word = subjectWord(subject.word);
+    const word = reminderSubjects[subject.word];
     return subject.name === undefined ? word : `${subject.name}: ${word}`;
   },
   basis: (sheet, rowNumber, more) => `${sheet}!row ${rowNumber}${more > 0 ? ` and ${more} more` : ""}`,

@@ -2,6 +2,7 @@ import { formatDay } from "../../domain/model/day";
 import { formatPeriod, type PeriodKind } from "../../domain/model/period";
 import type { SheetLabels } from "../../workbook/write/sheetLabels";
 import { flagColumns, itemColumns, problemColumns, reminderColumns, resultColumns } from "./sheetColumns";
+import { reminderSubjects } from "./reminderReasons";
 import { noteLabels } from "./sheetNotes";
 
 const PERIODS: Readonly<Record<PeriodKind, string>> = {
@@ -109,12 +110,11 @@ export const sheetLabels: SheetLabels = {
   listSeparator: "、",
   noEvents: "无",
   event: (kind, count) => `${kind} ${count}`,
-  subject: (subject) =>
-    subject.kind === "text"
-      ? subject.text
-      : subject.name === undefined
-        ? subject.word
-        : `${subject.name}·${subject.word}`,
+  subject: (subject) => {
+    if (subject.kind === "text") return subject.text;
+    const word = reminderSubjects[subject.word];
+    return subject.name === undefined ? word : `${subject.name}·${word}`;
+  },
   basis: (sheet, rowNumber, more) => `${sheet}!${rowNumber} 行${more > 0 ? `，另 ${more} 处` : ""}`,
   basisTooltip: "转到台账中的这一行",
   missing: ({ cell }, ledger, field) =>

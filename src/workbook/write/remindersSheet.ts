@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/model/day";
+import { reminderKey } from "../../domain/reminders/reminderKey";
 import type { Reminder, Urgency } from "../../domain/result";
 import { cellAddress } from "../address";
-import { reminderKey } from "../results/entryKey";
 import type { PlannedConditionalFormat, PlannedSheet, PlannedValidation } from "../writePlan";
 import { basisCell, lookUpEntries, type EntryLookup, type PlanContext } from "./planContext";
 import { quote } from "./resultFormulas";
@@ -47,7 +47,7 @@ function reminderRows({ assessment, names }: PlanContext): readonly ReminderRow[
   const seen = new Map<string, number>();
   return assessment.reminders.map((reminder) => {
     const organization = reminder.organization === null ? "" : (names[reminder.organization] ?? "");
-    const key = reminderKey(reminder, organization);
+    const key = reminderKey(reminder, names);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return { reminder, organization, key: count === 1 ? key : `${key}#${count}` };
