@@ -79,6 +79,8 @@ const typed: ReadonlyMap<number, Entry> = new Map([
   [13, { adjustment: number(-1.005), reason: text("分值有三位小数") }],
   [14, { adjustment: number(0.5), reason: number(7) }],
   [15, { adjustment: null, reason: text("只有理由") }],
+  [16, { adjustment: number(-15), reason: text("通报批评") }],
+  [17, { adjustment: number(-40.25), reason: text("通报批评") }],
 ]);
 
 const SCENARIOS: readonly Scenario[] = [
