@@ -9,6 +9,8 @@ export class XmlEdit {
   readonly root: XmlElement;
   /** Prefix of the root with its colon; what is added to the part is written with it. */
   readonly prefix: string;
+  /** What goes into elements that were written as `<a/>`, by their end. */
+  private readonly opened = new Map<number, { name: string; xml: string }>();
   private readonly changes: { start: number; end: number; text: string }[] = [];
 
   /** @throws XmlError */
@@ -69,7 +71,10 @@ export class XmlEdit {
   append(element: XmlElement, xml: string): void {
     if (xml === "") return;
     if (!element.selfClosing) this.replace(element.contentEnd, element.contentEnd, xml);
-    else this.replace(element.end - 2, element.end, `>${xml}</${element.name}>`);
+    else {
+      const before = this.opened.get(element.end)?.xml ?? "";
+      this.opened.set(element.end, { name: element.name, xml: before + xml });
+    }
   }
 
   /** Inserts a child of the root where its schema wants it: behind the last child that comes before it in `order`. */
@@ -88,8 +93,13 @@ export class XmlEdit {
 
   /** The text with all changes; the text itself when there are none. */
   result(): string {
-    if (this.changes.length === 0) return this.text;
-    const changes = this.changes
+    const openings = [...this.opened].map(([end, { name, xml }]) => ({
+      start: end - 2,
+      end,
+      text: `>${xml}</${name}>`,
+    }));
+    if (this.changes.length + openings.length === 0) return this.text;
+    const changes = [...this.changes, ...openings]
       .map((change, index) => ({ ...change, index }))
       .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
     let result = "";

@@ -47,7 +47,7 @@ function markedSheets(workbook: XmlEdit, sheets: readonly SheetEntry[]): Map<str
 }
 
 function ownSheetIndex(id: string, sheets: readonly SheetEntry[], marked: ReadonlyMap<string, number>): number {
-  const index = sheets.findIndex(({ sheetId }) => sheetId === id);
+  const index = sheets.findIndex(({ relationshipId }) => relationshipId === id);
   if (![...marked.values()].includes(index)) throw new RangeError(`sheet ${id} is not one of ours`);
   return index;
 }
