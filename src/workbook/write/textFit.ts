@@ -8,9 +8,23 @@ const HIGHEST_ROW = 409;
 const LINE_HEIGHT = 14.5;
 const ROW_PADDING = 4;
 
-/** Blocks whose characters are twice as wide as a digit: CJK, Kana, Hangul, full-width forms, CJK punctuation, dashes and quotes. */
-const WIDE =
-  /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+/** First and last of what is twice as wide as a digit: CJK, Kana, Hangul, full-width forms, their dashes and quotes. */
+const WIDE_RANGES: readonly (readonly [number, number])[] = [
+  [0x2e80, 0xa4cf],
+  [0xff00, 0xff60],
+  [0x2018, 0x201d],
+  [0x2014, 0x2014],
+  [0x2026, 0x2026],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xffe0, 0xffe6],
+  [0x1100, 0x115f],
+];
+
+function isWide(unit: number): boolean {
+  return unit >= 0x1100 && WIDE_RANGES.some(([first, last]) => unit >= first && unit <= last);
+}
 
 /**
  * Widths at 10 points in the unit of column widths (a digit of the workbook's Normal font, 7 pixels): a CJK character is
@@ -25,15 +39,16 @@ export function displayWidth(text: string): number {
 }
 
 function lineWidth(line: string): number {
-  let width = 0;
-  for (const character of line) {
-    width += character.codePointAt(0)! > 0xffff || WIDE.test(character) ? WIDE_WIDTH : NARROW_WIDTH;
-  }
-  return width;
+  let wide = 0;
+  for (let i = 0; i < line.length; i++) if (isWide(line.charCodeAt(i))) wide++;
+  // Each half of a surrogate pair counts as narrow: together about as wide as the one wide character they are.
+  return wide * WIDE_WIDTH + (line.length - wide) * NARROW_WIDTH;
 }
 
 /** Lines a text takes in a wrapping cell that is `width` characters wide. */
 export function lineCount(text: string, width: number): number {
+  // Most cells: so short that they fit whatever their characters are.
+  if (text.length * WIDE_WIDTH <= width && !text.includes("\n")) return 1;
   // A line ends before the character that no longer fits.
   const room = Math.max(WIDE_WIDTH, width - 0.5);
   return text.split("\n").reduce((lines, line) => {
