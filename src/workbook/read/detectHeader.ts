@@ -1,0 +1,90 @@
+import { LEDGERS, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
+import { headerKey, matchHeader } from "../schema/headerAliases";
+import { gridText, type Grid } from "./grid";
+
+/** The header stands in the first this many rows. Source: ledgers.md §2. */
+export const HEADER_ROWS = 12;
+/** A row with fewer known labels is no header. */
+const LEAST_HITS = 3;
+
+/** The column of a field and the text of its header, two rows joined by a space where it has two. */
+export type FieldColumn = Readonly<{ field: FieldKey; columnIndex: number; label: string }>;
+
+/** A header found for a ledger; records begin below `headerRowIndex`. */
+export type Header = Readonly<{ ledger: LedgerKey; headerRowIndex: number; columns: readonly FieldColumn[] }>;
+
+/** A header, or what it lacks of the columns that the ledger must have. */
+export type HeaderSearch = Readonly<{ header: Header | null; best: Header | null; missing: readonly FieldKey[] }>;
+
+/** Fields whose column a sheet must have to be the ledger. */
+export function requiredFields(ledger: LedgerKey): readonly FieldKey[] {
+  return (Object.entries(LEDGERS[ledger].fields) as [FieldKey, { required?: true }][])
+    .filter(([, { required }]) => required)
+    .map(([field]) => field);
+}
+
+/**
+ * Looks for the header of a ledger: the row with most known labels among the first rows, at least three, all required
+ * fields among them.
+ *
+ * @param supplied - fields that need no column because the sheet's name gives them.
+ */
+export function searchHeader(grid: Grid, ledger: LedgerKey, supplied: readonly FieldKey[]): HeaderSearch {
+  let best: Header | null = null;
+  for (let row = 0; row < Math.min(HEADER_ROWS, grid.rowCount); row++) {
+    for (const twoRows of [false, true]) {
+      if (twoRows && row === 0) continue;
+      const header = { ledger, headerRowIndex: row, columns: readColumns(grid, ledger, { row, twoRows }) };
+      if (header.columns.length > (best?.columns.length ?? 0)) best = header;
+    }
+  }
+  if (!best) return { header: null, best: null, missing: requiredFields(ledger) };
+  const present = new Set(best.columns.map(({ field }) => field));
+  const missing = requiredFields(ledger).filter((field) => !present.has(field) && !supplied.includes(field));
+  const enough = best.columns.length >= Math.min(LEAST_HITS, requiredFields(ledger).length);
+  return { header: enough && missing.length === 0 ? best : null, best, missing };
+}
+
+type HeaderRows = Readonly<{ row: number; twoRows: boolean }>;
+
+/** One column a field: where two headers name a field, the one that names it better, else the left one. */
+function readColumns(grid: Grid, ledger: LedgerKey, rows: HeaderRows): readonly FieldColumn[] {
+  const found = new Map<FieldKey, FieldColumn & { rank: number }>();
+  for (let column = 0; column < grid.columnCount; column++) {
+    const match = matchColumn(grid, ledger, rows, column);
+    if (!match) continue;
+    const known = found.get(match.field);
+    if (!known || match.rank < known.rank) found.set(match.field, { ...match, columnIndex: column });
+  }
+  return [...found.values()]
+    .map(({ field, columnIndex, label }) => ({ field, columnIndex, label }))
+    .sort((a, b) => a.columnIndex - b.columnIndex);
+}
+
+type ColumnMatch = { field: FieldKey; rank: number; label: string };
+
+/** Two rows: the lower text if it is known, else upper and lower together, else the upper one over an empty cell. */
+function matchColumn(grid: Grid, ledger: LedgerKey, { row, twoRows }: HeaderRows, column: number): ColumnMatch | null {
+  const texts = twoRows ? twoRowTexts(grid, row, column) : [gridText(grid.cell(row, column))];
+  for (const text of texts) {
+    const match = text === "" ? undefined : matchHeader(ledger, text);
+    if (match) return { ...match, label: text };
+  }
+  return null;
+}
+
+function twoRowTexts(grid: Grid, row: number, column: number): readonly string[] {
+  const lower = gridText(grid.cell(row, column));
+  let upper = gridText(grid.cell(row - 1, column));
+  if (lower === "") return [upper];
+  // A heading merged over several columns stands in its first one.
+  for (let left = column - 1; upper === "" && left >= 0; left--) upper = gridText(grid.cell(row - 1, left));
+  return [lower, `${upper}${lower}`];
+}
+
+/** Whether a column's header still reads as a saved mapping says, in one row or two. */
+export function headerStandsAt(grid: Grid, row: number, column: number, label: string): boolean {
+  const key = headerKey(label);
+  const texts = [gridText(grid.cell(row, column)), ...(row > 0 ? twoRowTexts(grid, row, column) : [])];
+  return texts.some((text) => headerKey(text) === key);
+}

@@ -1,0 +1,106 @@
+import type { Level } from "../../domain/model/level";
+import { columnOf, type LedgerTable, type RosterTable } from "../../domain/model/ledgerTable";
+import type { FieldKey } from "../../domain/model/ledgers";
+import { normalizeText } from "../../domain/model/text";
+import type { SheetAddress } from "../address";
+import { isBlankWord, levelOfCategory } from "../schema/words";
+import type { DictionaryColumn } from "./columnBuilders";
+import { OrganizationIndex } from "./organizationIndex";
+import type { ProblemList } from "./problemList";
+import type { OrganizationAlias } from "./savedMapping";
+import type { TableDraft } from "./tableDraft";
+
+/** Where a field of a record stands. */
+export type CellLocator = (sheetIndex: number, rowNumber: number, field: FieldKey) => SheetAddress;
+
+/**
+ * Turns the roster's records into organizations: refuses the second row of a name and unreadable levels, finds superiors.
+ * Record index = organization index from here on.
+ */
+export function finishRoster(
+  draft: TableDraft,
+  aliases: readonly OrganizationAlias[],
+  { problems, locate }: { problems: ProblemList; locate: CellLocator },
+): { roster: RosterTable; index: OrganizationIndex } {
+  const name = draft.column("organization") as DictionaryColumn<"text">;
+  const category = draft.column("category") as DictionaryColumn<"text">;
+  const textOf = (column: DictionaryColumn<"text">, record: number): string =>
+    column.dictionary.pool[column.ids.get(record)]!;
+  const at = (record: number, field: FieldKey): SheetAddress =>
+    locate(draft.sheetIndexes.get(record), draft.rowNumbers.get(record), field);
+  const firstRows = new Map<string, number>();
+  for (let record = 0; record < draft.rowCount; record++) {
+    if (draft.keep.get(record) === 0) continue;
+    const written = textOf(name, record);
+    const key = normalizeText(written);
+    const firstRow = firstRows.get(key);
+    if (key === "") {
+      problems.add("organization-blank", "error", { at: at(record, "organization"), params: {} });
+      draft.drop(record);
+    } else if (firstRow !== undefined) {
+      const params = { name: written, rowNumber: firstRow };
+      problems.add("organization-twice", "error", { at: at(record, "organization"), value: written, params });
+      draft.drop(record);
+    } else if (levelOfCategory(textOf(category, record)) === null) {
+      problems.add("level-unreadable", "error", {
+        at: at(record, "category"),
+        value: textOf(category, record),
+        params: {},
+      });
+      draft.drop(record);
+    } else firstRows.set(key, draft.rowNumbers.get(record));
+  }
+  const table = draft.finish();
+  const texts = (field: FieldKey): readonly string[] => {
+    const column = columnOf(table, field, "text");
+    return Array.from({ length: table.rowCount }, (_, o) => (column ? column.pool[column.ids[o]!]! : ""));
+  };
+  const names = texts("organization");
+  const levels = texts("category").map((text) => levelOfCategory(text) as Level);
+  const confirmed = aliases.filter((alias) => alias.confirmed);
+  const index = new OrganizationIndex(names, confirmed);
+  const superiors = superiorsOf(table, texts("superior"), { names, index, problems, locate });
+  return { roster: { ...table, ledger: "roster", names, levels, superiors }, index };
+}
+
+type SuperiorOptions = Readonly<{
+  names: readonly string[];
+  index: OrganizationIndex;
+  problems: ProblemList;
+  locate: CellLocator;
+}>;
+
+function superiorsOf(table: LedgerTable, written: readonly string[], options: SuperiorOptions): Int32Array {
+  const { names, index, problems, locate } = options;
+  const at = (o: number): SheetAddress => locate(table.sheetIndexes[o]!, table.rowNumbers[o]!, "superior");
+  const superiors = Int32Array.from(written, (text, o) => {
+    if (text === "" || isBlankWord(text)) return -1;
+    const superior = index.find(text);
+    if (superior < 0 || superior === o) {
+      problems.add(superior === o ? "superior-in-circle" : "superior-unknown", "warning", {
+        at: at(o),
+        value: text,
+        params: { name: superior === o ? names[o]! : text },
+      });
+      return -1;
+    }
+    return superior;
+  });
+  // Each organization's way up is walked once: 1 on the way, 2 known to end.
+  const state = new Uint8Array(names.length);
+  for (let start = 0; start < names.length; start++) {
+    const way: number[] = [];
+    let o = start;
+    while (o >= 0 && state[o] === 0) {
+      state[o] = 1;
+      way.push(o);
+      o = superiors[o]!;
+    }
+    if (o >= 0 && state[o] === 1) {
+      problems.add("superior-in-circle", "warning", { at: at(o), value: written[o]!, params: { name: names[o]! } });
+      superiors[o] = -1;
+    }
+    for (const passed of way) state[passed] = 2;
+  }
+  return superiors;
+}
