@@ -52,14 +52,16 @@ function placedDiagnostics({ diagnostics, free }: PlanContext, { adjustmentCell 
 }
 
 function columns(context: PlanContext): readonly TableColumn<Diagnostic>[] {
-  const { labels, texts, info } = context;
+  const { labels, texts, info, officeEntries } = context;
   const column = (key: ProblemColumn, width: number, style: StyleKey) => ({
     key,
     label: labels.problemColumns[key],
     width,
     style,
   });
-  const sheetNames = info.sheets.map(({ name }) => name);
+  // Our own sheets don't count: the second run has them, the first one not yet.
+  const own = new Set([...officeEntries.sheets.values()].map(({ sheetId }) => sheetId));
+  const sheetNames = info.sheets.filter(({ id }) => !own.has(id)).map(({ name }) => name);
   return [
     { ...column("number", 6, "integer"), cell: (_, i) => i + 1 },
     {

@@ -44,6 +44,12 @@ describe("a second run", () => {
     expect(host.sheets).toHaveLength(7);
   });
 
+  it("plans what the first run planned when the office wrote nothing", async () => {
+    const host = new MemoryHost({ 任务清单: [["责任单位"]] });
+    const first = await rerun(host, options);
+    expect(walked((await rerun(host, options)).plan)).toEqual(walked(first.plan));
+  });
+
   it("gives the engine the adjustments by organization", async () => {
     const host = await written();
     const entries = await readOfficeEntries(host, await host.describe(), PERIOD, LABEL_SETS);
