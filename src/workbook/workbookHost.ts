@@ -13,7 +13,7 @@ export type TableInfo = Readonly<{
   columns: readonly string[];
 }>;
 
-/** A name for one range; `hidden` names are the product's own marks (MARK_PREFIX). */
+/** A name of the whole workbook (none of a single sheet) for one range; `hidden` names are the product's own marks (MARK_PREFIX). */
 export type NameInfo = Readonly<{ name: string; sheetId: string; range: CellRange; hidden: boolean }>;
 
 /** `date1904`: serial numbers count from 1904-01-01. Sheets in tab order, worksheets only. Names and tables that point to no cell are left out. */

@@ -8,13 +8,15 @@ import { MARK_PREFIX } from "../writePlan";
 
 /**
  * A sheet of ours as it is in the workbook now. `foundBy`: its hidden name, the name of its table, or only the sheet's
- * name (then it may be the office's own, and is read but never taken out).
+ * name. Without any mark it may be the office's own by now: it is read but never taken out.
  */
 export type FoundSheet = Readonly<{
   kind: SheetKind;
   sheetId: string;
   sheetName: string;
   foundBy: "mark" | "table" | "sheetName";
+  /** Any mark of ours stands on it, so that hosts take it out when asked. */
+  bearsMarks: boolean;
   /** Header row as marked, null when unknown. */
   headerRow: number | null;
   /** Where a column was marked, by its key. */
@@ -40,7 +42,7 @@ export function findOwnSheets(
 type Wanted = Readonly<{ period: Period; kind: SheetKind; labelSets: readonly SheetLabels[] }>;
 
 function findOwnSheet(info: WorkbookInfo, { period, kind, labelSets }: Wanted): FoundSheet | null {
-  const mark = markedName(info, sheetKey(period, kind));
+  const mark = info.names.find((name) => isMark(name, sheetKey(period, kind)));
   const table = info.tables.find(({ name }) => isTableName(name, tableName(period, kind)));
   const named = info.sheets.find(({ name }) =>
     labelSets.some((labels) => name.toLowerCase() === standardSheetName(labels, period, kind).toLowerCase()),
@@ -55,16 +57,14 @@ function findOwnSheet(info: WorkbookInfo, { period, kind, labelSets }: Wanted): 
     kind,
     sheetId: sheet.id,
     sheetName: sheet.name,
+    bearsMarks: info.names.some(
+      ({ sheetId: id, name }) => id === sheet.id && name.toLowerCase().startsWith(MARK_PREFIX.toLowerCase()),
+    ),
     foundBy: mark ? "mark" : table ? "table" : "sheetName",
     headerRow: mark?.range.firstRow ?? table?.range.firstRow ?? null,
     markedColumn: (key) => on(columnMark(key))?.firstColumn ?? null,
     goneRow: on(GONE_MARK)?.firstRow ?? null,
   };
-}
-
-/** The name that marks the sheet; of several (a sheet the user copied carries its own) the first, as hosts choose too. */
-function markedName(info: WorkbookInfo, key: string): NameInfo | undefined {
-  return info.names.find((name) => isMark(name, key));
 }
 
 function isMark({ name }: NameInfo, key: string): boolean {

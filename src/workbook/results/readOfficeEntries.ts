@@ -164,8 +164,8 @@ function ownSheets(
   labelSets: readonly SheetLabels[],
 ): ReadonlyMap<SheetKind, OwnSheet> {
   const sheets = new Map<SheetKind, OwnSheet>();
-  for (const [kind, { sheetId, sheetName, foundBy }] of found) {
-    if (foundBy === "sheetName") continue;
+  for (const [kind, { sheetId, sheetName, foundBy, bearsMarks }] of found) {
+    if (!bearsMarks) continue;
     const standard = labelSets.map((labels) => standardSheetName(labels, period, kind).toLowerCase());
     const plain = sheetName.toLowerCase().replace(/ \(\d+\)$/, "");
     sheets.set(kind, {

@@ -74,26 +74,29 @@ describe("a second run", () => {
     expect(look(ownSheet(host, "results"), "第1党支部", "调整分")).toBe(1.5);
   });
 
-  it("finds a sheet by its table when the hidden names are lost, and replaces it", async () => {
+  it("finds a sheet by its table when its main mark is lost, and replaces it", async () => {
     const host = await written();
-    host.names = [];
+    host.names = host.names.filter(({ name }) => !/^_Kaohe\.2026Q3\.[a-z]+$/.test(name));
     const { plan, entries } = await rerun(host, options);
     expect(entries.sheets.get("results")).toMatchObject({ marked: false });
-    // Sheets without a table (考核说明) can't be told from the office's own then: they stay.
-    expect(plan.removeSheetIds).toHaveLength(5);
-    expect(plan.sheets.map(({ name }) => name).slice(0, 2)).toEqual(["考核结果 2026Q3", "得分明细 2026Q3"]);
+    // 得分明细, 数据问题 and 考核说明 have no other marks: they may be the office's by now and stay.
+    expect(plan.removeSheetIds).toHaveLength(3);
+    expect(plan.sheets.map(({ name }) => name).slice(0, 2)).toEqual(["考核结果 2026Q3", "得分明细 2026Q3 (2)"]);
     expect(look(ownSheet(host, "results"), "第1党支部", "调整分")).toBe(1.5);
   });
 
-  it("reads a sheet known by its name alone, but never takes it out", async () => {
-    const host = await written();
-    host.names = [];
-    host.tables = [];
-    const { plan } = await rerun(host, options);
-    expect(plan.removeSheetIds).toEqual([]);
-    expect(plan.sheets[0]!.name).toBe("考核结果 2026Q3 (2)");
-    expect(look(ownSheet(host, "results"), "第1党支部", "调整分")).toBe(1.5);
-  });
+  it.each(["tables", "sheet names"])(
+    "reads sheets known by their %s alone, but never takes them out",
+    async (known) => {
+      const host = await written();
+      host.names = [];
+      if (known === "sheet names") host.tables = [];
+      const { plan } = await rerun(host, options);
+      expect(plan.removeSheetIds).toEqual([]);
+      expect(plan.sheets[0]!.name).toBe("考核结果 2026Q3 (2)");
+      expect(look(ownSheet(host, "results"), "第1党支部", "调整分")).toBe(1.5);
+    },
+  );
 });
 
 describe("rows that have vanished", () => {

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { MemorySink } from "../../../src/hosts/file/byteSink";
 import { memorySource } from "../../../src/hosts/file/byteSource";
 import { openFileHost } from "../../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../../src/hosts/file/node/nodeCompression";
+import { ZipWriter } from "../../../src/hosts/file/zip/zipWriter";
 import { adjustmentsOf, readOfficeEntries } from "../../../src/workbook/results/readOfficeEntries";
 import type { OfficeEntries } from "../../../src/workbook/results/officeEntries";
 import { planResultSheets } from "../../../src/workbook/write/planResultSheets";
 import type { WorkbookInfo } from "../../../src/workbook/workbookHost";
 import { applyToBytes } from "../../support/applyToBytes";
 import { hasLibreOffice, recalculate } from "../../support/libreOffice";
+import { zipParts } from "../../support/packageParts";
 import { assessmentOf, flagOf, LABEL_SETS, planOptions, reminderOf } from "../write/planFixture";
 import { PERIOD } from "./rerun";
 
@@ -57,7 +60,32 @@ function holdsAll({ rows, sheets }: OfficeEntries): void {
   expect(reminder?.get("remark")).toEqual({ kind: "text", text: "=见纪要" });
 }
 
+/** The file with its workbook part changed. */
+async function withWorkbookXml(file: Uint8Array, change: (xml: string) => string): Promise<Uint8Array> {
+  const sink = new MemorySink();
+  const zip = new ZipWriter(sink, (chunks) => nodeCompression.deflateRaw(chunks));
+  for (const { name, content } of zipParts(file)) {
+    const bytes = name === "xl/workbook.xml" ? Buffer.from(change(content.toString("utf8"))) : content;
+    await zip.add(new TextEncoder().encode(name), [bytes]);
+  }
+  await zip.finish();
+  return sink.bytes();
+}
+
 describe("results in a workbook file", () => {
+  it("are told from a copy of the sheet, which carries the mark as a name of its own", async () => {
+    const copied = await withWorkbookXml(await filledIn(), (xml) =>
+      xml.replace(
+        /<(?:\w+:)?definedNames>/,
+        (start) =>
+          `${start}<definedName name="_Kaohe.2026Q3.results" localSheetId="0" hidden="1">使用说明!$A$1:$B$2</definedName>`,
+      ),
+    );
+    const { info, entries } = await read(copied);
+    expect(info.sheets.some(({ name }) => name === "使用说明")).toBe(true);
+    holdsAll(entries);
+  });
+
   it("are read back, and a second run changes no byte", async () => {
     const first = await filledIn();
     const { info, entries } = await read(first);

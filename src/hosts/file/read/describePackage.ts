@@ -58,7 +58,8 @@ function namesOf({ workbookXml, workbookPart }: WorkbookPackage, worksheets: rea
       const attributes = attributesOf(workbookXml, element);
       const place = splitReference(textOf(workbookXml, element));
       const sheet = worksheets.find(({ info }) => info.name === place?.sheet);
-      if (!place || !sheet) return [];
+      // A name of one sheet is no name of the workbook: copies of our sheets carry such copies of their marks.
+      if (!place || !sheet || attributes.has("localSheetId")) return [];
       const hidden = isTrue(attributes.get("hidden"));
       return [{ name: attributes.get("name") ?? "", sheetId: sheet.info.id, range: place.range, hidden }];
     });
