@@ -5,7 +5,7 @@ import type { Level } from "../model/level";
 export type FlagReasonParams = {
   "flag-vacant": { days: number };
   /** Vacant since an unknown day. */
-  "flag-vacant-unknown": Record<never, never>;
+  "flag-vacant-unknown": Record<string, never>;
   /** `days`: how many the cutoff is past the expiry; `extended`: the expiry includes an approved extension. */
   "flag-term-expired": { expiry: Day; days: number; extended: boolean };
   "flag-no-activity": { from: Day; to: Day };

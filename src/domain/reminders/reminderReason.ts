@@ -5,7 +5,7 @@ export type ReminderReasonParams = {
   /** `extended`: the expiry includes an approved extension; `days` from the cutoff to the expiry. */
   "remind-term-due": { expiry: Day; days: number; extended: boolean };
   "remind-term-expired": { expiry: Day; days: number; extended: boolean };
-  "remind-term-unknown": Record<never, never>;
+  "remind-term-unknown": Record<string, never>;
   /** `days` since the secretary took office. */
   "remind-talk": { since: Day; days: number };
   "remind-period-findings": { count: number };
