@@ -1,5 +1,49 @@
-/** What is wrong with the rule sheet and the settings sheet, with the values its words need. */
+/** What is wrong with the rule sheet and the settings sheet, with the values its words need; `allowed` are words. */
 export type RuleDiagnosticParams = {
-  /** No measure has this name. */
-  "unknown-measure": { name: string };
+  /** The header has a column that rule sheets don't know. */
+  "rule-column-unknown": { label: string };
+  "rule-column-missing": { label: string };
+  /** A cell that must be filled is empty. */
+  "rule-cell-empty": { label: string };
+  /** A word that this column doesn't know. */
+  "rule-word-unknown": { label: string; allowed: readonly string[] };
+  /** A comparison or parameter names a field that the ledger doesn't have. */
+  "rule-field-unknown": { field: string; ledger: string; allowed: readonly string[] };
+  /** Text that is no comparison. */
+  "rule-comparison-unreadable": { text: string };
+  /** Text and yes/no fields take only = and <>. */
+  "rule-operator-unfit": { field: string; operator: string };
+  "rule-operand-unreadable": { field: string; text: string };
+  "rule-points-unreadable": Record<never, never>;
+  "rule-points-negative": Record<never, never>;
+  "rule-points-too-fine": Record<never, never>;
+  "rule-target-unreadable": Record<never, never>;
+  "rule-target-missing": { method: string };
+  /** 比例 needs a target above 0. */
+  "rule-target-not-positive": Record<never, never>;
+  /** 每季1 and its like need a window with an end on both sides. */
+  "rule-target-in-all": Record<never, never>;
+  "rule-due-unreadable": Record<never, never>;
+  "rule-measure-ledger": { measure: string; ledger: string; allowed: readonly string[] };
+  /** The method can't make points of what the measure gives. */
+  "rule-method-measure": { method: string; measure: string };
+  "rule-parameter-unknown": { name: string };
+  "rule-parameter-missing": { name: string };
+  "rule-parameter-unreadable": { text: string };
+  "rule-parameter-unused": { name: string };
+  /** The tiers don't end with 其余. */
+  "rule-tiers-open": Record<never, never>;
+  /** A tier that an earlier one leaves nothing for. */
+  "rule-tier-unreachable": { text: string };
+  "rule-tiers-mixed": { text: string };
+  "rule-code-twice": { code: string; level: string; rowNumber: number };
+  "rule-first-category": { category: string };
+  "rule-first-category-worthless": Record<never, never>;
+  "rule-points-sum": { sum: string };
+  "rule-locked-changed": { code: string; columns: readonly string[] };
+  /** The rule sheet has no rows. */
+  "rule-sheet-empty": Record<never, never>;
+  "setting-unknown": { name: string };
+  "setting-twice": { name: string; rowNumber: number };
+  "setting-unreadable": { name: string; expected: string };
 };

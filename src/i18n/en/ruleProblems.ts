@@ -1,5 +1,138 @@
 import type { RuleProblems } from "../catalogue";
 
+const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
+const LEVEL: Readonly<Record<string, string>> = { C: "Party committees", G: "general branches", B: "branches" };
+
 export const ruleProblems: RuleProblems = {
-  "unknown-measure": { message: () => "", hint: () => "" },
+  "rule-column-unknown": {
+    message: (p) => `Rule sheets have no column “${p.label}”.`,
+    hint: () => "If it holds your own remarks, leave it; if the name is a slip, correct it.",
+  },
+  "rule-column-missing": {
+    message: (p) => `The rule sheet lacks the column “${p.label}”.`,
+    hint: () => "Add it, or write the default rules anew.",
+  },
+  "rule-cell-empty": { message: (p) => `“${p.label}” is empty.`, hint: () => "Fill it, or delete the row." },
+  "rule-word-unknown": {
+    message: (p) => `“${p.label}” doesn't know this word.`,
+    hint: (p) => `Allowed: ${list(p.allowed)}.`,
+  },
+  "rule-field-unknown": {
+    message: (p) => `“${p.ledger}” has no field “${p.field}”.`,
+    hint: (p) => `Allowed: ${list(p.allowed)}.`,
+  },
+  "rule-comparison-unreadable": {
+    message: (p) => `“${p.text}” is no comparison.`,
+    hint: () => "Write “field=value”, like “活动类型=党课” or “正式党员数>=7”; several are separated by semicolons.",
+  },
+  "rule-operator-unfit": {
+    message: (p) => `“${p.field}” can't be compared by “${p.operator}”.`,
+    hint: () => "Text and yes/no fields take only “=” and “<>”.",
+  },
+  "rule-operand-unreadable": {
+    message: (p) => `“${p.text}” behind “${p.field}” can't be read.`,
+    hint: () => "Number fields take numbers, yes/no fields “是” or “否”, dates 2026-03-31, an empty cell is “空”.",
+  },
+  "rule-points-unreadable": { message: () => "The points are no number.", hint: () => "Enter a number like 2 or 1.5." },
+  "rule-points-negative": {
+    message: () => "Points can't be below 0.",
+    hint: () => "Enter 0 or more; deductions belong into method and parameters.",
+  },
+  "rule-points-too-fine": {
+    message: () => "Points have at most two decimals.",
+    hint: () => "Round them to two decimals.",
+  },
+  "rule-target-unreadable": {
+    message: () => "The target can't be read.",
+    hint: () => "Enter a number, a percentage, or “每季1”, “每月1”, “每年1”.",
+  },
+  "rule-target-missing": {
+    message: (p) => `Method “${p.method}” needs a target.`,
+    hint: () => "Enter a number as the target.",
+  },
+  "rule-target-not-positive": {
+    message: () => "Method “比例” needs a target above 0.",
+    hint: () => "Enter a target above 0.",
+  },
+  "rule-target-in-all": {
+    message: () => "With the window “全部” a target can't be per quarter, month or year.",
+    hint: () => "Choose the window “本期” or “本年”, or a plain number.",
+  },
+  "rule-due-unreadable": {
+    message: () => "The due date can't be read.",
+    hint: () => "Write “03-31起” or “12-31当期”, or leave it empty.",
+  },
+  "rule-measure-ledger": {
+    message: (p) => `Measure “${p.measure}” can't stand on ledger “${p.ledger}”.`,
+    hint: (p) => `It can stand on: ${list(p.allowed)}.`,
+  },
+  "rule-method-measure": {
+    message: (p) => `Method “${p.method}” can't make points of measure “${p.measure}”.`,
+    hint: () =>
+      "Numbers go with “比例”, “达标”, “分档”, “缺扣”, “级扣” or “评分”; grades with “等次”; findings with “次扣”.",
+  },
+  "rule-parameter-unknown": {
+    message: (p) => `There is no parameter “${p.name}”.`,
+    hint: () => "Compare with the default rules, or delete it.",
+  },
+  "rule-parameter-missing": {
+    message: (p) => `The parameter “${p.name}” is missing.`,
+    hint: () => "Add it as the default rules write it.",
+  },
+  "rule-parameter-unreadable": {
+    message: (p) => `The parameter “${p.text}” can't be read.`,
+    hint: () => "Write tiers as “<=30:100%”, grades as “好:100%”, others as “name=value”, separated by semicolons.",
+  },
+  "rule-parameter-unused": {
+    message: (p) => `The parameter “${p.name}” has no effect here.`,
+    hint: () => "It may be deleted.",
+  },
+  "rule-tiers-open": {
+    message: () => "The tiers don't end with “其余”.",
+    hint: () => "Add a last tier such as “其余:0%”, so that every number has one.",
+  },
+  "rule-tier-unreachable": {
+    message: (p) => `Nothing can reach the tier “${p.text}”: an earlier one takes it all.`,
+    hint: () => "Order the tiers from strict to wide.",
+  },
+  "rule-tiers-mixed": {
+    message: (p) => `The tier “${p.text}” goes the other way than the one before.`,
+    hint: () => "Use “<=” in all tiers, or “>=” in all.",
+  },
+  "rule-code-twice": {
+    message: (p) => `Code “${p.code}” stands for ${LEVEL[p.level] ?? p.level} in row ${p.rowNumber} already.`,
+    hint: () => "Rows that share a code need different levels; change the code or the levels.",
+  },
+  "rule-first-category": {
+    message: (p) => `The first category must be “${p.category}”.`,
+    hint: (p) => `Move the rows of “${p.category}” to the top.`,
+  },
+  "rule-first-category-worthless": {
+    message: () => "The category “书记履职” is worth no points.",
+    hint: () => "Give its indicators points.",
+  },
+  "rule-points-sum": {
+    message: (p) => `The points sum to ${p.sum}, not 100.`,
+    hint: () => "Totals are scaled to 100 all the same; check the points unless you mean it.",
+  },
+  "rule-locked-changed": {
+    message: (p) => `“${p.code}”, fixed by the superior committee, was changed (${p.columns.join(", ")}).`,
+    hint: () => "Restore it unless the superior agreed.",
+  },
+  "rule-sheet-empty": {
+    message: () => "The rule sheet has no indicators.",
+    hint: () => "Enter some, or delete the sheet to use the default rules.",
+  },
+  "setting-unknown": {
+    message: (p) => `There is no setting “${p.name}”.`,
+    hint: () => "Compare with the default settings, or delete the row.",
+  },
+  "setting-twice": {
+    message: (p) => `Setting “${p.name}” stands in row ${p.rowNumber} already.`,
+    hint: () => "Keep one row.",
+  },
+  "setting-unreadable": {
+    message: (p) => `The value of setting “${p.name}” can't be read.`,
+    hint: (p) => `Expected: ${p.expected}.`,
+  },
 };

@@ -1,5 +1,107 @@
 import type { RuleProblems } from "../catalogue";
 
+const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("、");
+const LEVEL: Readonly<Record<string, string>> = { C: "党委", G: "党总支", B: "党支部" };
+
 export const ruleProblems: RuleProblems = {
-  "unknown-measure": { message: () => "", hint: () => "" },
+  "rule-column-unknown": {
+    message: (p) => `考核细则没有“${p.label}”这一列的用法。`,
+    hint: () => "如果是自己加的说明列，可以不管；如果是写错了列名，请改正。",
+  },
+  "rule-column-missing": {
+    message: (p) => `考核细则缺少“${p.label}”列。`,
+    hint: () => "请补上这一列，或重新生成默认细则后再改。",
+  },
+  "rule-cell-empty": { message: (p) => `没有填“${p.label}”。`, hint: () => "请填上；不用这一项时请删去整行。" },
+  "rule-word-unknown": { message: (p) => `“${p.label}”里的词不认识。`, hint: (p) => `可以填：${list(p.allowed)}。` },
+  "rule-field-unknown": {
+    message: (p) => `“${p.ledger}”里没有“${p.field}”这个字段。`,
+    hint: (p) => `可以用：${list(p.allowed)}。`,
+  },
+  "rule-comparison-unreadable": {
+    message: (p) => `“${p.text}”不是一个比较。`,
+    hint: () => "请写成“字段=值”这样的形式，如“活动类型=党课”“正式党员数>=7”，几个条件用分号隔开。",
+  },
+  "rule-operator-unfit": {
+    message: (p) => `“${p.field}”不能用“${p.operator}”比较。`,
+    hint: () => "文字和是否类字段只能用“=”或“<>”。",
+  },
+  "rule-operand-unreadable": {
+    message: (p) => `“${p.field}”后面的“${p.text}”看不懂。`,
+    hint: () => "数字字段请填数字，是否类请填“是”或“否”，日期请写成 2026-03-31，空单元格写“空”。",
+  },
+  "rule-points-unreadable": { message: () => "分值不是数字。", hint: () => "请填数字，如 2 或 1.5。" },
+  "rule-points-negative": {
+    message: () => "分值不能小于 0。",
+    hint: () => "请填 0 或大于 0 的数；扣分写在“计分”和“参数”里。",
+  },
+  "rule-points-too-fine": { message: () => "分值最多两位小数。", hint: () => "请改成两位小数以内。" },
+  "rule-target-unreadable": {
+    message: () => "目标看不懂。",
+    hint: () => "请填数字或百分数，或“每季1”“每月1”“每年1”这样的写法。",
+  },
+  "rule-target-missing": { message: (p) => `计分方法“${p.method}”需要目标。`, hint: () => "请在“目标”列填数字。" },
+  "rule-target-not-positive": { message: () => "“比例”的目标要大于 0。", hint: () => "请填大于 0 的目标。" },
+  "rule-target-in-all": {
+    message: () => "期间是“全部”时，目标不能写“每季”“每月”“每年”。",
+    hint: () => "请把期间改成“本期”或“本年”，或把目标改成一个数。",
+  },
+  "rule-due-unreadable": { message: () => "到期看不懂。", hint: () => "请写成“03-31起”或“12-31当期”，不用时留空。" },
+  "rule-measure-ledger": {
+    message: (p) => `计量“${p.measure}”不能用在“${p.ledger}”上。`,
+    hint: (p) => `这个计量可以用的台账：${list(p.allowed)}。`,
+  },
+  "rule-method-measure": {
+    message: (p) => `计分方法“${p.method}”不能用于计量“${p.measure}”的结果。`,
+    hint: () => "数字结果用比例、达标、分档、缺扣、级扣或评分；等次结果用“等次”；问题事件用“次扣”。",
+  },
+  "rule-parameter-unknown": { message: (p) => `没有“${p.name}”这个参数。`, hint: () => "请对照默认细则改正，或删去。" },
+  "rule-parameter-missing": {
+    message: (p) => `缺少参数“${p.name}”。`,
+    hint: () => "请在“参数”列补上，写法参照默认细则。",
+  },
+  "rule-parameter-unreadable": {
+    message: (p) => `参数“${p.text}”看不懂。`,
+    hint: () => "分档写成“<=30:100%”，等次写成“好:100%”，其他写成“名称=值”，用分号隔开。",
+  },
+  "rule-parameter-unused": { message: (p) => `参数“${p.name}”在这里不起作用。`, hint: () => "可以删去。" },
+  "rule-tiers-open": {
+    message: () => "分档没有以“其余”结尾。",
+    hint: () => "请在最后加上“其余:0%”这样的一档，使每个数都有归属。",
+  },
+  "rule-tier-unreachable": {
+    message: (p) => `“${p.text}”这一档永远用不到，前面的档已经包括了它。`,
+    hint: () => "请从严到宽依次排列各档。",
+  },
+  "rule-tiers-mixed": {
+    message: (p) => `“${p.text}”与前一档的方向相反。`,
+    hint: () => "各档请用同一个方向（都用“<=”或都用“>=”）。",
+  },
+  "rule-code-twice": {
+    message: (p) => `代码“${p.code}”在${LEVEL[p.level] ?? p.level}这一级与第 ${p.rowNumber} 行重复。`,
+    hint: () => "同一代码的几行，层级不能重叠；请改代码或层级。",
+  },
+  "rule-first-category": {
+    message: (p) => `第一个类别必须是“${p.category}”。`,
+    hint: (p) => `请把“${p.category}”的各行移到最前面。`,
+  },
+  "rule-first-category-worthless": {
+    message: () => "“书记履职”的分值合计为 0。",
+    hint: () => "请给“书记履职”的指标设分值。",
+  },
+  "rule-points-sum": {
+    message: (p) => `分值合计 ${p.sum}，不是 100。`,
+    hint: () => "总分仍折算成百分制；如果不是有意这样，请核对分值。",
+  },
+  "rule-locked-changed": {
+    message: (p) => `上级锁定的“${p.code}”被改动（${p.columns.join("、")}）。`,
+    hint: () => "如未经上级同意，请恢复原来的内容。",
+  },
+  "rule-sheet-empty": { message: () => "考核细则里没有指标。", hint: () => "请填写指标，或删去这张表改用默认细则。" },
+  "setting-unknown": {
+    message: (p) => `没有“${p.name}”这个设置。`,
+    hint: () => "请对照默认设置改正名称，或删去这一行。",
+  },
+  "setting-twice": { message: (p) => `设置“${p.name}”与第 ${p.rowNumber} 行重复。`, hint: () => "请只保留一行。" },
+  "setting-unreadable": { message: (p) => `设置“${p.name}”的值看不懂。`, hint: (p) => `应填：${p.expected}。` },
 };

@@ -1,0 +1,271 @@
+import { daysInMonth } from "../model/day";
+import { LEDGERS, type LedgerKey } from "../model/ledgers";
+import { LEVELS, type Level } from "../model/level";
+import { compare, multiply, parseDecimal, rational, ZERO, type Hundredths } from "../model/rational";
+import { normalizeText } from "../model/text";
+import { checkRuleSet } from "./checkRuleSet";
+import { parseComparisons } from "./parseComparison";
+import { parseParameters, parseShare } from "./parseParameters";
+import { ruleColumnLabel, type RuleRow } from "./ruleRow";
+import { RuleProblems, type RulePlace, type RuleProblem } from "./ruleProblem";
+import type { DueDate, MeasureKey, MethodKey, Rule, RuleParameters, RuleSet, Target, WindowKey } from "./ruleSet";
+import {
+  keyOfWord,
+  ledgerOfWord,
+  MEASURE_WORDS,
+  METHOD_WORDS,
+  parameterWord,
+  WHEN_NONE_WORDS,
+  WINDOW_WORDS,
+  type RuleColumn,
+} from "./ruleWords";
+
+/** A rule set, or null with errors among the problems: nothing is scored with half a rule set (rules.md §2). */
+export type RuleSetParse = Readonly<{ ruleSet: RuleSet | null; problems: readonly RuleProblem[] }>;
+
+/**
+ * Reads a rule sheet's rows. All problems come at once.
+ *
+ * @param versionOf - names the version of a rule set from its rows.
+ */
+export function parseRuleSet(rows: readonly RuleRow[], versionOf: (rows: readonly RuleRow[]) => string): RuleSetParse {
+  const problems = new RuleProblems();
+  if (rows.length === 0) problems.add("rule-sheet-empty", { place: { record: null, column: null }, params: {} });
+  const parsed = rows.map((row, record) => new RowParser(row, record, problems).parse());
+  checkRuleSet(rows, parsed, problems);
+  if (problems.hasErrors) return { ruleSet: null, problems: problems.all };
+  const rules = parsed as Rule[];
+  const categories = [...new Set(rules.map(({ category }) => category))];
+  return { ruleSet: { version: versionOf(rows), categories, rules }, problems: problems.all };
+}
+
+/** Reads one row; what can't be read is reported and stands as null. */
+class RowParser {
+  constructor(
+    private readonly row: RuleRow,
+    private readonly record: number,
+    private readonly problems: RuleProblems,
+  ) {}
+
+  parse(): Rule | null {
+    const before = this.problems.all.length;
+    const ledger = this.ledger();
+    const measure = this.word("measure", MEASURE_WORDS);
+    const method = this.word("method", METHOD_WORDS);
+    const window: WindowKey | null = this.text("window") === "" ? "period" : this.word("window", WINDOW_WORDS);
+    const target = this.target();
+    const rule = {
+      code: this.needed("code"),
+      category: this.needed("category"),
+      name: this.needed("name"),
+      levels: this.levels(),
+      conditions: this.comparisons("conditions", "roster"),
+      ledger,
+      filter: ledger === null ? [] : this.comparisons("filter", ledger),
+      measure,
+      window,
+      target,
+      points: this.points(),
+      method,
+      parameters: this.parameters(ledger, method),
+      due: this.due(),
+      whenNone: this.text("whenNone") === "" ? ("notApplicable" as const) : this.word("whenNone", WHEN_NONE_WORDS),
+      locked: this.locked(),
+      basis: this.text("basis"),
+    };
+    if (measure !== null && method !== null) this.checkTogether(rule as Rule, measure, method);
+    const hasErrors = this.problems.all.slice(before).some(({ severity }) => severity === "error");
+    return hasErrors ? null : (rule as Rule);
+  }
+
+  /** Text of a cell; dashes mean empty. */
+  private text(column: RuleColumn): string {
+    const text = (this.row.cells[column] ?? "").trim();
+    return /^[-—－/]+$/.test(text) ? "" : text;
+  }
+
+  private place(column: RuleColumn): RulePlace {
+    return { record: this.record, column: ruleColumnLabel(column) };
+  }
+
+  private needed(column: RuleColumn): string {
+    const text = this.text(column);
+    if (text === "")
+      this.problems.add("rule-cell-empty", { place: this.place(column), params: { label: ruleColumnLabel(column) } });
+    return text;
+  }
+
+  private word<K extends string>(column: RuleColumn, words: Readonly<Record<K, string | { label: string }>>): K | null {
+    const text = this.needed(column);
+    if (text === "") return null;
+    const key = keyOfWord(words, text);
+    if (key !== undefined) return key;
+    const allowed = Object.values<string | { label: string }>(words).map((word) =>
+      typeof word === "string" ? word : word.label,
+    );
+    this.unknownWord(column, text, allowed);
+    return null;
+  }
+
+  private unknownWord(column: RuleColumn, value: string, allowed: readonly string[]): void {
+    this.problems.add("rule-word-unknown", {
+      place: this.place(column),
+      value,
+      params: { label: ruleColumnLabel(column), allowed },
+    });
+  }
+
+  private ledger(): LedgerKey | null {
+    const text = this.needed("ledger");
+    if (text === "") return null;
+    const ledger = ledgerOfWord(text);
+    if (ledger === undefined)
+      this.unknownWord(
+        "ledger",
+        text,
+        Object.values(LEDGERS).map(({ label }) => label),
+      );
+    return ledger ?? null;
+  }
+
+  private levels(): readonly Level[] {
+    const text = this.needed("levels");
+    if (text === "") return [];
+    if (normalizeText(text) === "全部") return LEVELS;
+    const found = new Set<Level>();
+    for (const piece of text.normalize("NFKC").split(/[、,;/和]+/)) {
+      const level = levelOfWord(piece.trim());
+      if (level === null) this.unknownWord("levels", piece.trim(), ["全部", "党委", "党总支", "党支部"]);
+      else found.add(level);
+    }
+    return LEVELS.filter((level) => found.has(level));
+  }
+
+  private comparisons(column: "conditions" | "filter", ledger: LedgerKey) {
+    return parseComparisons(this.text(column), { ledger, place: this.place(column), problems: this.problems });
+  }
+
+  private target(): Target | null {
+    const text = this.text("target").normalize("NFKC").replace(/\s+/g, "");
+    if (text === "") return null;
+    const per = /^每(季|月|年)(?:度)?(.+)$/.exec(text);
+    const value = parseShare(per ? per[2]! : text);
+    if (value === null || compare(value, ZERO) < 0) {
+      this.problems.add("rule-target-unreadable", { place: this.place("target"), value: text, params: {} });
+      return null;
+    }
+    if (!per) return { kind: "number", value };
+    return { kind: "per", unit: per[1] === "季" ? "quarter" : per[1] === "月" ? "month" : "year", value };
+  }
+
+  private points(): Hundredths {
+    const text = this.needed("points");
+    if (text === "") return 0;
+    const points = parseDecimal(text.normalize("NFKC").replace(/分$/, "").trim());
+    const where = { place: this.place("points"), value: text, params: {} };
+    if (points === null) this.problems.add("rule-points-unreadable", where);
+    else if (compare(points, ZERO) < 0) this.problems.add("rule-points-negative", where);
+    else {
+      const hundredths = multiply(points, rational(100));
+      if (hundredths.denominator === 1n) return Number(hundredths.numerator);
+      this.problems.add("rule-points-too-fine", where);
+    }
+    return 0;
+  }
+
+  private parameters(ledger: LedgerKey | null, method: MethodKey | null): RuleParameters {
+    if (ledger === null || method === null) return {};
+    return parseParameters(this.text("parameters"), {
+      ledger,
+      method,
+      place: this.place("parameters"),
+      problems: this.problems,
+    });
+  }
+
+  private due(): DueDate | null {
+    const text = this.text("due").normalize("NFKC").replace(/\s+/g, "");
+    if (text === "") return null;
+    const match = /^(\d{1,2})[-./月](\d{1,2})日?(起|当期)$/.exec(text);
+    const month = Number(match?.[1]);
+    const day = Number(match?.[2]);
+    if (!match || month < 1 || month > 12 || day < 1 || day > longestMonth(month)) {
+      this.problems.add("rule-due-unreadable", { place: this.place("due"), value: text, params: {} });
+      return null;
+    }
+    return { kind: match[3] === "起" ? "standing" : "once", month, day };
+  }
+
+  private locked(): boolean {
+    const text = this.text("locked");
+    if (text === "" || text === "否") return false;
+    if (text !== "是") this.unknownWord("locked", text, ["是", "否"]);
+    return text === "是";
+  }
+
+  /** What measure, method, ledger, target and parameters must be to each other. */
+  private checkTogether(rule: Rule, measure: MeasureKey, method: MethodKey): void {
+    const words = MEASURE_WORDS[measure];
+    const how = METHOD_WORDS[method];
+    const { problems } = this;
+    if (rule.ledger !== null && !(words.ledgers?.includes(rule.ledger) ?? rule.ledger !== "roster")) {
+      const allowed = (words.ledgers ?? Object.keys(LEDGERS).filter((key) => key !== "roster")).map(
+        (key) => LEDGERS[key as LedgerKey].label,
+      );
+      const params = { measure: words.label, ledger: LEDGERS[rule.ledger].label, allowed };
+      problems.add("rule-measure-ledger", { place: this.place("measure"), value: words.label, params });
+    }
+    if (!how.values.includes(words.value)) {
+      const params = { method: how.label, measure: words.label };
+      problems.add("rule-method-measure", { place: this.place("method"), value: how.label, params });
+    }
+    for (const name of [...words.needs, ...how.needs]) {
+      if (name in rule.parameters) continue;
+      problems.add("rule-parameter-missing", {
+        place: this.place("parameters"),
+        value: this.text("parameters"),
+        params: { name: parameterWord(name) },
+      });
+    }
+    const used = new Set([...words.needs, ...words.takes, ...how.needs, ...how.takes]);
+    for (const name of Object.keys(rule.parameters) as (keyof RuleParameters)[]) {
+      if (used.has(name)) continue;
+      problems.add("rule-parameter-unused", {
+        place: this.place("parameters"),
+        severity: "warning",
+        params: { name: parameterWord(name) },
+      });
+    }
+    this.checkTarget(rule, how, words.ownTarget ?? false);
+  }
+
+  private checkTarget(rule: Rule, how: (typeof METHOD_WORDS)[MethodKey], ownTarget: boolean): void {
+    const { problems } = this;
+    const place = this.place("target");
+    if (rule.target === null) {
+      const unreadable = this.text("target") !== "";
+      if (how.needsTarget && !ownTarget && !unreadable)
+        problems.add("rule-target-missing", { place, params: { method: how.label } });
+      return;
+    }
+    if (rule.method === "rate" && compare(rule.target.value, ZERO) <= 0) {
+      problems.add("rule-target-not-positive", { place, value: this.text("target"), params: {} });
+    }
+    if (rule.target.kind === "per" && rule.window === "all") {
+      problems.add("rule-target-in-all", { place, value: this.text("target"), params: {} });
+    }
+  }
+}
+
+/** 29 February exists in some years. */
+function longestMonth(month: number): number {
+  return daysInMonth(2024, month);
+}
+
+function levelOfWord(word: string): Level | null {
+  const normal = normalizeText(word).toUpperCase();
+  if (normal === "C" || normal === "G" || normal === "B") return normal;
+  if (normal.includes("总支")) return "G";
+  if (normal.includes("支部")) return "B";
+  return normal.includes("党委") ? "C" : null;
+}
