@@ -25,7 +25,7 @@ export function* staffIncentiveReminders({ context, results }: ReminderInput): G
           organization,
           person: secretary,
           subject: { kind: "word", word, name },
-          reasons: [staff.reason(word, records[0]!)],
+          reasons: staff.reasons(word, records),
           ...recordGrounds("staff", records),
           due: null,
           urgent: false,
@@ -41,7 +41,8 @@ type StaffFacts = Readonly<{
   lacksResume: (record: number) => boolean;
   /** Whether the person is in post part-time and the work not credited. */
   lacksCredit: (record: number) => boolean;
-  reason: (word: "履历" | "工作量", record: number) => Reason;
+  /** A reason for each post, in the order of their words, so that the order of rows doesn't matter. */
+  reasons: (word: "履历" | "工作量", records: readonly number[]) => readonly Reason[];
 }>;
 
 function readStaff(context: Context): StaffFacts {
@@ -63,10 +64,15 @@ function readStaff(context: Context): StaffFacts {
       time !== undefined &&
       isPartTime![time.ids[record]!]! &&
       inPost(record),
-    reason: (word, record) => {
-      if (word === "工作量") return { code: "remind-not-in-workload", params: { post: postOf(record) } };
-      const written = time ? (time.values[time.ids[record]!]![0] ?? "") : "";
-      return { code: "remind-not-in-resume", params: { post: postOf(record), time: written } };
+    reasons: (word, records) => {
+      const reasonOf = (record: number): Reason => {
+        if (word === "工作量") return { code: "remind-not-in-workload", params: { post: postOf(record) } };
+        const written = time ? (time.values[time.ids[record]!]![0] ?? "") : "";
+        return { code: "remind-not-in-resume", params: { post: postOf(record), time: written } };
+      };
+      if (records.length === 1) return [reasonOf(records[0]!)];
+      const distinct = new Map(records.map(reasonOf).map((reason) => [JSON.stringify(reason), reason]));
+      return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
     },
   };
 }
