@@ -1,3 +1,4 @@
+import { formatPeriod } from "../../domain/model/period";
 import type { ColumnNoteParams, NoteLabels, NoteLine } from "../../workbook/write/sheetLabels";
 
 /** Words of the sheet 考核说明. */
@@ -6,7 +7,7 @@ export const noteLabels: NoteLabels = {
   product: "计算工具",
   ruleSet: "考核细则",
   period: "考核周期",
-  periodText: (period, start, end) => `${period.year}年（${start} 至 ${end}）`,
+  periodText: (period, start, end) => `${formatPeriod(period)}（${start} 至 ${end}）`,
   cutoff: "基准日",
   calculatedAt: "计算时间",
   organizations: "党组织",

@@ -109,7 +109,7 @@ function columns(
 }
 
 /** The workbook's serial number of a day. */
-export function daySerial(day: Day | null, date1904: boolean): number | null {
+function daySerial(day: Day | null, date1904: boolean): number | null {
   return day === null ? null : day + (date1904 ? EPOCH_SERIAL.from1904 : EPOCH_SERIAL.from1900);
 }
 

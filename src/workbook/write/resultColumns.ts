@@ -26,7 +26,7 @@ export function categoryColumn(category: string): string {
  * Labels of the category columns: the category's name, made fit for structured references (brackets and the like in
  * full width, no line breaks) and unlike every other label.
  */
-export function categoryLabels(categories: readonly string[], others: Iterable<string>): readonly string[] {
+function categoryLabels(categories: readonly string[], others: Iterable<string>): readonly string[] {
   const taken = new Set([...others].map((label) => label.toLowerCase()));
   return categories.map((category) => {
     const name = category

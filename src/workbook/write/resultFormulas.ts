@@ -13,7 +13,7 @@ export type FormulaOptions = Readonly<{
   yes: string;
 }>;
 
-export type FormulaColumn =
+type FormulaColumn =
   | "level"
   | "earned"
   | "applicable"

@@ -11,7 +11,7 @@ import { commonParts, incompleteLines } from "./sheetFrame";
 import { planTableSheet, type TableArea } from "./tableSheet";
 
 /** Bounds of 调整分, in points. */
-export const ADJUSTMENT_LIMIT = 100;
+const ADJUSTMENT_LIMIT = 100;
 
 /** The sheet, and where the 调整分 of an organization stands in it; {} for one that is not listed. */
 export type ResultsPlan = Readonly<{
@@ -102,7 +102,7 @@ function validations({ labels }: PlanContext, area: TableArea): readonly Planned
 }
 
 /** Points of each category: each code once, at the most any level has for it. A category of 0 points gets no entry. */
-export function categoryPoints({ rules }: RuleSet): ReadonlyMap<string, number> {
+function categoryPoints({ rules }: RuleSet): ReadonlyMap<string, number> {
   const byCode = new Map<string, Readonly<{ category: string; points: number }>>();
   for (const { code, category, points } of rules) {
     byCode.set(code, { category, points: Math.max(points, byCode.get(code)?.points ?? 0) });

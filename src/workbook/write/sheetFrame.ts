@@ -23,7 +23,7 @@ export function commonParts(context: PlanContext, kind: SheetKind) {
 }
 
 /** Title at the left, page number at the right; `&` in words is doubled, as a single one starts a code. */
-export function footerText(title: string, page: string): string {
+function footerText(title: string, page: string): string {
   return `&L&9${title.replaceAll("&", "&&")}&R&9${page}`.slice(0, LONGEST_FOOTER);
 }
 

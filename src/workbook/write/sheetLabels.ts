@@ -89,7 +89,7 @@ export type ProblemColumn = "number" | "severity" | "sheet" | "cell" | "value" |
 export const DECISIONS = ["confirmed", "rejected", "watch"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-export type EntryPrompt = Readonly<{ title: string; text: string; errorTitle: string; errorText: string }>;
+type EntryPrompt = Readonly<{ title: string; text: string; errorTitle: string; errorText: string }>;
 
 /** The settings that the explanation of the columns quotes; points and percentages as text. */
 export type ColumnNoteParams = Readonly<{

@@ -14,7 +14,7 @@ import type { Texts } from "../../../src/workbook/texts";
 import type { ResultPlanOptions } from "../../../src/workbook/write/planOptions";
 
 /** Categories of the fixture, with their points at each level. */
-export const CATEGORIES = ["书记履职", "组织建设", "组织生活", "“四强”支部创建"] as const;
+const CATEGORIES = ["书记履职", "组织建设", "组织生活", "“四强”支部创建"] as const;
 
 export const LABEL_SETS: readonly SheetLabels[] = [zhCN, en];
 
@@ -74,7 +74,7 @@ export function ruleOf(overrides: Partial<Rule> = {}): Rule {
   };
 }
 
-export const RULE_SET: RuleSet = {
+const RULE_SET: RuleSet = {
   version: "v1",
   categories: CATEGORIES,
   rules: CATEGORIES.map((category, i) => ruleOf({ code: `K${i}`, category, points: [3000, 2000, 4000, 1000][i]! })),

@@ -12,7 +12,7 @@ export type PlannedGrid = Readonly<{
   at: (record: number, label: string) => PlannedCell;
 }>;
 
-export function cellValue(cell: PlannedCell | undefined): string | number | null {
+function cellValue(cell: PlannedCell | undefined): string | number | null {
   if (cell === undefined) return null;
   return cell !== null && typeof cell === "object" ? cell.value : cell;
 }
