@@ -40,6 +40,7 @@ export async function applyPlan(
   sink: ByteSink,
   options: ApplyPlanOptions,
 ): Promise<void> {
+  refuseCancelled(options);
   const draft = new PackageDraft(pkg.zip);
   const workbook = await draft.edit(pkg.workbookPart);
   if (!workbook) throw new HostError("not-a-workbook", "file");
@@ -55,7 +56,7 @@ export async function applyPlan(
     types.remove(part);
   }
   await addNewParts(pkg, plan, { slots, draft, types, tables, workbook, slicers }, rowCounter(options));
-  const zip = new ZipWriter(sink, (chunks) => options.compression.deflateRaw(chunks));
+  const zip = new ZipWriter(stoppable(sink, options), (chunks) => options.compression.deflateRaw(chunks));
   await draft.write(zip);
   await zip.finish();
 }
@@ -121,12 +122,26 @@ async function addNewParts(
   await relationships.save(draft);
 }
 
-function rowCounter({ signal, onProgress }: ApplyOptions): () => void {
+function refuseCancelled({ signal }: ApplyOptions): void {
+  if (signal?.aborted) throw new HostError("cancelled", "file");
+}
+
+/** Copying the office's entries takes time too: every write looks at the signal. */
+function stoppable(sink: ByteSink, options: ApplyOptions): ByteSink {
+  return {
+    async write(bytes) {
+      refuseCancelled(options);
+      await sink.write(bytes);
+    },
+  };
+}
+
+function rowCounter(options: ApplyOptions): () => void {
   let rows = 0;
   return () => {
     rows++;
     if (rows % ROWS_A_STEP !== 0) return;
-    if (signal?.aborted) throw new HostError("cancelled", "file");
-    onProgress?.(rows);
+    refuseCancelled(options);
+    options.onProgress?.(rows);
   };
 }

@@ -28,8 +28,8 @@ export function sheetOfReference(formula: string): string | null {
   return match[1]?.replaceAll("''", "'") ?? match[2] ?? null;
 }
 
-/** A string, or a sheet's name with its exclamation mark. */
-const SHEET_REFERENCE = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+/** A string, or a sheet's name with its exclamation mark; not one behind another workbook's `[1]`. */
+const SHEET_REFERENCE = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![\]\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /**
  * A formula with references to a sheet turned to another one, or to `#REF!` as Excel does when a sheet is deleted.
