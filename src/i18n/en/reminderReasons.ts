@@ -5,12 +5,12 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 const months = (indexes: readonly number[]) => indexes.map((index) => MONTHS[index % 12]).join(", ");
 const dayCount = (days: number) => `${days} day${days === 1 ? "" : "s"}`;
-const dueIn = (days: number) => (days === 0 ? "due today" : `due in ${dayCount(days)}`);
+const dueIn = (days: number) => (days === 0 ? "due on the cutoff" : `due in ${dayCount(days)}`);
 
 export const reminderReasons: ReminderReasons = {
   "remind-term-due": (p) => {
     const what = p.extended ? "The approved extension ends" : "The term expires";
-    return `${what} on ${formatDay(p.expiry)}, ${p.days === 0 ? "today" : `in ${dayCount(p.days)}`}; prepare the re-election`;
+    return `${what} on ${formatDay(p.expiry)}, ${p.days === 0 ? "the cutoff" : `in ${dayCount(p.days)}`}; prepare the re-election`;
   },
   "remind-term-expired": (p) => {
     const what = p.extended ? "The approved extension ended" : "The term expired";
@@ -31,8 +31,9 @@ export const reminderReasons: ReminderReasons = {
   "remind-new-secretaries-course": (p) =>
     `${p.secretaries} new secretar${p.secretaries === 1 ? "y" : "ies"}, and no course for new secretaries is recorded in ${p.year}`,
   "remind-hours": (p) =>
-    `${p.whose === "secretary" ? "The secretary's" : "The members'"} class hours are ${p.percent} % of those expected by now`,
-  "remind-list-missing": (p) => `The task list of ${p.year} was due by ${formatDay(p.due)} and is not there`,
+    `${p.whose === "secretary" ? "The secretary's" : "The members'"} class hours are ${p.percent} % of those expected by the cutoff`,
+  "remind-list-missing": (p) =>
+    `The task list of ${p.year} was due by ${formatDay(p.due)} and is not there at the cutoff`,
   "remind-task-due": (p) => `The task is ${dueIn(p.days)} and not done`,
   "remind-task-overdue": (p) => `The task is ${dayCount(p.days)} overdue and not done`,
   "remind-finding-due": (p) => `Found on ${formatDay(p.found)}, ${dueIn(p.days)}, not closed`,
@@ -47,7 +48,7 @@ export const reminderReasons: ReminderReasons = {
     return `${post === "" ? "" : `${post}: `}Party affairs experience is not yet in the résumé`;
   },
   "remind-not-in-workload": (p) =>
-    `${p.post === "" ? "" : `${p.post}: `}the unit has performance appraisal, but Party work is not yet credited as workload`,
+    `${p.post === "" ? "The" : `${p.post}: the`} unit has performance appraisal, but Party work is not yet credited as workload`,
   "remind-dues": (p) => `Dues were not paid in full for ${months(p.monthIndexes)}; ${p.missing} missing in all`,
   "remind-meeting-missing": (p) => `Nothing is recorded for the year ${p.year}`,
   "remind-debriefing-missing": (p) => `No debriefing of the secretary is recorded for the year ${p.year}`,

@@ -7,7 +7,7 @@ const months = (indexes: readonly number[]) => indexes.map(month).join("、");
 export const reminderReasons: ReminderReasons = {
   "remind-term-due": (p) => {
     const term = p.extended ? "批准延期至" : "任期";
-    const when = p.days === 0 ? "今日到期" : `还有${p.days}天`;
+    const when = p.days === 0 ? "基准日当日到期" : `还有${p.days}天`;
     return `${term}${formatDay(p.expiry)}${p.extended ? "" : "届满"}，${when}，请及早准备换届`;
   },
   "remind-term-expired": (p) =>
@@ -25,12 +25,12 @@ export const reminderReasons: ReminderReasons = {
   "remind-secretaries-course": (p) => `${p.year}年尚无党组织书记培训班记录`,
   "remind-new-secretaries-course": (p) => `有新任书记${p.secretaries}名，${p.year}年尚无新任书记培训班记录`,
   "remind-hours": (p) =>
-    `${p.whose === "secretary" ? "书记" : "党员"}学时为截至目前应达学时的${p.percent}%，请在年底前补足`,
-  "remind-list-missing": (p) => `${p.year}年度任务清单应于${formatDay(p.due)}前制定，至今未见`,
-  "remind-task-due": (p) => (p.days === 0 ? "任务今日到期，尚未完成" : `任务还有${p.days}天到期，尚未完成`),
+    `${p.whose === "secretary" ? "书记" : "党员"}学时为截至基准日应达学时的${p.percent}%，请在年底前补足`,
+  "remind-list-missing": (p) => `${p.year}年度任务清单应于${formatDay(p.due)}前制定，截至基准日没有任务记录`,
+  "remind-task-due": (p) => (p.days === 0 ? "任务于基准日当日到期，尚未完成" : `任务还有${p.days}天到期，尚未完成`),
   "remind-task-overdue": (p) => `任务已超期${p.days}天，尚未完成`,
   "remind-finding-due": (p) =>
-    `${formatDay(p.found)}发现，${p.days === 0 ? "整改今日到期" : `整改还有${p.days}天到期`}，尚未销号`,
+    `${formatDay(p.found)}发现，${p.days === 0 ? "整改于基准日当日到期" : `整改还有${p.days}天到期`}，尚未销号`,
   "remind-finding-overdue": (p) => `${formatDay(p.found)}发现，整改已超期${p.days}天，尚未销号`,
   "remind-none-in-quarter": (p) => `${formatDay(p.from)}以来本季度尚未开展`,
   "remind-months-without": (p) => `本季度${months(p.monthIndexes)}尚无有效记录`,
