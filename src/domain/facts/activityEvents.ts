@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import type { Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import type { Comparison } from "../rules/ruleSet";
 import { activityKeysOf } from "./activityKeys";
@@ -12,6 +13,7 @@ const QUORUM_OF_TYPE: Readonly<Record<string, Quorum>> = { 支部党员大会: "
 /** A meeting that doesn't count because too few were present. Counts are × NUMBER_SCALE. */
 export type MeetingBelowQuorum = Readonly<{
   record: number;
+  day: Day;
   type: string;
   quorum: Quorum;
   due: number;
@@ -84,7 +86,7 @@ export function findActivityEvents(
         done.add(key(event));
         const { record, type } = event;
         const counts = { due: dueCounts![record]!, present: presentCounts![record]! };
-        return [{ record, type: keys.typeNames[type]!, quorum: quorums[type]!, ...counts }];
+        return [{ record, day: keys.dayOf(record), type: keys.typeNames[type]!, quorum: quorums[type]!, ...counts }];
       });
     },
     visitOnce: (organization, usable, visit) => {

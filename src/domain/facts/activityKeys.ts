@@ -52,10 +52,15 @@ export const activityKeysOf: (context: Context) => ActivityKeys | null = perCont
   const group = columnOf(table, "group", "text");
   const days = columnOf(table, "date", "date")?.days;
   const typeNames = [""];
+  const typeNumbers = new Map([["", 0]]);
   const typesOfId = (type?.values ?? []).map((values) => {
     const numbers = values.map((word) => {
-      const known = typeNames.indexOf(word);
-      return known >= 0 ? known : typeNames.push(word) - 1;
+      let number = typeNumbers.get(word);
+      if (number === undefined) {
+        number = typeNames.push(word) - 1;
+        typeNumbers.set(word, number);
+      }
+      return number;
     });
     return numbers.length === 0 ? NO_TYPE : [...new Set(numbers)];
   });

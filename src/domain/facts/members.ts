@@ -117,15 +117,20 @@ function findMembers(context: Context, committee: number): readonly string[] {
   return [...members].filter((name) => inPost.has(name) || !outOfPost.has(name));
 }
 
-/** Contact records of a committee in a window that went to a weak branch, by member. Members without one are absent. */
+/**
+ * Contact records of a committee in a window that went to a weak branch, by member. Members without one are absent.
+ *
+ * @param counts - which contact records count; by default every one.
+ */
 export function weakVisits(
   context: Context,
   committee: number,
   window: DayWindow,
+  counts: (record: number) => boolean = () => true,
 ): ReadonlyMap<string, readonly number[]> {
   const visits = new Map<string, number[]>();
   for (const record of contactsOf(context, committee, window)) {
-    if (!branchesContacted(context, record).some((branch) => isWeak(context, branch))) continue;
+    if (!counts(record) || !branchesContacted(context, record).some((branch) => isWeak(context, branch))) continue;
     for (const name of new Set(membersNamed(context, record))) {
       const list = visits.get(name);
       if (list) list.push(record);

@@ -58,9 +58,14 @@ export type SecretaryCourse = Readonly<{ due: Day; from: Day; record: number | n
  * The concentrated training of the present secretary (rules.md §5 S5.2): a new one within six months of taking office,
  * others by the end of the year.
  *
+ * @param counts - which training records count at all; by default every one.
  * @returns null when no secretary is named or the day of taking office is unknown.
  */
-export function secretaryCourseOf(context: Context, organization: number): SecretaryCourse | null {
+export function secretaryCourseOf(
+  context: Context,
+  organization: number,
+  counts: (record: number) => boolean = () => true,
+): SecretaryCourse | null {
   const { secretary, secretarySince } = context.organizations[organization]!;
   if (secretary === "" || secretarySince === null) return null;
   const { cutoff, period } = context.input;
@@ -70,7 +75,7 @@ export function secretaryCourseOf(context: Context, organization: number): Secre
   const training = trainingFactsOf(context);
   const record = secretaryTraining(context, organization).find((row) => {
     const day = training!.dayOf(row);
-    return day >= from && day <= cutoff && training!.isConcentrated(row);
+    return day >= from && day <= cutoff && training!.isConcentrated(row) && counts(row);
   });
   return { due, from, record: record ?? null };
 }

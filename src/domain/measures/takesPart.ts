@@ -24,6 +24,15 @@ const PLACING_DATE: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
 /** Ledgers whose rows may lack the date; such rows take part in 全部 only. */
 const DATE_MAY_LACK: ReadonlySet<LedgerKey> = new Set<LedgerKey>(["training", "staff"]);
 
+/** The day that places each record of a ledger in a window; BLANK_DAY where it has none. */
+export function compilePlacingDay(context: Context, ledger: LedgerKey): (record: number) => Day {
+  const table = context.table(ledger);
+  if (ledger === "training") return trainingFactsOf(context)?.dayOf ?? (() => BLANK_DAY);
+  const field = ledger === "tasks" ? "due" : PLACING_DATE[ledger];
+  const days = table && field && columnOf(table, field, "date")?.days;
+  return days ? (record) => days[record]! : () => BLANK_DAY;
+}
+
 /** Whether a record of a ledger exists at the cutoff and lies in a window (rules.md §1, §4), 筛选 left aside. */
 export function compileWindow(context: Context, ledger: LedgerKey, window: WindowKey): RecordTest {
   const table = context.table(ledger);
@@ -88,9 +97,8 @@ function taskWindow(context: Context, window: WindowKey): RecordTest {
 
 /** Debriefings have no date, but a year. */
 function debriefingWindow(context: Context, table: LedgerTable, window: WindowKey): RecordTest {
-  if (window === "all") return () => true;
   const years = columnOf(table, "year", "number")?.scaled;
-  if (window !== "year" || !years) return () => false;
   const year = context.input.period.year * NUMBER_SCALE;
-  return (record) => years[record] === year;
+  if (window === "all") return (record) => !(years && years[record]! > year);
+  return (record) => window === "year" && years?.[record] === year;
 }

@@ -1,0 +1,57 @@
+import type { OrganizationFacts } from "../context";
+import { KeySet } from "../facts/keySet";
+import { personNumbersOf } from "../facts/personNumbers";
+import { paceStart } from "../facts/windows";
+import { monthsDone } from "../model/day";
+import { fraction } from "../model/fraction";
+import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
+import { multiply } from "../model/rational";
+import { need, NONE, rosterMissing, type Measure } from "./measure";
+import { valueText } from "./numberText";
+import { recordsThatTakePart } from "./recordsThatTakePart";
+import { compileRosterNumber } from "./rosterNumber";
+import { expectedPace, paceAmount } from "./yearPace";
+
+/** 覆盖率: distinct names in a field ÷ (head count × expected a year × complete months ÷ 12). */
+export const coverage: Measure = (input) => {
+  const { context, rule } = input;
+  const { field, headCount, perYear } = rule.parameters;
+  const table = context.table(rule.ledger);
+  const column = table && columnOf(table, field!, "names");
+  const persons = column && personNumbersOf(column);
+  const headsOf = compileRosterNumber(context, headCount!);
+  const expectedOf = (facts: OrganizationFacts) =>
+    expectedPace(perYear!, monthsDone(paceStart(context, facts), context.input.cutoff));
+  const seen = new KeySet();
+  const namesOf = (organization: number): number => {
+    let names = 0;
+    seen.clear();
+    const records = input.recordsOf(organization);
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]!;
+      if (!input.takesPart(record)) continue;
+      for (const person of persons!.ofId[column!.ids[record]!]!) if (seen.add(person)) names++;
+    }
+    return names;
+  };
+  return {
+    needs: [need(rule.ledger, field!), need("roster", headCount!)],
+    gate: (facts) => (expectedOf(facts) === null ? { code: "na-no-expected-month", params: {} } : null),
+    value: (facts) => {
+      const heads = headsOf(facts.index);
+      if (heads === null) return rosterMissing(context, headCount!);
+      if (heads <= 0) return NONE;
+      const { numerator, denominator } = expectedOf(facts)!;
+      return {
+        kind: "number",
+        value: fraction(namesOf(facts.index) * denominator * NUMBER_SCALE, numerator * heads),
+      };
+    },
+    reasons: (facts) => {
+      const heads = fraction(headsOf(facts.index) ?? 0, NUMBER_SCALE);
+      const expected = valueText(multiply(heads, paceAmount(expectedOf(facts)!)));
+      return [{ code: "names-short", params: { names: namesOf(facts.index), expected } }];
+    },
+    sources: ({ index }) => [{ ledger: rule.ledger, records: recordsThatTakePart(input, index) }],
+  };
+};

@@ -1,0 +1,70 @@
+import { findingFactsOf, type FindingFacts } from "../facts/finding";
+import type { DayWindow } from "../facts/windows";
+import { need, type Measure } from "./measure";
+import { listedReasons } from "./listedReasons";
+import { recordTitle } from "./recordTitle";
+
+/** The kinds that 问题事件 counts. */
+const OVERDUE = "超期未改";
+const CLOSED_LATE = "逾期整改";
+const REPEATED = "重复发生";
+type Kind = typeof OVERDUE | typeof CLOSED_LATE | typeof REPEATED;
+const KINDS: readonly Kind[] = [OVERDUE, CLOSED_LATE, REPEATED];
+
+const NO_EVENTS: ReadonlyMap<string, number> = new Map(KINDS.map((kind) => [kind, 0]));
+
+/** 问题事件: findings overdue at the cutoff, closed late in the window, and repeated ones found in the window. */
+export const findingEvents: Measure = ({ context, recordsOf, passesFilter, window }) => {
+  const findings = findingFactsOf(context);
+  const recordsWith = (organization: number, kind: Kind): readonly number[] =>
+    [...recordsOf(organization)].filter(
+      (record) => findings!.isFinding(record) && passesFilter(record) && isOfKind(findings!, window, { record, kind }),
+    );
+  return {
+    needs: [need("findings", "due"), need("findings", "closed")],
+    value: ({ index }) => {
+      if (recordsOf(index).length === 0) return { kind: "events", counts: NO_EVENTS };
+      return { kind: "events", counts: new Map(KINDS.map((kind) => [kind, recordsWith(index, kind).length])) };
+    },
+    reasons: ({ index }) => [
+      ...listedReasons(recordsWith(index, OVERDUE), (record) => ({
+        code: "finding-overdue",
+        params: { problem: recordTitle(context, "findings", record), due: findings!.dueOf(record) },
+      })),
+      ...listedReasons(recordsWith(index, CLOSED_LATE), (record) => ({
+        code: "finding-closed-late",
+        params: {
+          problem: recordTitle(context, "findings", record),
+          due: findings!.dueOf(record),
+          closed: findings!.closedDayOf(record),
+        },
+      })),
+      ...listedReasons(recordsWith(index, REPEATED), (record) => ({
+        code: "finding-repeated",
+        params: { problem: recordTitle(context, "findings", record), found: findings!.foundOf(record) },
+      })),
+    ],
+    sources: ({ index }) => [
+      { ledger: "findings", records: [...new Set(KINDS.flatMap((kind) => recordsWith(index, kind)))] },
+    ],
+  };
+};
+
+function isOfKind(
+  findings: FindingFacts,
+  { from, to }: DayWindow,
+  { record, kind }: Readonly<{ record: number; kind: Kind }>,
+): boolean {
+  switch (kind) {
+    case OVERDUE:
+      return findings.isOverdue(record);
+    case CLOSED_LATE: {
+      const closed = findings.closedDayOf(record);
+      return findings.isClosedLate(record) && closed >= from && closed <= to;
+    }
+    case REPEATED: {
+      const found = findings.foundOf(record);
+      return findings.isRepeated(record) && found >= from && found <= to;
+    }
+  }
+}

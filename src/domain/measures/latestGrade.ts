@@ -1,0 +1,39 @@
+import { columnOf } from "../model/ledgerTable";
+import { need, NONE, type Measure } from "./measure";
+import { cellText } from "./recordTitle";
+import { compilePlacingDay } from "./takesPart";
+
+/** 最近等次: the text of a field in the newest row where it is filled; of rows of one day the last in sheet order. */
+export const latestGrade: Measure = ({ context, rule, recordsOf, takesPart }) => {
+  const field = rule.parameters.field!;
+  const table = context.table(rule.ledger);
+  const column = table && columnOf(table, field, "text");
+  const dayOf = compilePlacingDay(context, rule.ledger);
+  const years = table && rule.ledger === "debriefings" ? columnOf(table, "year", "number")?.scaled : undefined;
+  const orderOf = (record: number) => (years ? years[record]! : dayOf(record));
+  const newestOf = (organization: number): number | null => {
+    let newest: number | null = null;
+    for (const record of recordsOf(organization)) {
+      if (!takesPart(record) || column!.values[column!.ids[record]!]!.length === 0) continue;
+      if (newest === null || !(orderOf(record) < orderOf(newest))) newest = record;
+    }
+    return newest;
+  };
+  return {
+    needs: [need(rule.ledger, field)],
+    value: ({ index }) => {
+      const newest = newestOf(index);
+      return newest === null ? NONE : { kind: "text", text: column!.values[column!.ids[newest]!]![0]! };
+    },
+    reasons: ({ index }) => {
+      const newest = newestOf(index);
+      if (newest === null) return [];
+      const grade = cellText(context, { ledger: rule.ledger, field, record: newest });
+      return [{ code: "latest-grade", params: { grade } }];
+    },
+    sources: ({ index }) => {
+      const newest = newestOf(index);
+      return newest === null ? [] : [{ ledger: rule.ledger, records: [newest] }];
+    },
+  };
+};

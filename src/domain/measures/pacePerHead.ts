@@ -1,0 +1,120 @@
+import type { OrganizationFacts } from "../context";
+import { isActive } from "../facts/existence";
+import { personNumbersOf } from "../facts/personNumbers";
+import { paceStart } from "../facts/windows";
+import { monthsDone } from "../model/day";
+import { fraction } from "../model/fraction";
+import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
+import { need, NONE, rosterMissing, type Measure, type MeasureInput } from "./measure";
+import { scaledText, valueText } from "./numberText";
+import { recordsThatTakePart } from "./recordsThatTakePart";
+import { compileRosterNumber } from "./rosterNumber";
+import { expectedPace, paceAmount, type ExpectedPace } from "./yearPace";
+
+/**
+ * 人均进度: the mean over the head count of min(1, a person's hours ÷ expected). A person is a name in one
+ * organization; a committee's and a general branch's rows are also those of every organization under it.
+ */
+export const pacePerHead: Measure = (input) => {
+  const { context, rule } = input;
+  const { field, headCount, perYear } = rule.parameters;
+  const headsOf = compileRosterNumber(context, headCount!);
+  const expectedOf = (facts: OrganizationFacts) =>
+    expectedPace(perYear!, monthsDone(paceStart(context, facts), context.input.cutoff));
+  const hours = new HoursByPerson(input);
+  const withBelow = ({ index, level }: OrganizationFacts): readonly number[] =>
+    level === "B" ? [index] : [index, ...context.under(index).filter((below) => isActive(context, below))];
+  return {
+    needs: [need(rule.ledger, field!), need("roster", headCount!)],
+    gate: (facts) => (expectedOf(facts) === null ? { code: "na-no-expected-month", params: {} } : null),
+    value: (facts) => {
+      if (facts.level !== "B" && !context.rosterHas("superior")) return rosterMissing(context, "superior");
+      const heads = headsOf(facts.index);
+      if (heads === null) return rosterMissing(context, headCount!);
+      if (heads <= 0) return NONE;
+      const expected = expectedOf(facts)!;
+      let capped = 0;
+      for (const organization of withBelow(facts)) capped += hours.cappedSum(organization, expected);
+      const { numerator } = expected;
+      return { kind: "number", value: fraction(capped, numerator * heads) };
+    },
+    reasons: (facts) => {
+      const expected = expectedOf(facts)!;
+      const persons = withBelow(facts).reduce((sum, o) => sum + hours.personsWithAll(o, expected), 0);
+      const params = {
+        persons,
+        heads: scaledText(headsOf(facts.index) ?? 0),
+        expected: valueText(paceAmount(expected)),
+      };
+      return [{ code: "hours-per-head-short", params }];
+    },
+    sources: (facts) => [
+      { ledger: rule.ledger, records: withBelow(facts).flatMap((o) => recordsThatTakePart(input, o)) },
+    ],
+  };
+};
+
+/** Sums hours by person, one organization at a time, in arrays that are made once. */
+class HoursByPerson {
+  readonly #input: MeasureInput;
+  readonly #totals: Float64Array;
+  readonly #personsOf: (record: number) => readonly number[];
+  readonly #hours: Float64Array | undefined;
+  /** Sums already worked out, by what is expected: most organizations share one pace. */
+  readonly #known = new Map<number, Float64Array>();
+
+  constructor(input: MeasureInput) {
+    const { context, rule } = input;
+    const table = context.table(rule.ledger);
+    const names = table && columnOf(table, "name", "names");
+    const persons = names && personNumbersOf(names);
+    this.#input = input;
+    this.#hours = table && columnOf(table, rule.parameters.field!, "number")?.scaled;
+    this.#totals = new Float64Array(persons?.count ?? 0);
+    this.#personsOf = names ? (record) => persons!.ofId[names.ids[record]!]! : () => [];
+  }
+
+  /** Σ over persons of min(expected, hours), × NUMBER_SCALE × expected.denominator, an integer. */
+  cappedSum(organization: number, expected: ExpectedPace): number {
+    let known = this.#known.get(expected.numerator);
+    if (!known) {
+      known = new Float64Array(this.#input.context.organizations.length).fill(NaN);
+      this.#known.set(expected.numerator, known);
+    }
+    const found = known[organization]!;
+    if (!Number.isNaN(found)) return found;
+    const most = expected.numerator * NUMBER_SCALE;
+    let sum = 0;
+    this.#visitTotals(organization, (hours) => (sum += Math.min(most, hours * expected.denominator)));
+    known[organization] = sum;
+    return sum;
+  }
+
+  personsWithAll(organization: number, expected: ExpectedPace): number {
+    const most = expected.numerator * NUMBER_SCALE;
+    let persons = 0;
+    this.#visitTotals(organization, (hours) => {
+      if (hours * expected.denominator >= most) persons++;
+    });
+    return persons;
+  }
+
+  #visitTotals(organization: number, visit: (hours: number) => void): void {
+    const { recordsOf, takesPart } = this.#input;
+    const records = recordsOf(organization);
+    const met: number[] = [];
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]!;
+      const hours = this.#hours?.[record] ?? NaN;
+      if (Number.isNaN(hours) || hours <= 0 || !takesPart(record)) continue;
+      for (const person of this.#personsOf(record)) {
+        if (this.#totals[person] === 0) met.push(person);
+        this.#totals[person]! += hours;
+      }
+    }
+    for (const person of met) {
+      visit(this.#totals[person]!);
+      this.#totals[person] = 0;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { fraction } from "../model/fraction";
+import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
+import { compare } from "../model/rational";
+import { need, type Measure } from "./measure";
+import { visitRowsOnce } from "./visitRowsOnce";
+import { valueText } from "./numberText";
+import { recordsThatTakePart } from "./recordsThatTakePart";
+
+/** 合计: the sum of a number field over the rows; blank cells add nothing. */
+export const sum: Measure = (input) => {
+  const { context, rule } = input;
+  const field = rule.parameters.field!;
+  const table = context.table(rule.ledger);
+  const cells = table && columnOf(table, field, "number")?.scaled;
+  const visit = visitRowsOnce(input, (record) => !Number.isNaN(cells?.[record]));
+  return {
+    needs: [need(rule.ledger, field)],
+    value: ({ index }) => {
+      let total = 0;
+      visit(index, (record) => (total += cells![record]!));
+      return { kind: "number", value: fraction(total, NUMBER_SCALE) };
+    },
+    reasons: (_, { value, target }) => {
+      const found = value?.kind === "number" ? value.value : null;
+      const isOver = found !== null && target !== null && compare(found, target) > 0;
+      const params = { value: valueText(found), target: valueText(target) };
+      return [isOver ? { code: "value-over", params } : { code: "value-short", params }];
+    },
+    sources: ({ index }) => [{ ledger: rule.ledger, records: recordsThatTakePart(input, index) }],
+  };
+};

@@ -1,0 +1,22 @@
+import { fraction } from "../model/fraction";
+import { NUMBER_SCALE } from "../model/ledgerTable";
+import type { Rational } from "../model/rational";
+
+/** A number of something expected by the cutoff: yearly × months ÷ 12, as numerator ÷ denominator, both integers > 0. */
+export type ExpectedPace = Readonly<{ numerator: number; denominator: number }>;
+
+/** What is expected after some complete months of a year; null after none, or when nothing is expected a year. */
+export function expectedPace(perYear: Rational, months: number): ExpectedPace | null {
+  const numerator = Number(perYear.numerator) * months;
+  return numerator > 0 ? { numerator, denominator: Number(perYear.denominator) * 12 } : null;
+}
+
+/** A sum of ledger numbers (× NUMBER_SCALE) ÷ (expected × heads). */
+export function paceReached(scaled: number, { numerator, denominator }: ExpectedPace): Rational {
+  return fraction(scaled * denominator, numerator * NUMBER_SCALE);
+}
+
+/** The expected amount itself. */
+export function paceAmount({ numerator, denominator }: ExpectedPace): Rational {
+  return fraction(numerator, denominator);
+}
