@@ -1,3 +1,10 @@
+import type { ReasonParams } from "../domain/reason";
+import type { DiagnosticParams } from "../workbook/diagnostic";
+import type { RuleSheetWords } from "../workbook/rules/planRuleSheets";
+import type { Language } from "../workbook/texts";
+import type { MappingWords } from "../workbook/write/planMappingSheet";
+import type { SheetLabels } from "../workbook/write/sheetLabels";
+import type { CommandLineTexts } from "./commandLineTexts";
 import type { ItemReasonParams } from "../domain/measures/itemReason";
 import type { FlagReasonParams } from "../domain/flags/flagReason";
 import type { ReminderReasonParams } from "../domain/reminders/reminderReason";
@@ -36,3 +43,15 @@ export type HostErrors = Readonly<
     (detail: Readonly<Record<string, string | number>>) => Readonly<{ message: string; hint: string }>
   >
 >;
+
+/** Every text of one language. */
+export type Catalogue = Readonly<{
+  language: Language;
+  reasons: Sentences<ReasonParams>;
+  problems: Problems<DiagnosticParams>;
+  hostErrors: HostErrors;
+  sheetLabels: SheetLabels;
+  ruleSheets: RuleSheetWords;
+  mappingSheet: MappingWords;
+  commandLine: CommandLineTexts;
+}>;

@@ -1,0 +1,91 @@
+import type { CommandLineTexts } from "../commandLineTexts";
+
+export const commandLine: CommandLineTexts = {
+  usage: `Usage:
+  kaohe assess WORKBOOK [options]    assess; writes a new workbook with six result sheets
+  kaohe inspect WORKBOOK [options]   what each sheet is taken for, every problem
+  kaohe rules WORKBOOK [options]     check the rule sheet and the settings sheet
+
+Options of assess:
+  --period 2026Q3        Q1–Q4, H1, H2 or FY; else that of the settings, else the newest quarter with activities
+  --cutoff 2026-09-30    the day as of which is judged; else the period's last day
+  --out FILE             where the result goes; else beside the workbook, under a new name
+  --in-place             writes into the workbook itself, with a backup beside it
+  --json FILE            all figures as JSON; "-" for standard output
+  --now 2026-10-08T09:00 the time stamped as "calculated at"; else the present time
+Options of inspect:
+  --json FILE            the findings as JSON; "-" for standard output
+Options of rules:
+  --write-default        write the default rules and settings into the workbook
+  --out FILE, --in-place as above
+All commands:
+  --lang zh-CN or en     language
+  --quiet                no progress, no summary
+  --help                 this text
+
+Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
+  unknownCommand: (command) => `There is no command “${command}”.`,
+  unknownOption: (message) => `The options are wrong: ${message}`,
+  missingFile: "No workbook is named.",
+  tooManyFiles: "Only one workbook at a time.",
+  badPeriod: (text) => `The period “${text}” can't be read; write it like 2026Q3, 2026H1 or 2026FY.`,
+  badCutoff: (text) => `The cutoff “${text}” can't be read; write it like 2026-09-30.`,
+  badNow: (text) => `The time “${text}” can't be read; write it like 2026-10-08T09:00.`,
+  badLanguage: (text) => `There is no language “${text}”; use zh-CN or en.`,
+  cutoffOutside: (cutoff, period, start, end) => `The cutoff ${cutoff} is not within ${period} (${start} to ${end}).`,
+  outIsInput: "--out can't be the workbook itself; use --in-place to write into it (a backup is kept).",
+  seeUsage: "See --help.",
+  errorLine: (message, hint) => `Error: ${message}\n       ${hint}`,
+  internalError: (message) =>
+    `An error inside the program; please report this line: ${message}\nThe workbook is as it was.`,
+
+  stepReading: (sheet, rows) => `Reading “${sheet}” … ${rows} rows`,
+  stepScoring: "Assessing …",
+  stepWriting: (rows) => `Writing the results … ${rows} rows`,
+
+  periodChosen: {
+    argument: (period, cutoff) => `Period ${period}, cutoff ${cutoff}.`,
+    settings: (period, cutoff) => `Period ${period} (from the settings sheet), cutoff ${cutoff}.`,
+    activities: (period, cutoff) =>
+      `Period ${period} (the newest quarter with activities), cutoff ${cutoff}. Choose another with --period.`,
+  },
+  noPeriod: "No period is given and the activities have no dates to tell it. Give one, like --period 2026Q3.",
+  refused: "Nothing was assessed. Solve these problems first:",
+  incomplete: (missing) => `The result is incomplete; not assessed: ${missing.join("; ")}`,
+  level: { C: "Party committees", G: "General branches", B: "Branches" },
+  table: {
+    rank: "Rank",
+    organization: "Organization",
+    secretary: "Secretary",
+    secretaryScore: "Secretary score",
+    total: "Total",
+    grade: "Grade",
+    flags: "Flags",
+  },
+  vacant: "(vacant)",
+  notRanked: "–",
+  summary: ({ organizations, flagged, reminders }) =>
+    `${organizations} organizations, ${flagged} flagged, ${reminders} reminders.`,
+  problems: (errors, warnings) => `Problems in the data: ${errors} errors, ${warnings} warnings.`,
+  moreProblems: (count) => `… and ${count} more, in the sheet of problems or with --json.`,
+  noProblems: "No problems were found in the data.",
+  written: (path) => `The result is in ${path}`,
+  backup: (path) => `The workbook as it was is in ${path}`,
+  jsonWritten: (path) => `The JSON is in ${path}`,
+
+  sheetTaken: (sheet, ledger, headerRow, rows, leftOut) =>
+    `“${sheet}”: ${ledger}, header in row ${headerRow}, ${rows} rows read${leftOut > 0 ? `, ${leftOut} left out` : ""}`,
+  sheetAmbiguous: (sheet, ledgers) => `“${sheet}”: may be ${ledgers.join(" or ")}, not read`,
+  sheetNotLedger: (sheet) => `“${sheet}”: no ledger, not read`,
+  sheetOwn: (sheet) => `“${sheet}”: a sheet of this program`,
+
+  rulesDefault: (version, indicators) =>
+    `The workbook has no rule sheet; the default rules ${version} hold (${indicators} rows).`,
+  rulesSheet: (sheet, version, indicators) => `“${sheet}”: version ${version}, ${indicators} rows.`,
+  settingsDefault: "The workbook has no settings sheet; the defaults hold.",
+  settingsSheet: (sheet) => `“${sheet}”: read.`,
+  rulesPresent: "The workbook has both sheets already; nothing was changed.",
+  severity: { error: "error", warning: "warning" },
+  place: (sheet, cell) => (cell === "" ? `“${sheet}”` : `“${sheet}” ${cell}`),
+  workbookPlace: "workbook",
+};
