@@ -25,7 +25,7 @@ export const pacePerHead: Measure = (input) => {
   const withBelow = ({ index, level }: OrganizationFacts): readonly number[] =>
     level === "B" ? [index] : [index, ...context.under(index).filter((below) => isActive(context, below))];
   return {
-    needs: [need(rule.ledger, field!), need("roster", headCount!)],
+    needs: [need(rule.ledger, "name"), need(rule.ledger, field!), need("roster", headCount!)],
     gate: (facts) => (expectedOf(facts) === null ? { code: "na-no-expected-month", params: {} } : null),
     value: (facts) => {
       if (facts.level !== "B" && !context.rosterHas("superior")) return rosterMissing(context, "superior");

@@ -26,9 +26,10 @@ export function compileFilter(context: Context, ledger: LedgerKey, comparisons: 
   const table = context.table(ledger);
   if (!table) return () => false;
   const tests = comparisons.map((comparison) => compileComparison(context, table, comparison));
-  const [first, second] = tests;
+  const [first, second, third] = tests;
   if (first === undefined) return () => true;
   if (second === undefined) return first;
+  if (third === undefined) return (record) => first(record) && second(record);
   return (record) => tests.every((test) => test(record));
 }
 

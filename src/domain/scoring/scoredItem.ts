@@ -1,0 +1,99 @@
+import type { Reason } from "../reason";
+import { MAX_SOURCES, type ItemResult, type Missing, type Value } from "../result";
+import type { Hundredths, Rational } from "../model/rational";
+import type { SourceRef } from "../model/source";
+import type { Rule } from "../rules/ruleSet";
+import type { SourceGroup } from "../measures/measure";
+
+/** What is worked out when someone looks at an item. */
+export type Explanation = Readonly<{
+  reasons: () => readonly Reason[];
+  sources: () => readonly SourceGroup[];
+}>;
+
+type Found = Readonly<{
+  rule: Rule;
+  value: Value | null;
+  target: Rational | null;
+  /** Null: not assessed. */
+  score: Hundredths | null;
+  missing?: Missing;
+}>;
+
+/**
+ * An item with a value. Its reasons and sources are worked out when first asked for and then kept: most items of a big
+ * workbook are never looked at, and there are hundreds of thousands. They are getters, so a copy by spreading or by
+ * structured cloning lacks them.
+ */
+export class ScoredItem implements ItemResult {
+  readonly rule: Rule;
+  readonly status: "scored" | "notAssessed";
+  readonly value: Value | null;
+  readonly target: Rational | null;
+  readonly points: Hundredths;
+  readonly score: Hundredths | null;
+  readonly missing: Missing | null;
+  readonly #explanation: Explanation;
+  #reasons: readonly Reason[] | null = null;
+  #sources: Readonly<{ kept: readonly SourceRef[]; count: number }> | null = null;
+
+  constructor({ rule, value, target, score, missing }: Found, explanation: Explanation) {
+    this.rule = rule;
+    this.status = score === null ? "notAssessed" : "scored";
+    this.value = value;
+    this.target = target;
+    this.points = rule.points;
+    this.score = score;
+    this.missing = missing ?? null;
+    this.#explanation = explanation;
+  }
+
+  /** Why points were lost, or why the item was not scored; none with full points. */
+  get reasons(): readonly Reason[] {
+    this.#reasons ??= this.score === this.points ? [] : this.#explanation.reasons();
+    return this.#reasons;
+  }
+
+  /** The first MAX_SOURCES records that the value rests on. */
+  get sources(): readonly SourceRef[] {
+    return this.#findSources().kept;
+  }
+
+  get sourceCount(): number {
+    return this.#findSources().count;
+  }
+
+  #findSources() {
+    if (this.#sources) return this.#sources;
+    const kept: SourceRef[] = [];
+    let count = 0;
+    for (const { ledger, records } of this.#explanation.sources()) {
+      count += records.length;
+      for (let i = 0; i < records.length && kept.length < MAX_SOURCES; i++) {
+        kept.push({ ledger, recordIndex: records[i]! });
+      }
+    }
+    this.#sources = { kept, count };
+    return this.#sources;
+  }
+}
+
+/** An item without a value. */
+export function itemWithout(
+  rule: Rule,
+  status: "notApplicable" | "notAssessed",
+  { reason, missing, source }: Readonly<{ reason: Reason; missing?: Missing; source?: SourceRef }>,
+): ItemResult {
+  return {
+    rule,
+    status,
+    value: null,
+    target: null,
+    points: rule.points,
+    score: null,
+    reasons: [reason],
+    sources: source ? [source] : [],
+    sourceCount: source ? 1 : 0,
+    missing: missing ?? null,
+  };
+}
