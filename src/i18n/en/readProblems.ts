@@ -10,6 +10,10 @@ export const readProblems: ReadProblems = {
     hint: () =>
       "Add its sheet; if there is one, check the sheet's name and its header (in the first 12 rows, with every column it must have).",
   },
+  "column-missing": {
+    message: (p) => `“${p.ledger}” has no column “${p.field}”; indicators that need it are not assessed.`,
+    hint: () => "Add the column if they should be; otherwise leave it.",
+  },
   "required-columns-missing": {
     message: (p) =>
       `By its name this sheet is “${p.ledger}”, but it lacks columns it must have: ${list(p.fields)}. It was not read.`,

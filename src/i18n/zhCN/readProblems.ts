@@ -9,6 +9,10 @@ export const readProblems: ReadProblems = {
     message: (p) => `工作簿里没有找到“${p.ledger}”。`,
     hint: (p) => `请加入${p.ledger}工作表；如果已有，请检查表名和表头（表头应在前 12 行内，必需的列要齐全）。`,
   },
+  "column-missing": {
+    message: (p) => `“${p.ledger}”没有“${p.field}”列，用到它的指标未评。`,
+    hint: () => "如果要评这些指标，请补上这一列；不评可以不管。",
+  },
   "required-columns-missing": {
     message: (p) => `这张表从名称看是“${p.ledger}”，但缺少必需的列：${list(p.fields)}，没有读取。`,
     hint: () => "请补上缺少的列，或把表头改成常用的列名（表头应在前 12 行内）。",

@@ -2,6 +2,8 @@
 export type ReadDiagnosticParams = {
   /** 名册 or 活动台账 is not in the workbook: nothing can be assessed. `ledger`, `field`: their labels. */
   "ledger-missing": { ledger: string };
+  /** A column that indicators need is in no sheet of the ledger; they are not assessed. */
+  "column-missing": { ledger: string; field: string };
   /** The sheet's name says which ledger it is, but columns that it needs are not there. */
   "required-columns-missing": { ledger: string; fields: readonly string[] };
   /** The sheet may be several ledgers. */

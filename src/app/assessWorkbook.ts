@@ -1,0 +1,145 @@
+import { assess } from "../domain/assess";
+import type { DomainDiagnostic } from "../domain/diagnostic";
+import { fieldDefinition, LEDGERS } from "../domain/model/ledgers";
+import type { LedgerSet } from "../domain/model/ledgerTable";
+import type { Period } from "../domain/model/period";
+import type { Day } from "../domain/model/day";
+import type { Assessment } from "../domain/result";
+import type { RuleSet } from "../domain/rules/ruleSet";
+import type { Settings } from "../domain/rules/settings";
+import type { Diagnostic } from "../workbook/diagnostic";
+import { adjustmentsOf, readOfficeEntries } from "../workbook/results/readOfficeEntries";
+import { readPreviousResults } from "../workbook/results/readPreviousResults";
+import type { Texts } from "../workbook/texts";
+import { mergeMapping, planMappingSheet, type MappingWords } from "../workbook/write/planMappingSheet";
+import { planResultSheets } from "../workbook/write/planResultSheets";
+import type { SheetLabels } from "../workbook/write/sheetLabels";
+import type { WorkbookHost } from "../workbook/workbookHost";
+import type { WritePlan } from "../workbook/writePlan";
+import { choosePeriod, type ChosenPeriod, type PeriodWishes } from "./choosePeriod";
+import { inSheetOrder } from "./inspectWorkbook";
+import { readInputs, type Inputs, type RunOptions } from "./readInputs";
+
+export type AssessOptions = RunOptions &
+  PeriodWishes &
+  Readonly<{
+    texts: Texts;
+    mappingWords: MappingWords;
+    /** Labels of every language: sheets written in one may be read in the other. */
+    labelSets: readonly SheetLabels[];
+    /** Stamped into the result; never the clock's own. */
+    calculatedAt: string;
+    productVersion: string;
+  }>;
+
+/** An assessment that could be made, with the plan that writes it. */
+export type ReadyAssessment = Readonly<{
+  status: "ready";
+  chosen: ChosenPeriod;
+  assessment: Assessment;
+  ruleSet: RuleSet;
+  ledgers: LedgerSet;
+  inputs: Inputs;
+  /** All problems, in order. */
+  diagnostics: readonly Diagnostic[];
+  plan: WritePlan;
+}>;
+
+/** Why nothing was scored. `errors`: rules, settings or needed ledgers have errors. */
+export type RefusedAssessment = Readonly<{
+  status: "refused";
+  reason: "errors" | "no-period" | "cutoff-outside";
+  period: Period | null;
+  diagnostics: readonly Diagnostic[];
+}>;
+
+/**
+ * Reads a workbook, scores it and plans the result sheets; writes nothing. With half a rule set, a misread setting or
+ * without the two needed ledgers nothing is scored, and every problem is told.
+ *
+ * @throws HostError when the host fails or the user cancels.
+ */
+export async function assessWorkbook(
+  host: WorkbookHost,
+  options: AssessOptions,
+): Promise<ReadyAssessment | RefusedAssessment> {
+  const inputs = await readInputs(host, options);
+  const { ruleSet, settings, reading } = inputs;
+  const refused = (reason: RefusedAssessment["reason"]): RefusedAssessment => ({
+    status: "refused",
+    reason,
+    period: options.period,
+    diagnostics: inSheetOrder(inputs, inputs.diagnostics),
+  });
+  if (!ruleSet || !settings || !reading.ledgers) return refused("errors");
+  const chosen = choosePeriod(options, settings, reading.ledgers);
+  if (chosen === null) return refused("no-period");
+  if (chosen === "cutoff-outside") return refused("cutoff-outside");
+  options.onProgress?.({ step: "scoring" });
+  return score(host, { inputs, ruleSet, settings, ledgers: reading.ledgers, chosen }, options);
+}
+
+type Ready = Readonly<{
+  inputs: Inputs;
+  ruleSet: RuleSet;
+  settings: Settings;
+  ledgers: LedgerSet;
+  chosen: ChosenPeriod;
+}>;
+
+async function score(
+  host: WorkbookHost,
+  { inputs, ruleSet, settings, ledgers, chosen }: Ready,
+  options: AssessOptions,
+): Promise<ReadyAssessment> {
+  const { period, cutoff } = chosen;
+  const { names } = ledgers.roster;
+  const { info, reading } = inputs;
+  const entries = await readOfficeEntries(host, info, period, options.labelSets);
+  const previous = await readPreviousResults(host, info, { period, names, labelSets: options.labelSets });
+  const adjustments = adjustmentsOf(entries, names);
+  const assessment = assess({ period, cutoff, ruleSet, settings, ledgers, adjustments, previous });
+  const diagnostics = inSheetOrder(inputs, [
+    ...inputs.diagnostics,
+    ...entries.diagnostics,
+    ...assessment.diagnostics.map((diagnostic) => located(diagnostic, inputs)),
+    ...missingColumns(assessment, inputs),
+  ]);
+  const results = planResultSheets({
+    assessment,
+    ruleSet,
+    settings,
+    names,
+    locate: reading.locate,
+    diagnostics,
+    officeEntries: entries,
+    info,
+    readSheets: reading.sheets.flatMap(({ sheet, ledger, rowsRead }) =>
+      ledger === null ? [] : [{ sheet, ledger, rowCount: rowsRead }],
+    ),
+    calculatedAt: options.calculatedAt,
+    productVersion: options.productVersion,
+    texts: options.texts,
+  });
+  const mapping = mergeMapping(inputs.mapping, reading.sheets, reading.aliasSuggestions);
+  const plan = { ...results, sheets: [...results.sheets, planMappingSheet(mapping, options.mappingWords)] };
+  return { status: "ready", chosen, assessment, ruleSet, ledgers, inputs, diagnostics, plan };
+}
+
+function located({ code, severity, at, params }: DomainDiagnostic, { reading }: Inputs): Diagnostic {
+  const sheet = reading.sheets.find(({ ledger }) => ledger === at.ledger)?.sheet ?? "";
+  const address = "recordIndex" in at ? reading.locate(at) : { sheet };
+  return { code, severity, at: address, value: "", params } as Diagnostic;
+}
+
+/** A column that items needed and no sheet of the ledger has: one problem, at the ledger's first sheet. */
+function missingColumns({ missing }: Assessment, { reading }: Inputs): readonly Diagnostic[] {
+  return missing.flatMap((item): Diagnostic[] => {
+    if (item.field === undefined || item.cell) return [];
+    const sheet = reading.sheets.find(({ ledger }) => ledger === item.ledger)?.sheet;
+    if (sheet === undefined) return [];
+    const field = fieldDefinition(item.ledger, item.field)?.label ?? item.field;
+    const params = { ledger: LEDGERS[item.ledger].label, field };
+    return [{ code: "column-missing", severity: "warning", at: { sheet }, value: "", params }];
+  });
+}

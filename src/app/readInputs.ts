@@ -1,0 +1,68 @@
+import type { RuleSet } from "../domain/rules/ruleSet";
+import type { Settings } from "../domain/rules/settings";
+import type { Diagnostic } from "../workbook/diagnostic";
+import { mappingSheetId, readSavedMapping, type SavedMapping } from "../workbook/read/savedMapping";
+import { readWorkbook, type WorkbookReading } from "../workbook/read/readWorkbook";
+import {
+  ownSheetId,
+  readRuleSheet,
+  readSettingsSheet,
+  RULE_SHEET,
+  SETTINGS_SHEET,
+} from "../workbook/rules/readRuleSheets";
+import type { WorkbookHost, WorkbookInfo } from "../workbook/workbookHost";
+import { MARK_PREFIX } from "../workbook/writePlan";
+import type { OnProgress } from "./progress";
+
+/** How a use case is run: it can be cancelled and tells how far it is. */
+export type RunOptions = Readonly<{ signal?: AbortSignal; onProgress?: OnProgress }>;
+
+/** Everything a workbook says before anything is scored. */
+export type Inputs = Readonly<{
+  info: WorkbookInfo;
+  ownSheetIds: ReadonlySet<string>;
+  mapping: SavedMapping | null;
+  ruleSet: RuleSet | null;
+  /** Name of the rule sheet and of the settings sheet; null where the defaults hold. */
+  ruleSheet: string | null;
+  settings: Settings | null;
+  settingsSheet: string | null;
+  reading: WorkbookReading;
+  /** Of rules, settings and ledgers, not yet in order. */
+  diagnostics: readonly Diagnostic[];
+}>;
+
+/** Reads rules, settings, mapping and ledgers; problems never stop it. @throws HostError */
+export async function readInputs(host: WorkbookHost, options: RunOptions): Promise<Inputs> {
+  const info = await host.describe();
+  const rules = await readRuleSheet(host, info);
+  const settings = await readSettingsSheet(host, info);
+  const mapping = await readSavedMapping(host, info);
+  const ownSheetIds = ownSheets(info);
+  const reading = await readWorkbook(host, {
+    mapping,
+    skipSheetIds: ownSheetIds,
+    ...(options.signal ? { signal: options.signal } : {}),
+    onProgress: ({ sheet, rowsRead }) => options.onProgress?.({ step: "reading", sheet, rows: rowsRead }),
+  });
+  return {
+    info,
+    ownSheetIds,
+    mapping,
+    ruleSet: rules.ruleSet,
+    ruleSheet: rules.sheet,
+    settings: settings.settings,
+    settingsSheet: settings.sheet,
+    reading,
+    diagnostics: [...rules.diagnostics, ...settings.diagnostics, ...reading.diagnostics],
+  };
+}
+
+/** Sheets of the product: those that bear one of its marks, and those of rules, settings and mapping by name. */
+function ownSheets(info: WorkbookInfo): ReadonlySet<string> {
+  const ids = info.names
+    .filter(({ name }) => name.toLowerCase().startsWith(MARK_PREFIX.toLowerCase()))
+    .map(({ sheetId }) => sheetId);
+  const named = [ownSheetId(info, RULE_SHEET), ownSheetId(info, SETTINGS_SHEET), mappingSheetId(info)];
+  return new Set([...ids, ...named.filter((id) => id !== null)]);
+}
