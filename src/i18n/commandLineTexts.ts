@@ -16,6 +16,11 @@ export type CommandLineTexts = Readonly<{
   errorLine: (message: string, hint: string) => string;
   internalError: (message: string) => string;
 
+  /** What is put behind the name of the workbook for a file beside it. */
+  resultSuffix: (period: string) => string;
+  rulesSuffix: string;
+  backupSuffix: string;
+
   stepReading: (sheet: string, rows: number) => string;
   stepScoring: string;
   stepWriting: (rows: number) => string;

@@ -39,6 +39,10 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   internalError: (message) =>
     `An error inside the program; please report this line: ${message}\nThe workbook is as it was.`,
 
+  resultSuffix: (period) => `-assessed-${period}`,
+  rulesSuffix: "-rules",
+  backupSuffix: ".backup-",
+
   stepReading: (sheet, rows) => `Reading “${sheet}” … ${rows} rows`,
   stepScoring: "Assessing …",
   stepWriting: (rows) => `Writing the results … ${rows} rows`,

@@ -38,6 +38,10 @@ rules 的选项：
   errorLine: (message, hint) => `错误：${message}\n      ${hint}`,
   internalError: (message) => `程序内部出错，请把这句话告诉开发者：${message}\n工作簿没有改动。`,
 
+  resultSuffix: (period) => `-考核结果-${period}`,
+  rulesSuffix: "-考核细则",
+  backupSuffix: ".备份-",
+
   stepReading: (sheet, rows) => `正在读取“${sheet}”……${rows} 行`,
   stepScoring: "正在考核……",
   stepWriting: (rows) => `正在写入结果……${rows} 行`,

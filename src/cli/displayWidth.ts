@@ -1,0 +1,22 @@
+/** Characters that terminals show two columns wide: CJK, full-width forms and their punctuation. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud87f][\udc00-\udfff]/u;
+
+/** Columns a text takes on a terminal. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Fills a text with spaces up to a width; longer texts are cut with an ellipsis. */
+export function fit(text: string, width: number, align: "left" | "right" = "left"): string {
+  let shown = text;
+  if (displayWidth(shown) > width) {
+    const characters = [...shown];
+    while (displayWidth(characters.join("")) > width - 1) characters.pop();
+    shown = `${characters.join("")}…`;
+  }
+  const gap = " ".repeat(Math.max(0, width - displayWidth(shown)));
+  return align === "left" ? shown + gap : gap + shown;
+}

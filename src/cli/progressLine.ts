@@ -1,0 +1,29 @@
+import type { Progress } from "../app/progress";
+import type { CommandOptions } from "./arguments";
+import { displayWidth } from "./displayWidth";
+import type { Terminal } from "./terminal";
+
+/** One line on standard error that is written over; nothing where nobody looks. */
+export function progressLine(
+  { isInteractive, printError }: Terminal,
+  { quiet, texts }: Pick<CommandOptions, "quiet" | "texts">,
+): Readonly<{ show: (progress: Progress) => void; clear: () => void }> {
+  const words = texts.catalogue.commandLine;
+  let shown = 0;
+  const write = (text: string): void => {
+    if (quiet || !isInteractive) return;
+    const width = displayWidth(text);
+    printError(`\r${text}${" ".repeat(Math.max(0, shown - width))}`);
+    shown = width;
+  };
+  return {
+    show: (progress) => {
+      if (progress.step === "reading") write(words.stepReading(progress.sheet, progress.rows));
+      else write(progress.step === "scoring" ? words.stepScoring : words.stepWriting(progress.rows));
+    },
+    clear: () => {
+      if (shown > 0) printError(`\r${" ".repeat(shown)}\r`);
+      shown = 0;
+    },
+  };
+}
