@@ -7,7 +7,6 @@ import { join } from "node:path";
 const PYTHON = "/usr/bin/python3";
 
 export const hasOpenpyxl = spawnSync(PYTHON, ["-c", "import openpyxl"]).status === 0;
-export const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 export const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 
 /** A folder that is gone when the work is done. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { convertWithLibreOffice, hasLibreOffice, hasOpenpyxl, inTemporaryFolder, runPython } from "./externalTools";
+import { convertWithLibreOffice, hasOpenpyxl, inTemporaryFolder, runPython } from "./externalTools";
 import { handmadeWorkbooks } from "./handmadeWorkbooks";
+import { hasLibreOffice } from "./libreOffice";
 
 /** A workbook of the office, written by some other program; `make` is costly for some. */
 export type OfficeWorkbook = Readonly<{ name: string; make: () => Uint8Array }>;

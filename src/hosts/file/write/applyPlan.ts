@@ -115,7 +115,8 @@ async function addNewParts(
   const changed = [...slots.removed, ...replaced.keys()].map((index) => pkg.sheets[index]!.sheetId);
   const chain = pkg.workbookRelationships.find(({ kind }) => kind === "calcChain");
   if (chain && (await dropCalculationChain(chain.part, new Set(changed), draft, types))) relationships.remove(chain.id);
-  editWorkbook(workbook, { replaced, removed: slots.removed, added, slicers }, namespaces.relationships);
+  const changes = { replaced, added, planned: plan.sheets, removed: slots.removed, slicers };
+  editWorkbook(workbook, changes, namespaces.relationships);
   draft.setText(pkg.workbookPart, workbook.result());
   types.requireRelationships();
   types.save(draft);

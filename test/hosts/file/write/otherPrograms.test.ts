@@ -6,12 +6,12 @@ import type { PlannedCell, PlannedRow, PlannedSheet } from "../../../../src/work
 import { applyToBytes } from "../../../support/applyToBytes";
 import {
   convertWithLibreOffice,
-  hasLibreOffice,
   hasOpenpyxl,
   hasXmllint,
   inTemporaryFolder,
   runPython,
 } from "../../../support/externalTools";
+import { hasLibreOffice } from "../../../support/libreOffice";
 import { officeWorkbooks } from "../../../support/officeWorkbooks";
 import { zipParts } from "../../../support/packageParts";
 import { noteSheet, resultSheet, samplePlan } from "../../../support/samplePlan";
@@ -32,7 +32,7 @@ type Seen = Readonly<{
 }>;
 
 const LOOK = `
-import json, sys, zipfile
+import json, sys
 from openpyxl import load_workbook
 def rows(ws):
     return [[None if v is None else v.strftime("%Y-%m-%d") if hasattr(v, "strftime") else v for v in row] for row in ws.iter_rows(values_only=True)]

@@ -10,6 +10,8 @@ import { type DefinedName, definedNames, turnReferences } from "./definedNames";
 /** What happens to the list of sheets. Indexes count all sheets, chart sheets too, as they were before. */
 export type SheetChanges = Readonly<{
   replaced: ReadonlyMap<number, PlannedSheet>;
+  /** Every sheet of the plan in its order, replaced and new ones: a second run must write their names in the same order. */
+  planned: readonly PlannedSheet[];
   removed: ReadonlySet<number>;
   /** New sheets, at the end in this order. */
   added: readonly Readonly<{ sheet: PlannedSheet; sheetId: number; relationshipId: string }>[];
@@ -60,7 +62,7 @@ function newIndex(index: number, { removed }: SheetChanges): number {
 
 function editNames(edit: XmlEdit, changes: SheetChanges, oldNames: readonly string[]): void {
   const all = definedNames(edit);
-  const isOurs = ownNames([...changes.replaced.values(), ...changes.added.map(({ sheet }) => sheet)]);
+  const isOurs = ownNames(changes.planned);
   const leaves = (name: DefinedName): boolean => leavesWith(name, changes, oldNames) || isOurs(name);
   const kept = all.filter((name) => !leaves(name));
   const added = newNames(changes, oldNames.length);
@@ -118,10 +120,11 @@ function turnName(edit: XmlEdit, name: DefinedName, changes: SheetChanges, oldNa
 
 function newNames(changes: SheetChanges, oldCount: number): string {
   const first = oldCount - changes.removed.size;
-  return [
-    ...[...changes.replaced].map(([index, sheet]) => namesXml(sheet, newIndex(index, changes))),
-    ...changes.added.map(({ sheet }, i) => namesXml(sheet, first + i)),
-  ].join("");
+  const indexes = new Map<PlannedSheet, number>([
+    ...[...changes.replaced].map(([index, sheet]) => [sheet, newIndex(index, changes)] as const),
+    ...changes.added.map(({ sheet }, i) => [sheet, first + i] as const),
+  ]);
+  return changes.planned.map((sheet) => namesXml(sheet, indexes.get(sheet)!)).join("");
 }
 
 function namesXml({ key, name, marks, print }: PlannedSheet, index: number): string {
