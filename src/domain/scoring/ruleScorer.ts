@@ -1,13 +1,13 @@
 import type { Context, OrganizationFacts } from "../context";
 import { windowOf } from "../facts/windows";
 import { MEASURES } from "../measures/measureRegistry";
-import type { MeasureInput, Outcome, PreparedMeasure } from "../measures/measure";
+import type { MeasureInput, PreparedMeasure } from "../measures/measure";
 import { compileFilter } from "../measures/recordFilter";
 import { compileCondition, type ConditionState } from "../measures/rosterCondition";
 import { compileWindow } from "../measures/takesPart";
 import { METHODS } from "../methods/methodRegistry";
 import type { Day } from "../model/day";
-import { compare, formatHundredths, formatRational, type Rational } from "../model/rational";
+import { compare, formatHundredths, formatRational } from "../model/rational";
 import type { Reason } from "../reason";
 import type { ItemResult, Missing, Value } from "../result";
 import type { Comparison, Rule } from "../rules/ruleSet";
@@ -16,7 +16,7 @@ import { methodReasons } from "./methodReasons";
 import { notDueReason } from "./ruleDue";
 import { missingForRule, missingReason } from "./ruleNeeds";
 import { compileTarget, type OrganizationTarget } from "./ruleTarget";
-import { itemWithout, ScoredItem } from "./scoredItem";
+import { itemWithout, ScoredItem, type Explainer } from "./scoredItem";
 
 /** Scores one rule for organizations whose level it concerns. */
 export type RuleScorer = (facts: OrganizationFacts) => ItemResult;
@@ -77,9 +77,28 @@ function notAssessed(rule: Rule, missing: Missing, { index }: OrganizationFacts)
   return itemWithout(rule, "notAssessed", { reason, missing, source });
 }
 
+/** How items of one rule are explained, by how they came about. */
+type Explainers = Readonly<{ scored: Explainer; noRecords: Explainer; refused: Explainer }>;
+
+function explainersOf(rule: Rule, { reasons, sources }: PreparedMeasure): Explainers {
+  const { ledger } = rule;
+  return {
+    scored: {
+      reasons: (facts, { value, target }) => [
+        ...reasons(facts, { value, target }),
+        ...methodReasons(rule, value, target),
+      ],
+      sources,
+    },
+    noRecords: { reasons: () => [{ code: "no-records", params: { ledger } }], sources },
+    refused: { reasons: (_, { value }) => (value ? [refusalReason(rule, value)] : []), sources },
+  };
+}
+
 /** The last step of the checks: measure, target, method. */
 function prepareScore(context: Context, rule: Rule, measure: PreparedMeasure): RuleScorer {
   const targetOf = compileTarget(context, rule, measure);
+  const explainers = explainersOf(rule, measure);
   const { cutoff } = context.input;
   return (facts) => {
     const outcome = measure.value(facts);
@@ -89,90 +108,60 @@ function prepareScore(context: Context, rule: Rule, measure: PreparedMeasure): R
       case "notAssessed":
         return notAssessed(rule, outcome.missing, facts);
       case "none":
-        return withoutRecords(rule, measure, facts);
+        return withoutRecords(rule, facts, explainers);
       case "zero":
-        return scored({ rule, measure, facts, value: null, target: null }, 0);
-      default: {
-        const found = { rule, measure, facts, value: valueOf(outcome) };
-        return heldAgainst(found, targetOf(facts), { since: sinceOf(outcome), cutoff });
+        return new ScoredItem({ rule, value: null, target: null, score: 0 }, facts, explainers.scored);
+      case "number":
+      case "text":
+      case "events": {
+        const days = { since: outcome.kind === "number" ? (outcome.since ?? null) : null, cutoff };
+        return heldAgainst({ rule, facts, explainers, value: outcome, days }, targetOf(facts));
       }
     }
   };
 }
 
-type Found = Readonly<{
-  rule: Rule;
-  measure: PreparedMeasure;
-  facts: OrganizationFacts;
-  value: Value | null;
-  target: Rational | null;
-}>;
-
-function valueOf(outcome: Extract<Outcome, { kind: Value["kind"] }>): Value {
-  return outcome.kind === "number" ? { kind: "number", value: outcome.value } : outcome;
-}
-
-function sinceOf(outcome: Outcome): Day | null {
-  return outcome.kind === "number" ? (outcome.since ?? null) : null;
-}
-
-function withoutRecords(rule: Rule, measure: PreparedMeasure, facts: OrganizationFacts): ItemResult {
-  const { ledger } = rule;
+function withoutRecords(rule: Rule, facts: OrganizationFacts, { noRecords }: Explainers): ItemResult {
   if (rule.whenNone === "notApplicable") {
-    return itemWithout(rule, "notApplicable", { reason: { code: "na-no-records", params: { ledger } } });
+    const reason: Reason = { code: "na-no-records", params: { ledger: rule.ledger } };
+    return itemWithout(rule, "notApplicable", { reason });
   }
   const score = rule.whenNone === "full" ? rule.points : 0;
-  return new ScoredItem(
-    { rule, value: null, target: null, score },
-    { reasons: () => [{ code: "no-records", params: { ledger } }], sources: () => measure.sources(facts) },
-  );
+  return new ScoredItem({ rule, value: null, target: null, score }, facts, noRecords);
 }
 
-type FoundValue = Omit<Found, "value" | "target"> & Readonly<{ value: Value }>;
+type FoundValue = Readonly<{
+  rule: Rule;
+  facts: OrganizationFacts;
+  explainers: Explainers;
+  value: Value;
+  days: Readonly<{ since: Day | null; cutoff: Day }>;
+}>;
 
 function heldAgainst(
-  found: FoundValue,
+  { rule, facts, explainers, value, days }: FoundValue,
   { value: target, ifReached }: OrganizationTarget,
-  days: Readonly<{ since: Day | null; cutoff: Day }>,
 ): ItemResult {
-  const { rule, value } = found;
   const { points, parameters } = rule;
   if (ifReached) {
     if (value.kind === "number" && target !== null && compare(value.value, target) >= 0) {
-      return scored({ ...found, target }, points);
+      return new ScoredItem({ rule, value, target, score: points }, facts, explainers.scored);
     }
     const unit = rule.target?.kind === "per" ? rule.target.unit : "month";
     return itemWithout(rule, "notApplicable", { reason: { code: "na-unit-not-complete", params: { unit } } });
   }
   const score = METHODS[rule.method]({ points, parameters, value, target, ...days });
-  if (typeof score === "number") return scored({ ...found, target }, score);
-  return refused(found, score === "text-not-in-map");
+  return typeof score === "number"
+    ? new ScoredItem({ rule, value, target, score }, facts, explainers.scored)
+    : new ScoredItem({ rule, value, target, score: null }, facts, explainers.refused);
 }
 
-function scored({ rule, measure, facts, value, target }: Found, score: number): ItemResult {
-  return new ScoredItem(
-    { rule, value, target, score },
-    {
-      reasons: () => [...measure.reasons(facts, { value, target }), ...methodReasons(rule, value, target)],
-      sources: () => measure.sources(facts),
-    },
-  );
-}
-
-/** A value that the method can't make points of: not assessed, with the value shown. */
-function refused({ rule, measure, facts, value }: FoundValue, isText: boolean): ItemResult {
-  const reason: Reason =
-    isText && value.kind === "text"
-      ? { code: "text-not-in-map", params: { text: value.text } }
-      : {
-          code: "manual-score-out-of-range",
-          params: {
-            value: value.kind === "number" ? formatRational(value.value) : "",
-            points: formatHundredths(rule.points),
-          },
-        };
-  return new ScoredItem(
-    { rule, value, target: null, score: null },
-    { reasons: () => [reason], sources: () => measure.sources(facts) },
-  );
+/** Why the method can't make points of a value: not assessed, with the value shown. */
+function refusalReason(rule: Rule, value: Value): Reason {
+  if (value.kind === "text") return { code: "text-not-in-map", params: { text: value.text } };
+  const text = value.kind === "number" ? formatRational(value.value) : "";
+  return {
+    code: "manual-score-out-of-range",
+    params: { value: text, points: formatHundredths(rule.points) },
+  };
 }

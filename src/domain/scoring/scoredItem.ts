@@ -1,3 +1,4 @@
+import type { OrganizationFacts } from "../context";
 import type { Reason } from "../reason";
 import { MAX_SOURCES, type ItemResult, type Missing, type Value } from "../result";
 import type { Hundredths, Rational } from "../model/rational";
@@ -5,10 +6,10 @@ import type { SourceRef } from "../model/source";
 import type { Rule } from "../rules/ruleSet";
 import type { SourceGroup } from "../measures/measure";
 
-/** What is worked out when someone looks at an item. */
-export type Explanation = Readonly<{
-  reasons: () => readonly Reason[];
-  sources: () => readonly SourceGroup[];
+/** How the items of one rule are explained; made once a rule. */
+export type Explainer = Readonly<{
+  reasons: (facts: OrganizationFacts, item: Pick<ItemResult, "value" | "target">) => readonly Reason[];
+  sources: (facts: OrganizationFacts) => readonly SourceGroup[];
 }>;
 
 type Found = Readonly<{
@@ -17,7 +18,6 @@ type Found = Readonly<{
   target: Rational | null;
   /** Null: not assessed. */
   score: Hundredths | null;
-  missing?: Missing;
 }>;
 
 /**
@@ -32,25 +32,26 @@ export class ScoredItem implements ItemResult {
   readonly target: Rational | null;
   readonly points: Hundredths;
   readonly score: Hundredths | null;
-  readonly missing: Missing | null;
-  readonly #explanation: Explanation;
+  readonly missing = null;
+  readonly #facts: OrganizationFacts;
+  readonly #explainer: Explainer;
   #reasons: readonly Reason[] | null = null;
   #sources: Readonly<{ kept: readonly SourceRef[]; count: number }> | null = null;
 
-  constructor({ rule, value, target, score, missing }: Found, explanation: Explanation) {
+  constructor({ rule, value, target, score }: Found, facts: OrganizationFacts, explainer: Explainer) {
     this.rule = rule;
     this.status = score === null ? "notAssessed" : "scored";
     this.value = value;
     this.target = target;
     this.points = rule.points;
     this.score = score;
-    this.missing = missing ?? null;
-    this.#explanation = explanation;
+    this.#facts = facts;
+    this.#explainer = explainer;
   }
 
   /** Why points were lost, or why the item was not scored; none with full points. */
   get reasons(): readonly Reason[] {
-    this.#reasons ??= this.score === this.points ? [] : this.#explanation.reasons();
+    this.#reasons ??= this.score === this.points ? [] : this.#explainer.reasons(this.#facts, this);
     return this.#reasons;
   }
 
@@ -67,7 +68,7 @@ export class ScoredItem implements ItemResult {
     if (this.#sources) return this.#sources;
     const kept: SourceRef[] = [];
     let count = 0;
-    for (const { ledger, records } of this.#explanation.sources()) {
+    for (const { ledger, records } of this.#explainer.sources(this.#facts)) {
       count += records.length;
       for (let i = 0; i < records.length && kept.length < MAX_SOURCES; i++) {
         kept.push({ ledger, recordIndex: records[i]! });

@@ -1,7 +1,7 @@
 import { formatDay } from "../../domain/model/day";
 import { formatHundredths, formatRational, multiply, rational } from "../../domain/model/rational";
 import { missingText, type PlanContext } from "./planContext";
-import { cappedGradeIndex } from "./resultFormulas";
+import { cappedGradeIndex } from "../../domain/scoring/grades";
 import type { NoteLine } from "./sheetLabels";
 
 /** Name and value of everything that stands behind the results. */

@@ -1,4 +1,5 @@
 import { formatHundredths } from "../../domain/model/rational";
+import { cappedGradeIndex } from "../../domain/scoring/grades";
 import type { Settings } from "../../domain/rules/settings";
 
 /** What the live columns of 考核结果 are computed from; labels are column labels free of `[ ] # ' @`. */
@@ -33,11 +34,6 @@ export type ResultFormulas = Readonly<Record<"earned" | "base" | "total" | "grad
 
 /** Above this many categories the sum names the first and last one only: a formula holds 8,192 characters. */
 const MOST_NAMED_CATEGORIES = 40;
-
-/** The best grade a vetoed organization can have (rules.md §6.7: 一般), as an index of the grades. */
-export function cappedGradeIndex(grades: Settings["grades"]): number {
-  return Math.min(2, grades.length - 1);
-}
 
 /**
  * The formulas of one row, the same text in each row: structured references, functions that Excel 2021 and LibreOffice

@@ -1,0 +1,122 @@
+import type { Context } from "../context";
+import type { DomainDiagnostic, DomainDiagnosticCode, DomainDiagnosticParams } from "../diagnostic";
+import { activityKeysOf } from "../facts/activityKeys";
+import { isLeftOut } from "../facts/existence";
+import { findingFactsOf } from "../facts/finding";
+import { vacancyDays } from "../facts/secretary";
+import { taskFactsOf } from "../facts/task";
+import { isTermImplausible } from "../facts/term";
+import { windowOf } from "../facts/windows";
+import { columnOf } from "../model/ledgerTable";
+import type { FieldKey, LedgerKey } from "../model/ledgers";
+
+/** Columns whose absence only weakens the reading (rules.md §6.1). */
+const WEAKENING_COLUMNS: readonly (readonly [LedgerKey, FieldKey])[] = [
+  ["roster", "dissolved"],
+  ["roster", "vacantSince"],
+  ["roster", "extendedTo"],
+  ["roster", "setupApproved"],
+  ["tasks", "doneDate"],
+  ["tasks", "issued"],
+  ["findings", "closedDate"],
+  ["findings", "repeated"],
+];
+
+const GROUP_MEETING = "党小组会";
+
+/** What the engine had to decide about the data by itself, for someone to look at; in the order of ledgers and rows. */
+export function dataNotes(context: Context): readonly DomainDiagnostic[] {
+  return [
+    ...absentColumns(context),
+    ...rosterNotes(context),
+    ...activityNotes(context),
+    ...taskNotes(context),
+    ...findingNotes(context),
+    ...debriefingNotes(context),
+  ];
+}
+
+function note<C extends DomainDiagnosticCode>(
+  code: C,
+  at: DomainDiagnostic["at"],
+  params: DomainDiagnosticParams[C],
+): DomainDiagnostic {
+  return { code, severity: "warning", at, params } as DomainDiagnostic;
+}
+
+function* absentColumns(context: Context): Generator<DomainDiagnostic> {
+  for (const [ledger, field] of WEAKENING_COLUMNS) {
+    const table = context.table(ledger);
+    if (table && !table.columns.has(field)) yield note("column-absent", { ledger }, { ledger, field });
+  }
+}
+
+function* rosterNotes(context: Context): Generator<DomainDiagnostic> {
+  for (const { index, founded, dissolved, termYears, lastElection, expiry } of context.organizations) {
+    const at = (field: FieldKey) => ({ ledger: "roster", recordIndex: index, field }) as const;
+    if (isLeftOut(context, index)) {
+      yield founded !== null && founded > context.input.cutoff
+        ? note("organization-founded-later", at("founded"), { day: founded })
+        : note("organization-dissolved", at("dissolved"), { day: dissolved! });
+      continue;
+    }
+    const { vacant, days } = vacancyDays(context, index);
+    if (vacant && days === null) {
+      yield note("vacancy-without-date", at(context.rosterHas("vacantSince") ? "vacantSince" : "secretary"), {});
+    }
+    if (expiry === null && lastElection !== null && isTermImplausible(termYears)) {
+      yield note("term-implausible", at("termYears"), {});
+    }
+  }
+}
+
+function* activityNotes(context: Context): Generator<DomainDiagnostic> {
+  const keys = activityKeysOf(context);
+  const table = context.table("activities");
+  if (!keys || !table) return;
+  for (const recordIndex of keys.repeats) yield note("event-twice", { ledger: "activities", recordIndex }, {});
+  const group = columnOf(table, "group", "text");
+  const groupType = keys.typeNames.indexOf(GROUP_MEETING);
+  if (!group || groupType < 0) return;
+  const { from, to } = windowOf(context, "period");
+  for (let record = 0; record < table.rowCount; record++) {
+    if (group.ids[record] !== 0 || keys.dayOf(record) < from || keys.dayOf(record) > to) continue;
+    if (!keys.typesOf(record).includes(groupType)) continue;
+    yield note("group-not-named", { ledger: "activities", recordIndex: record, field: "group" }, {});
+  }
+}
+
+/** Without the column there is one note, not one a row. */
+function* taskNotes(context: Context): Generator<DomainDiagnostic> {
+  const tasks = taskFactsOf(context);
+  const table = context.table("tasks");
+  if (!tasks || !table?.columns.has("doneDate")) return;
+  const { from, to } = windowOf(context, "period");
+  for (let record = 0; record < table.rowCount; record++) {
+    const due = tasks.dueOf(record);
+    if (due < from || due > to || !tasks.isDoneWithoutDate(record) || tasks.stateOf(record) === "notYet") continue;
+    yield note("done-without-date", { ledger: "tasks", recordIndex: record, field: "doneDate" }, {});
+  }
+}
+
+function* findingNotes(context: Context): Generator<DomainDiagnostic> {
+  const findings = findingFactsOf(context);
+  const table = context.table("findings");
+  if (!findings || !table?.columns.has("closedDate")) return;
+  const { from, to } = windowOf(context, "year");
+  for (let record = 0; record < table.rowCount; record++) {
+    const found = findings.foundOf(record);
+    if (found < from || found > to || !findings.isFinding(record) || !findings.isClosedWithoutDate(record)) continue;
+    yield note("closed-without-date", { ledger: "findings", recordIndex: record, field: "closedDate" }, {});
+  }
+}
+
+function* debriefingNotes(context: Context): Generator<DomainDiagnostic> {
+  const table = context.table("debriefings");
+  const years = table && columnOf(table, "year", "number")?.scaled;
+  if (!table || !years) return;
+  for (let record = 0; record < table.rowCount; record++) {
+    if (!Number.isNaN(years[record])) continue;
+    yield note("debriefing-without-year", { ledger: "debriefings", recordIndex: record, field: "year" }, {});
+  }
+}

@@ -1,0 +1,21 @@
+import type { Hundredths, Rational } from "../model/rational";
+import type { Settings } from "../rules/settings";
+
+type Grades = Settings["grades"];
+
+/** The best grade a vetoed organization can have (rules.md §6.7: 一般), as an index of the grades. */
+export function cappedGradeIndex(grades: Grades): number {
+  return Math.min(2, grades.length - 1);
+}
+
+/** The grade of a total, as an index: the first whose cut it reaches, not better than the cap when vetoed. */
+export function gradeIndexOf(grades: Grades, total: Hundredths, vetoed: boolean): number {
+  const reached = grades.findIndex(({ cut }) => total >= cut);
+  const index = reached < 0 ? grades.length - 1 : reached;
+  return vetoed ? Math.max(index, cappedGradeIndex(grades)) : index;
+}
+
+/** The last rank that may have the best grade in a year: max(1, floor(share × ranked)). */
+export function lastBestRank(ranked: number, { numerator, denominator }: Rational): number {
+  return Math.max(1, Number((BigInt(ranked) * numerator) / denominator));
+}
