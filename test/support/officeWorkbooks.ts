@@ -90,7 +90,7 @@ export function openpyxlWorkbook(): Uint8Array {
 let fromLibreOffice: Uint8Array | undefined;
 
 /** A pivot table, an image and a comment, as LibreOffice saves them. */
-export function libreOfficeWorkbook(): Uint8Array {
+function libreOfficeWorkbook(): Uint8Array {
   fromLibreOffice ??= convertWithLibreOffice([{ name: "office.fods", bytes: flatOpenDocument() }], "xlsx")[0]!;
   return fromLibreOffice;
 }

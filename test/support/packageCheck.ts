@@ -2,7 +2,7 @@ import { zipParts, type ZipPart } from "./packageParts";
 import { sheetFaults, styleFaults, tableFaults, workbookFaults } from "./workbookCheck";
 import { parseXml, type XmlNode } from "./xmlTree";
 
-export type Relationship = Readonly<{ id: string; kind: string; target: string | null }>;
+type Relationship = Readonly<{ id: string; kind: string; target: string | null }>;
 
 /** A package opened for checking: parts by lower-case name, parsed XML, relationships by source part. */
 export type CheckedPackage = Readonly<{
@@ -31,7 +31,7 @@ export function packageFaults(file: Uint8Array): string[] {
   return pkg.faults;
 }
 
-export function openForCheck(file: Uint8Array): CheckedPackage {
+function openForCheck(file: Uint8Array): CheckedPackage {
   const faults: string[] = [];
   const parts = new Map<string, ZipPart>();
   const xml = new Map<string, XmlNode>();

@@ -2,7 +2,7 @@ import type { CellRange } from "../../src/workbook/cellBlock";
 import type { CellStyle, PlannedCell, PlannedRow, PlannedSheet, WritePlan } from "../../src/workbook/writePlan";
 
 /** Styles as a result sheet uses them. */
-export const SAMPLE_STYLES: Readonly<Record<string, CellStyle>> = {
+const SAMPLE_STYLES: Readonly<Record<string, CellStyle>> = {
   title: { fontSize: 16, bold: true, align: "left" },
   note: { color: "6B7280", wrap: true, verticalAlign: "top" },
   head: { bold: true, color: "FFFFFF", fill: "9B1C1C", border: "thin", align: "center", wrap: true },

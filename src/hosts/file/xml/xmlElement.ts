@@ -43,11 +43,6 @@ export function childElements(text: string, parent: XmlElement): XmlElement[] {
   return elementsIn(text, parent.contentStart, parent.contentEnd);
 }
 
-/** The first child with this local name. @throws XmlError */
-export function childElement(text: string, parent: XmlElement, local: string): XmlElement | undefined {
-  return childElements(text, parent).find((element) => element.local === local);
-}
-
 function elementsIn(text: string, from: number, to: number): XmlElement[] {
   const found: XmlElement[] = [];
   let open: Pick<XmlElement, "name" | "start" | "contentStart"> | null = null;

@@ -5,7 +5,7 @@ import type { CellStyleIds } from "../styles/styleXml";
 import { LONGEST_CELL_TEXT, cutText, escapeAttribute, escapeText, needsSpacePreserved, xstring } from "../xmlText";
 
 /** Links a sheet can hold; with more Excel calls the file damaged. Source: Excel specifications and limits. */
-export const MOST_LINKS = 65_530;
+const MOST_LINKS = 65_530;
 /** Longest screen tip of a link. Source: Excel's dialog. */
 const LONGEST_TOOLTIP = 255;
 /** What starts a formula when someone edits the cell. */
