@@ -153,7 +153,7 @@ const twoLedgers: GoldenCase = {
         F1: "4.00",
       },
     },
-    problems: [],
+    problems: ["warning column-absent 名册!", "warning column-absent 名册!"],
   },
 };
 
@@ -270,7 +270,7 @@ const ownRules: GoldenCase = {
     period: "2026Q3",
     items: { [A]: { S1: "40.00", L1: "45.00" } },
     organizations: { [A]: { base: "85.00", total: "85.00", grade: "优", secretaryScore: "100.00" } },
-    problems: [],
+    problems: ["warning column-absent 党组织名册!", "warning column-absent 党组织名册!"],
   },
 };
 

@@ -30,7 +30,7 @@ export const WORKED_EXAMPLES: Readonly<Record<string, GoldenCase>> = {
       },
       reasons: { [A]: { L2: ["2月"] } },
       organizations: { [A]: { level: "B", secretary: "张建国", rank: 1 } },
-      problems: [],
+      problems: ["warning column-absent 党组织名册!", "warning column-absent 党组织名册!"],
     },
   },
   "03-no-committee": {
@@ -41,7 +41,7 @@ export const WORKED_EXAMPLES: Readonly<Record<string, GoldenCase>> = {
     expected: {
       period: "2026Q1",
       items: { [A]: { L2: "0.00", "O2.2": "0.00", "O2.3": "0.00", L5: "5.00", L3: "notApplicable" } },
-      organizations: { [A]: { flags: ["FB5", "FB9"] } },
+      organizations: { [A]: { flags: ["FB3", "FB5", "FB9"] } },
     },
   },
   "04-appointment-talk": {
