@@ -1,9 +1,10 @@
-import type { Context } from "../context";
+import type { Context, RecordGroups } from "../context";
 import type { Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import type { Comparison } from "../rules/ruleSet";
 import { activityKeysOf } from "./activityKeys";
 import { KeySet } from "./keySet";
+import { groupRecords } from "./recordGroups";
 
 /** Least share of those due that must be present. Source: 支部工作条例(试行) art. 11 and 12. */
 export type Quorum = "majority" | "half";
@@ -24,6 +25,8 @@ export type MeetingBelowQuorum = Readonly<{
 export type ActivityEvents = Readonly<{
   /** Calls `visit` for each event that counts, once for every type it names that the filter lets through. */
   visit: (organization: number, visit: (record: number) => void) => void;
+  /** What one record is: an event that counts, a meeting below quorum, or neither (null). Repeats are not looked for. */
+  kindOf: (record: number) => "counts" | "belowQuorum" | null;
   /** Events that no row saves from being below quorum, in sheet order. */
   belowQuorum: (organization: number) => readonly MeetingBelowQuorum[];
   /**
@@ -38,11 +41,13 @@ export type ActivityEvents = Readonly<{
  *
  * @param filter - the rule's comparisons; those on the type decide which of a row's types count.
  * @param takesPart - whether a record passes filter and window.
+ * @param rows - the records that do, where they are grouped already.
  */
 export function findActivityEvents(
   context: Context,
   filter: readonly Comparison[],
   takesPart: (record: number) => boolean,
+  rows: RecordGroups = groupRecords(context, "activities", takesPart),
 ): ActivityEvents {
   const table = context.table("activities");
   const keys = activityKeysOf(context);
@@ -63,22 +68,29 @@ export function findActivityEvents(
     return quorum === "majority" ? !(2 * present <= due) : !(2 * present < due);
   };
   const seen = new KeySet();
+  const { starts, records } = rows;
   return {
     visit: (organization, visit) => {
       const hasRepeats = keys.hasRepeats(organization);
       if (hasRepeats) seen.clear();
-      const records = context.recordsOf("activities", organization);
-      for (let i = 0; i < records.length; i++) {
+      for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
         const record = records[i]!;
-        if (!takesPart(record)) continue;
-        for (const type of wantedTypes(record)) {
+        const types = wantedTypes(record);
+        for (let t = 0; t < types.length; t++) {
+          const type = types[t]!;
           if (isQuorate(record, type) && (!hasRepeats || seen.add(keys.keyOf(record, type)))) visit(record);
         }
       }
     },
+    kindOf: (record) => {
+      if (!takesPart(record)) return null;
+      const types = wantedTypes(record);
+      for (const type of types) if (isQuorate(record, type)) return "counts";
+      return types.length === 0 ? null : "belowQuorum";
+    },
     belowQuorum: (organization) => {
-      const records = [...context.recordsOf("activities", organization)].filter(takesPart);
-      const named = records.flatMap((record) => wantedTypes(record).map((type) => ({ record, type })));
+      const own = [...records.subarray(starts[organization], starts[organization + 1])];
+      const named = own.flatMap((record) => wantedTypes(record).map((type) => ({ record, type })));
       const key = ({ record, type }: { record: number; type: number }) => keys.keyOf(record, type);
       const done = new Set(named.filter(({ record, type }) => isQuorate(record, type)).map(key));
       return named.flatMap((event) => {
@@ -92,10 +104,9 @@ export function findActivityEvents(
     visitOnce: (organization, usable, visit) => {
       const hasRepeats = keys.hasRepeats(organization);
       if (hasRepeats) seen.clear();
-      const records = context.recordsOf("activities", organization);
-      for (let i = 0; i < records.length; i++) {
+      for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
         const record = records[i]!;
-        if (!takesPart(record) || !usable(record)) continue;
+        if (!usable(record)) continue;
         if (hasRepeats) {
           const types = keys.typesOf(record);
           if (types.some((type) => seen.has(keys.keyOf(record, type)))) continue;
@@ -109,6 +120,7 @@ export function findActivityEvents(
 
 const NO_EVENTS: ActivityEvents = {
   visit: () => undefined,
+  kindOf: () => null,
   belowQuorum: () => [],
   visitOnce: () => undefined,
 };

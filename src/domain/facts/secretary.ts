@@ -1,5 +1,6 @@
 import type { Context } from "../context";
 import { addMonths } from "../model/day";
+import { perContext } from "./perContext";
 
 /** A secretary is new for this many months (rules.md §5 S3). */
 const NEW_FOR_MONTHS = 12;
@@ -15,11 +16,14 @@ export function isInOffice({ input, organizations }: Context, organization: numb
   return secretary !== "" && (secretarySince === null || secretarySince <= input.cutoff);
 }
 
+/** The last day of taking office of a secretary who is no longer new. */
+const lastDayNotNew = perContext(({ input }) => addMonths(input.cutoff, -NEW_FOR_MONTHS));
+
 /** Whether the secretary took office within the twelve months up to the cutoff; false when the day is unknown. */
-export function isNewSecretary({ input, organizations }: Context, organization: number): boolean {
-  const { secretary, secretarySince } = organizations[organization]!;
+export function isNewSecretary(context: Context, organization: number): boolean {
+  const { secretary, secretarySince } = context.organizations[organization]!;
   if (secretary === "" || secretarySince === null) return false;
-  return secretarySince <= input.cutoff && secretarySince > addMonths(input.cutoff, -NEW_FOR_MONTHS);
+  return secretarySince <= context.input.cutoff && secretarySince > lastDayNotNew(context);
 }
 
 /** Days the post has been vacant at the cutoff: 0 when a secretary is named, null when vacant since an unknown day. */

@@ -59,15 +59,20 @@ const DAYS_TO_MAKE_LIST = 30;
 
 /** Tasks of the assessed year that exist at the cutoff, in sheet order. Empty without the ledger. */
 export function tasksOfYear(context: Context, organization: number): readonly number[] {
-  const tasks = taskFactsOf(context);
-  if (!tasks) return [];
-  const { year } = context.input.period;
-  const found: number[] = [];
-  for (const record of context.recordsOf("tasks", organization)) {
-    if (tasks.yearOf(record) === year && tasks.stateOf(record) !== "notYet") found.push(record);
-  }
-  return found;
+  const isOfYear = isTaskOfYear(context);
+  return [...context.recordsOf("tasks", organization)].filter(isOfYear);
 }
+
+/** Whether an organization has a task of the assessed year at the cutoff. */
+export function hasTaskOfYear(context: Context, organization: number): boolean {
+  return context.recordsOf("tasks", organization).some(isTaskOfYear(context));
+}
+
+const isTaskOfYear = perContext((context) => {
+  const tasks = taskFactsOf(context);
+  const { year } = context.input.period;
+  return (record: number) => tasks !== null && tasks.yearOf(record) === year && tasks.stateOf(record) !== "notYet";
+});
 
 /** The day by which an organization's list must be made: 31 March, or 30 days after its founding. */
 export function listDue({ input, organizations }: Context, organization: number): Day {

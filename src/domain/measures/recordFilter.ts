@@ -7,7 +7,7 @@ import type { FieldKey, LedgerKey } from "../model/ledgers";
 import { rational, compare } from "../model/rational";
 import { normalizeText } from "../model/text";
 import type { Comparison, ComparisonOperator, Operand } from "../rules/ruleSet";
-import type { RecordTest } from "./measure";
+import { BY_NONE, byAll, byDictionary, byRecord, type ColumnTest, type RecordTest } from "./recordTest";
 
 /** What a blank cell of the roster says, where it says something (rules.md §4, Blank cells). */
 export const BLANK_ROSTER_NUMBERS: ReadonlySet<FieldKey> = new Set<FieldKey>(["groupCount", "probationaryCount"]);
@@ -23,36 +23,40 @@ export function isDerivedField(ledger: LedgerKey, field: FieldKey): boolean {
  * text, not for each record. A comparison on a column that is not there never holds.
  */
 export function compileFilter(context: Context, ledger: LedgerKey, comparisons: readonly Comparison[]): RecordTest {
-  const table = context.table(ledger);
-  if (!table) return () => false;
-  const tests = comparisons.map((comparison) => compileComparison(context, table, comparison));
-  const [first, second, third] = tests;
-  if (first === undefined) return () => true;
-  if (second === undefined) return first;
-  if (third === undefined) return (record) => first(record) && second(record);
-  return (record) => tests.every((test) => test(record));
+  return compileColumnFilter(context, ledger, comparisons).test;
 }
 
-function compileComparison(context: Context, table: LedgerTable, comparison: Comparison): RecordTest {
+/** Like compileFilter, for all records of the ledger at once too. */
+export function compileColumnFilter(
+  context: Context,
+  ledger: LedgerKey,
+  comparisons: readonly Comparison[],
+): ColumnTest {
+  const table = context.table(ledger);
+  if (!table) return BY_NONE;
+  return byAll(comparisons.map((comparison) => compileComparison(context, table, comparison)));
+}
+
+function compileComparison(context: Context, table: LedgerTable, comparison: Comparison): ColumnTest {
   const { field } = comparison;
-  if (isDerivedField(table.ledger, field)) return derivedTest(context, table, comparison);
+  if (isDerivedField(table.ledger, field)) return byRecord(derivedTest(context, table, comparison));
   const column = table.columns.get(field);
-  if (!column) return () => false;
+  if (!column) return BY_NONE;
   switch (column.kind) {
     case "number": {
       const blankIsZero = table.ledger === "roster" && BLANK_ROSTER_NUMBERS.has(field);
       const test = numberTest(context, comparison);
-      return (record) => {
+      return byRecord((record) => {
         const scaled = column.scaled[record]!;
         return test(blankIsZero && Number.isNaN(scaled) ? 0 : scaled);
-      };
+      });
     }
     case "date":
-      return dayTest(column.days, comparison);
+      return byRecord(dayTest(column.days, comparison));
     case "yesNo":
-      return yesNoTest(column.codes, comparison);
+      return byDictionary(column.codes, yesNoHolds(comparison));
     default:
-      return dictionaryTest(context, { table, column, comparison });
+      return byDictionary(column.ids, dictionaryHolds(context, { table, column, comparison }));
   }
 }
 
@@ -127,7 +131,7 @@ function dayTest(days: Int32Array, comparison: Comparison): RecordTest {
   return (record) => tests.some((test) => test(days[record]!)) !== negated;
 }
 
-function yesNoTest(codes: Uint8Array, comparison: Comparison): RecordTest {
+function yesNoHolds(comparison: Comparison): Uint8Array {
   const holds = new Uint8Array(Object.keys(YES_NO).length);
   for (const code of Object.values(YES_NO)) {
     const any = comparison.operands.some((operand) =>
@@ -139,21 +143,20 @@ function yesNoTest(codes: Uint8Array, comparison: Comparison): RecordTest {
     );
     holds[code] = any === isNegated(comparison) ? 0 : 1;
   }
-  return (record) => holds[codes[record]!] === 1;
+  return holds;
 }
 
 type DictionaryColumn = Extract<Column, { ids: Uint32Array }>;
 type DictionaryComparison = Readonly<{ table: LedgerTable; column: DictionaryColumn; comparison: Comparison }>;
 
-function dictionaryTest(context: Context, { table, column, comparison }: DictionaryComparison): RecordTest {
+function dictionaryHolds(context: Context, { table, column, comparison }: DictionaryComparison): Uint8Array {
   const holds = new Uint8Array(column.pool.length);
   for (let id = 0; id < holds.length; id++) {
     holds[id] = valuesHold(context, wordsOf(context, table, { column, field: comparison.field, id }), comparison)
       ? 1
       : 0;
   }
-  const { ids } = column;
-  return (record) => holds[ids[record]!] === 1;
+  return holds;
 }
 
 type DictionaryCell = Readonly<{ column: DictionaryColumn; field: FieldKey; id: number }>;

@@ -29,7 +29,7 @@ export function* annualCourseReminders({ context, thresholds, results }: Reminde
     ...common,
     subject: { kind: "word", word },
     reasons: [reason],
-    ...NO_GROUNDS,
+    grounds: NO_GROUNDS,
   });
   if (!held.forSecretaries) {
     yield reminder("直属党组织书记培训班", { code: "remind-secretaries-course", params: { year } });
@@ -39,7 +39,7 @@ export function* annualCourseReminders({ context, thresholds, results }: Reminde
     const params = { year, secretaries: newSecretaries.length };
     yield {
       ...reminder("新任支部书记培训班", { code: "remind-new-secretaries-course", params }),
-      ...recordGrounds("roster", newSecretaries),
+      grounds: recordGrounds("roster", newSecretaries),
     };
   }
 }

@@ -1,13 +1,10 @@
-import { findActivityEvents } from "../facts/activityEvents";
 import { hasDebriefingOfYear } from "../facts/debriefing";
 import { hasSecretary } from "../facts/secretary";
 import { rosterGrounds } from "../grounds";
-import { compileFilter } from "../measures/recordFilter";
-import { mustDay, type Day } from "../model/day";
-import { columnOf } from "../model/ledgerTable";
-import type { Context } from "../context";
+import { BLANK_DAY, mustDay } from "../model/day";
 import type { ReminderWord } from "../result";
-import { rulesWithCode, type RuleForLevel } from "./rulesWithCode";
+import { findHeldActivities } from "./heldActivities";
+import { rulesWithCode } from "./rulesWithCode";
 import type { ReminderDraft, ReminderInput } from "./reminderList";
 
 /** The meetings of the year before, with the indicator that says who holds them and which rows count. */
@@ -39,39 +36,30 @@ function* meetingReminders({ context, thresholds, results }: ReminderInput): Gen
   const meetings = MEETINGS.flatMap(({ code, word }) =>
     rulesWithCode(context, code)
       .filter(({ rule }) => rule.ledger === "activities")
-      .map((ruleForLevel) => ({ ...ruleForLevel, word, isHeld: prepareIsHeld(context, ruleForLevel) })),
+      .map((ruleForLevel) => ({ ...ruleForLevel, word })),
+  );
+  const held = findHeldActivities(
+    context,
+    meetings.map(({ rule }) => rule),
+    (day) => (day !== BLANK_DAY && day <= cutoff ? 1 : 0),
   );
   for (const { organization, level } of results) {
     const { founded, secretary } = context.organizations[organization]!;
     if (founded !== null && founded > mustDay(lastYear, 12, 31)) continue;
-    for (const { rule, applies, word, isHeld } of meetings) {
-      if (!rule.levels.includes(level) || !applies(organization) || isHeld(organization)) continue;
+    for (const [i, { rule, applies, word }] of meetings.entries()) {
+      if (!rule.levels.includes(level) || !applies(organization)) continue;
+      if (held[i]!.daysOf(organization) !== 0) continue;
       yield {
         organization,
         person: secretary,
         subject: { kind: "word", word },
         reasons: [{ code: "remind-meeting-missing", params: { year: lastYear } }],
-        ...rosterGrounds(organization, "organization"),
+        grounds: rosterGrounds(organization, "organization"),
         due,
         urgent,
       };
     }
   }
-}
-
-function prepareIsHeld(context: Context, { rule }: RuleForLevel): (organization: number) => boolean {
-  const days = columnOf(context.table("activities")!, "date", "date")?.days;
-  const { cutoff } = context.input;
-  const passesFilter = compileFilter(context, "activities", rule.filter);
-  const isDated = (day: Day | undefined) => day !== undefined && day <= cutoff;
-  const events = findActivityEvents(context, rule.filter, (record) => isDated(days?.[record]) && passesFilter(record));
-  return (organization) => {
-    let held = false;
-    events.visit(organization, () => {
-      held = true;
-    });
-    return held;
-  };
 }
 
 function* debriefingReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
@@ -84,7 +72,7 @@ function* debriefingReminders({ context, thresholds, results }: ReminderInput): 
       person: context.organizations[organization]!.secretary,
       subject: { kind: "word", word: "述职评议" },
       reasons: [{ code: "remind-debriefing-missing", params: { year: period.year } }],
-      ...rosterGrounds(organization, "secretary"),
+      grounds: rosterGrounds(organization, "secretary"),
       due,
       urgent: due - cutoff <= thresholds["R14.urgentDays"],
     };

@@ -19,7 +19,7 @@ export function* appointmentTalkReminders({ context, thresholds, results }: Remi
       person: secretary,
       subject: { kind: "text", text: secretary },
       reasons: [{ code: "remind-talk", params: { since: secretarySince, days } }],
-      ...rosterGrounds(organization, "secretarySince"),
+      grounds: rosterGrounds(organization, "secretarySince"),
       due: secretarySince + thresholds["R2.dueDays"],
       urgent: true,
     };

@@ -1,7 +1,7 @@
 import type { Context } from "../context";
 import { recordGrounds } from "../grounds";
 import { scaledText } from "../measures/numberText";
-import { BLANK_DAY, monthIndexOf, mustDay } from "../model/day";
+import { BLANK_DAY, firstDayOfMonth, monthIndexOf, mustDay } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import type { ReminderDraft, ReminderInput } from "./reminderList";
 
@@ -14,34 +14,29 @@ export function* duesShortReminders({ context, thresholds, results }: ReminderIn
   for (const { organization, level } of results) {
     if (level !== "B") continue;
     const missing = dues.missingByMonth(organization);
-    let count = 0;
+    const months: number[] = [];
     let sum = 0;
     for (let month = 0; month < MONTHS_IN_YEAR; month++) {
       if (missing[month]! <= 0) continue;
-      count++;
+      months.push(month);
       sum += missing[month]!;
     }
-    if (count === 0 || count < thresholds["R13.months"]) continue;
-    const months = Array.from(missing, (_, month) => month).filter((month) => missing[month]! > 0);
+    if (months.length === 0 || months.length < thresholds["R13.months"]) continue;
+    const params = { monthIndexes: months.map((month) => january + month), missing: scaledText(sum) };
     yield {
       organization,
       person: context.organizations[organization]!.secretary,
       subject: { kind: "word", word: "党费" },
-      reasons: [
-        {
-          code: "remind-dues",
-          params: { monthIndexes: months.map((month) => january + month), missing: scaledText(sum) },
-        },
-      ],
-      ...recordGrounds("dues", dues.recordsOf(organization, new Set(months))),
+      reasons: [{ code: "remind-dues", params }],
+      grounds: recordGrounds("dues", dues.recordsOf(organization, new Set(months))),
       due: null,
-      urgent: count >= thresholds["R13.urgentMonths"],
+      urgent: months.length >= thresholds["R13.urgentMonths"],
     };
   }
 }
 
 type DuesFacts = Readonly<{
-  /** Σ due − Σ paid of each month of the year, × NUMBER_SCALE; the same array at every call. */
+  /** Σ due − Σ paid of each month of the year, × NUMBER_SCALE. */
   missingByMonth: (organization: number) => Float64Array;
   /** Records of an organization in months of the year (0-based), in sheet order. */
   recordsOf: (organization: number, months: ReadonlySet<number>) => readonly number[];
@@ -51,29 +46,28 @@ type DuesFacts = Readonly<{
 function readDues(context: Context): DuesFacts {
   const table = context.table("dues")!;
   const { cutoff, period } = context.input;
-  const newYear = mustDay(period.year, 1, 1);
-  const january = monthIndexOf(newYear);
+  const january = monthIndexOf(mustDay(period.year, 1, 1));
+  const firstDays = Array.from({ length: MONTHS_IN_YEAR }, (_, month) => firstDayOfMonth(january + month));
   const days = columnOf(table, "month", "date")?.days;
   const due = columnOf(table, "due", "number")?.scaled;
   const paid = columnOf(table, "paid", "number")?.scaled;
-  const missing = new Float64Array(MONTHS_IN_YEAR);
+  const organizations = columnOf(table, "organization", "organization");
   const monthOf = (record: number): number => {
     const day = days?.[record] ?? BLANK_DAY;
-    return day < newYear || day > cutoff ? -1 : monthIndexOf(day) - january;
+    return day > cutoff ? -1 : firstDays.findLastIndex((first) => first <= day);
   };
+  const missing = new Float64Array(context.organizations.length * MONTHS_IN_YEAR);
+  for (let record = 0; record < table.rowCount; record++) {
+    const difference = (due?.[record] ?? NaN) - (paid?.[record] ?? NaN);
+    const month = monthOf(record);
+    if (Number.isNaN(difference) || month < 0 || !organizations) continue;
+    for (const organization of organizations.values[organizations.ids[record]!]!) {
+      missing[organization * MONTHS_IN_YEAR + month]! += difference;
+    }
+  }
   return {
-    missingByMonth: (organization) => {
-      missing.fill(0);
-      const records = context.recordsOf("dues", organization);
-      for (let i = 0; i < records.length; i++) {
-        const record = records[i]!;
-        const difference = (due?.[record] ?? NaN) - (paid?.[record] ?? NaN);
-        if (Number.isNaN(difference)) continue;
-        const month = monthOf(record);
-        if (month >= 0) missing[month]! += difference;
-      }
-      return missing;
-    },
+    missingByMonth: (organization) =>
+      missing.subarray(organization * MONTHS_IN_YEAR, (organization + 1) * MONTHS_IN_YEAR),
     recordsOf: (organization, months) =>
       [...context.recordsOf("dues", organization)].filter((record) => months.has(monthOf(record))),
   };

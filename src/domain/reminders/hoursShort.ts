@@ -20,14 +20,12 @@ export function* hoursShortReminders({ context, thresholds, results }: ReminderI
     for (const { code, word, whose } of HOURS) {
       const item = itemOf(result, code);
       if (item?.status !== "scored" || item.value?.kind !== "number" || compare(item.value.value, ONE) >= 0) continue;
-      const { sources, sourceCount } = item;
       yield {
         organization: result.organization,
         person: context.organizations[result.organization]!.secretary,
         subject: { kind: "word", word },
         reasons: [{ code: "remind-hours", params: { whose, percent: percentText(item.value.value) } }],
-        sources,
-        sourceCount,
+        grounds: item,
         due,
         urgent,
       };

@@ -43,7 +43,7 @@ export function* interviewReminders(input: ReminderInput): Generator<ReminderDra
       person: secretary,
       subject: { kind: "text", text: secretary },
       reasons,
-      ...joinGrounds(grounds),
+      grounds: joinGrounds(grounds),
       due: null,
       urgent: true,
     };

@@ -33,7 +33,7 @@ export function makeReminders(
 }
 
 function toReminder(code: ReminderCode, draft: ReminderDraft, cutoff: Day): Reminder {
-  const { organization, person, subject, reasons, sources, sourceCount, due } = draft;
+  const { organization, person, subject, reasons, grounds, due } = draft;
   const daysLeft = due === null ? null : due - cutoff;
   return {
     code,
@@ -41,8 +41,8 @@ function toReminder(code: ReminderCode, draft: ReminderDraft, cutoff: Day): Remi
     person,
     subject,
     reasons,
-    sources,
-    sourceCount,
+    sources: grounds.sources,
+    sourceCount: grounds.sourceCount,
     due,
     daysLeft,
     urgency: urgencyOf(daysLeft, draft.urgent),

@@ -25,7 +25,7 @@ export function* memberContactReminders({ context, thresholds, results }: Remind
           person: name,
           subject: { kind: "text", text: name },
           reasons: [{ code: "remind-member-no-visit", params: { from: period.start, to: cutoff } }],
-          ...(contacts.length === 0 ? roster : recordGrounds("contacts", contacts)),
+          grounds: contacts.length === 0 ? roster : recordGrounds("contacts", contacts),
           ...due,
         };
       }
@@ -45,7 +45,7 @@ function branchReminder(
     person: context.organizations[organization]!.secretary,
     subject: { kind: "word", word: "联系委员" },
     reasons: [{ code: "remind-branch-no-member", params: { year: context.input.period.year } }],
-    ...rosterGrounds(organization, "weak"),
+    grounds: rosterGrounds(organization, "weak"),
     ...due,
   };
 }

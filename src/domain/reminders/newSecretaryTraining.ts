@@ -24,7 +24,7 @@ export function* newSecretaryTrainingReminders({
       person: secretary,
       subject: { kind: "text", text: secretary },
       reasons: [{ code: "remind-course", params: { since: secretarySince } }],
-      ...rosterGrounds(organization, "secretarySince"),
+      grounds: rosterGrounds(organization, "secretarySince"),
       due,
       urgent: due - cutoff <= thresholds["R5.urgentDays"],
     };

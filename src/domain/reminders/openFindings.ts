@@ -1,8 +1,8 @@
-import type { Context } from "../context";
-import { findingFactsOf, type FindingFacts } from "../facts/finding";
+import { findingFactsOf } from "../facts/finding";
 import { recordGrounds } from "../grounds";
-import { BLANK_DAY, type Day } from "../model/day";
+import { BLANK_DAY } from "../model/day";
 import { groupBySubject, responsibleFor, type SubjectFields } from "./recordsBySubject";
+import { rowsByOrganization } from "./rowsByOrganization";
 import type { ReminderDraft, ReminderInput } from "./reminderList";
 
 const FIELDS: SubjectFields = { ledger: "findings", subject: "problem", responsible: "responsible" };
@@ -11,9 +11,15 @@ const FIELDS: SubjectFields = { ledger: "findings", subject: "problem", responsi
 export function* openFindingReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const findings = findingFactsOf(context)!;
   const { cutoff } = context.input;
+  const lastDue = cutoff + thresholds["R9.dueDays"];
+  const openFindings = rowsByOrganization(context, "findings", (record) => {
+    const due = findings.dueOf(record);
+    if (due === BLANK_DAY || due > lastDue || findings.isClosed(record) || findings.isOngoing(record)) return false;
+    return findings.isFinding(record);
+  });
   for (const { organization } of results) {
     const { secretary } = context.organizations[organization]!;
-    const open = openFindings(context, findings, { organization, lastDue: cutoff + thresholds["R9.dueDays"] });
+    const open = { records: openFindings(organization), dueOf: findings.dueOf };
     for (const { text, due, records } of groupBySubject(context, FIELDS, open)) {
       const days = due - cutoff;
       const found = Math.min(...records.map(findings.foundOf));
@@ -26,27 +32,10 @@ export function* openFindingReminders({ context, thresholds, results }: Reminder
             ? { code: "remind-finding-overdue", params: { found, days: -days } }
             : { code: "remind-finding-due", params: { found, days } },
         ],
-        ...recordGrounds("findings", records),
+        grounds: recordGrounds("findings", records),
         due,
         urgent: days <= thresholds["R9.urgentDays"],
       };
     }
   }
-}
-
-/** Findings of an organization that are not closed at the cutoff and due up to a day. */
-function openFindings(
-  context: Context,
-  findings: FindingFacts,
-  { organization, lastDue }: Readonly<{ organization: number; lastDue: Day }>,
-): readonly Readonly<{ record: number; due: Day }>[] {
-  const open: Readonly<{ record: number; due: Day }>[] = [];
-  const records = context.recordsOf("findings", organization);
-  for (let i = 0; i < records.length; i++) {
-    const record = records[i]!;
-    const due = findings.dueOf(record);
-    if (due === BLANK_DAY || due > lastDue || findings.isClosed(record) || findings.isOngoing(record)) continue;
-    if (findings.isFinding(record)) open.push({ record, due });
-  }
-  return open;
 }

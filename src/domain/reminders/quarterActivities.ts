@@ -1,17 +1,16 @@
-import type { Context, OrganizationFacts } from "../context";
-import { findActivityEvents, type ActivityEvents } from "../facts/activityEvents";
+import type { OrganizationFacts } from "../context";
 import { daysExistingIn } from "../facts/existence";
 import { DAYS_EXISTING, type CalendarUnit } from "../facts/windows";
 import { recordGrounds, rosterGrounds } from "../grounds";
 import { listedReasons } from "../measures/listedReasons";
 import { quorumReasons } from "../measures/quorumReasons";
-import { compileFilter } from "../measures/recordFilter";
 import { firstDayOfMonth, lastDayOfMonth, monthIndexOf, type Day } from "../model/day";
-import { columnOf, type TextColumn } from "../model/ledgerTable";
 import { quarterOf, type Period } from "../model/period";
 import type { Reason } from "../reason";
-import { rulesWithCode, type RuleForLevel } from "./rulesWithCode";
+import type { Rule } from "../rules/ruleSet";
+import { findHeldActivities, type HeldActivities } from "./heldActivities";
 import type { ReminderDraft, ReminderInput } from "./reminderList";
+import { rulesWithCode } from "./rulesWithCode";
 
 /** Indicators that are looked at, and those that a branch must meet every month. */
 const CODES = ["L1", "L2", "L3", "L4.1", "L5"];
@@ -26,23 +25,33 @@ export function* quarterActivityReminders({ context, thresholds, results }: Remi
   const { cutoff } = context.input;
   const quarter = quarterOf(cutoff);
   if (cutoff - quarter.start + 1 < thresholds["R10.fromDay"]) return;
-  const checks = CODES.flatMap((code) => rulesWithCode(context, code))
-    .filter(({ rule }) => rule.ledger === "activities")
-    .map((ruleForLevel) => prepareCheck(context, quarter, ruleForLevel));
+  const months = monthsOf(quarter);
+  const rules = CODES.flatMap((code) => rulesWithCode(context, code)).filter(
+    ({ rule }) => rule.ledger === "activities",
+  );
+  const held = findHeldActivities(
+    context,
+    rules.map(({ rule }) => rule),
+    (day) => (day < quarter.start || day > cutoff ? 0 : monthBit(months, day)),
+  );
+  const asked = held.map((heldOfRule): AskedActivities => ({ quarter, months, held: heldOfRule }));
   const urgent = quarter.end - cutoff <= thresholds["R10.urgentDays"];
   for (const { organization, level } of results) {
     const facts = context.organizations[organization]!;
-    for (const { rule, applies, openReasons, rowsOf } of checks) {
+    for (const [i, { rule, applies }] of rules.entries()) {
       if (!rule.levels.includes(level) || !applies(organization)) continue;
-      const reasons = openReasons(facts);
+      const reasons = openReasons(facts, rule, asked[i]!);
       if (reasons.length === 0) continue;
-      const rows = rowsOf(organization);
+      const { events, hasBelowQuorum } = held[i]!;
+      const tooFew = hasBelowQuorum(organization) ? events.belowQuorum(organization) : [];
+      const records = tooFew.map(({ record }) => record);
       yield {
         organization,
         person: facts.secretary,
         subject: { kind: "text", text: rule.name },
-        reasons,
-        ...(rows.length === 0 ? rosterGrounds(organization, "organization") : recordGrounds("activities", rows)),
+        reasons: tooFew.length === 0 ? reasons : [...reasons, ...quorumReasons(events, organization)],
+        grounds:
+          records.length === 0 ? rosterGrounds(organization, "organization") : recordGrounds("activities", records),
         due: quarter.end,
         urgent,
       };
@@ -50,102 +59,72 @@ export function* quarterActivityReminders({ context, thresholds, results }: Remi
   }
 }
 
-/** `openReasons`: what is still to be held in the quarter; empty when the indicator is met or can't be asked for. */
-type Check = RuleForLevel &
-  Readonly<{
-    openReasons: (facts: OrganizationFacts) => readonly Reason[];
-    rowsOf: (organization: number) => readonly number[];
-  }>;
+type AskedActivities = Readonly<{ quarter: Period; months: readonly AskedMonth[]; held: HeldActivities }>;
 
-function prepareCheck(context: Context, quarter: Period, ruleForLevel: RuleForLevel): Check {
-  const { rule } = ruleForLevel;
-  const { cutoff } = context.input;
-  const table = context.table("activities")!;
-  const days = columnOf(table, "date", "date")?.days;
-  const passesFilter = compileFilter(context, "activities", rule.filter);
-  const takesPart = (record: number) => {
-    const day = days![record]!;
-    return day >= quarter.start && day <= cutoff && passesFilter(record);
-  };
-  const events = findActivityEvents(context, rule.filter, days ? takesPart : () => false);
-  const meetings: QuarterMeetings = { quarter, events, dayOf: (record) => days![record]! };
-  const groups = rule.measure === "groupMonths" ? columnOf(table, "group", "text") : undefined;
-  const openReasons = (facts: OrganizationFacts): readonly Reason[] => {
-    if (!(MONTHLY.has(rule.code) && facts.level === "B")) return noneInQuarter(facts, meetings);
-    const months = monthsOf(facts, quarter);
-    return groups ? groupsBehind(facts, months, { ...meetings, groups }) : monthsWithout(facts, months, meetings);
-  };
-  return {
-    ...ruleForLevel,
-    openReasons: (facts) => {
-      const reasons = openReasons(facts);
-      return reasons.length === 0 ? reasons : [...reasons, ...quorumReasons(events, facts.index)];
-    },
-    rowsOf: (organization) => [...context.recordsOf("activities", organization)].filter(takesPart),
-  };
+/** A month of the quarter, and the bit that stands for it. */
+type AskedMonth = CalendarUnit & Readonly<{ monthIndex: number; bit: number }>;
+
+/** What is still to be held in the quarter; empty when the indicator is met or can't be asked for. */
+function openReasons(facts: OrganizationFacts, rule: Rule, asked: AskedActivities): readonly Reason[] {
+  if (facts.level !== "B" || !MONTHLY.has(rule.code)) return noneInQuarter(facts, asked);
+  // Without the column of groups no group is known; then a month without any meeting is all that can be said.
+  return rule.measure === "groupMonths" && asked.held.hasGroups
+    ? groupsBehind(facts, asked)
+    : monthsWithout(facts, asked);
 }
 
-type QuarterMeetings = Readonly<{ quarter: Period; events: ActivityEvents; dayOf: (record: number) => Day }>;
-
-/** One meeting is asked for in the quarter. */
-function noneInQuarter(facts: OrganizationFacts, { quarter, events }: QuarterMeetings): readonly Reason[] {
+/** One event is asked for in the quarter. */
+function noneInQuarter(facts: OrganizationFacts, { quarter, held }: AskedActivities): readonly Reason[] {
+  if (held.daysOf(facts.index) !== 0) return [];
   if (daysExistingIn(facts, quarter.start, quarter.end) < DAYS_EXISTING.quarter) return [];
-  let held = 0;
-  events.visit(facts.index, () => held++);
-  return held > 0 ? [] : [{ code: "remind-none-in-quarter", params: { from: quarter.start } }];
+  return [{ code: "remind-none-in-quarter", params: { from: quarter.start } }];
 }
 
-/** A meeting is asked for in every month. */
-function monthsWithout(
-  { index }: OrganizationFacts,
-  months: readonly CalendarUnit[],
-  { events, dayOf }: QuarterMeetings,
-): readonly Reason[] {
-  let met = 0;
-  events.visit(index, (record) => {
-    met |= monthBit(months, dayOf(record));
-  });
-  const without = months.filter((_, i) => (met & (1 << i)) === 0);
-  if (without.length === 0) return [];
-  return [{ code: "remind-months-without", params: { monthIndexes: without.map(({ from }) => monthIndexOf(from)) } }];
+/** An event is asked for in every month. */
+function monthsWithout(facts: OrganizationFacts, { months, held }: AskedActivities): readonly Reason[] {
+  const without = missingMonths(held.daysOf(facts.index), monthsAsked(facts, months));
+  return without.length === 0 ? [] : [{ code: "remind-months-without", params: { monthIndexes: without } }];
 }
 
 /** A meeting of every group is asked for in every month. */
-function groupsBehind(
-  { index, groupCount }: OrganizationFacts,
-  months: readonly CalendarUnit[],
-  { events, dayOf, groups }: QuarterMeetings & Readonly<{ groups: TextColumn }>,
-): readonly Reason[] {
-  const met = new Map<string, number>();
-  events.visit(index, (record) => {
-    const bit = monthBit(months, dayOf(record));
-    for (const name of groups.values[groups.ids[record]!]!) met.set(name, (met.get(name) ?? 0) | bit);
-  });
-  const isMissing = (bits: number, i: number) => (bits & (1 << i)) === 0;
-  const missingOf = (bits: number) => months.filter((_, i) => isMissing(bits, i));
-  const groupMonths = [...met.values()].reduce((sum, bits) => sum + months.length - missingOf(bits).length, 0);
-  if (groupMonths >= groupCount * months.length) return [];
-  const behind = [...met].filter(([, bits]) => missingOf(bits).length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  const without = groupCount - met.size;
-  return [
-    ...listedReasons(behind, ([group, bits]) => ({
-      code: "group-months-missing",
-      params: { group, monthIndexes: missingOf(bits).map(({ from }) => monthIndexOf(from)) },
-    })),
-    ...(without > 0
-      ? [{ code: "groups-without-meeting", params: { count: without, groups: groupCount } } satisfies Reason]
-      : []),
-  ];
+function groupsBehind(facts: OrganizationFacts, { months, held }: AskedActivities): readonly Reason[] {
+  const { groupCount } = facts;
+  const asked = monthsAsked(facts, months);
+  const groups = [...held.groupsOf(facts.index)].map(([group, days]) => ({
+    group,
+    monthIndexes: missingMonths(days, asked),
+  }));
+  const groupMonths = groups.reduce((sum, { monthIndexes }) => sum + asked.length - monthIndexes.length, 0);
+  if (groupMonths >= groupCount * asked.length) return [];
+  const behind = groups.filter(({ monthIndexes }) => monthIndexes.length > 0);
+  const without = groupCount - groups.length;
+  const reasons = listedReasons(
+    behind.sort((a, b) => (a.group < b.group ? -1 : 1)),
+    (params) => ({ code: "group-months-missing", params }),
+  );
+  if (without <= 0) return reasons;
+  return [...reasons, { code: "groups-without-meeting", params: { count: without, groups: groupCount } }];
 }
 
-function monthsOf(facts: OrganizationFacts, { start }: Period): readonly CalendarUnit[] {
+/** The months in which an organization existed long enough. */
+function monthsAsked(facts: OrganizationFacts, months: readonly AskedMonth[]): readonly AskedMonth[] {
+  if (facts.founded === null && facts.dissolved === null) return months;
+  return months.filter(({ from, to }) => daysExistingIn(facts, from, to) >= DAYS_EXISTING.month);
+}
+
+function missingMonths(days: number, asked: readonly AskedMonth[]): readonly number[] {
+  return asked.filter(({ bit }) => (days & bit) === 0).map(({ monthIndex }) => monthIndex);
+}
+
+function monthsOf({ start }: Period): readonly AskedMonth[] {
   const first = monthIndexOf(start);
-  return [first, first + 1, first + 2]
-    .map((month) => ({ from: firstDayOfMonth(month), to: lastDayOfMonth(month) }))
-    .filter(({ from, to }) => daysExistingIn(facts, from, to) >= DAYS_EXISTING.month);
+  return [0, 1, 2].map((i) => {
+    const monthIndex = first + i;
+    return { from: firstDayOfMonth(monthIndex), to: lastDayOfMonth(monthIndex), monthIndex, bit: 1 << i };
+  });
 }
 
-function monthBit(months: readonly CalendarUnit[], day: Day): number {
-  for (let i = 0; i < months.length; i++) if (day >= months[i]!.from && day <= months[i]!.to) return 1 << i;
+function monthBit(months: readonly AskedMonth[], day: Day): number {
+  for (let i = 0; i < months.length; i++) if (day <= months[i]!.to) return months[i]!.bit;
   return 0;
 }

@@ -6,6 +6,7 @@ import type { ReminderDraft, ReminderInput } from "./reminderList";
 /** R1 换届提醒: from six months before the term expires, an approved extension included; or the roster has no dates. */
 export function* reElectionReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { cutoff } = context.input;
+  const monthsBefore = thresholds["R1.monthsBefore"];
   for (const { organization } of results) {
     const facts = context.organizations[organization]!;
     const common = { organization, person: facts.secretary, subject: { kind: "word", word: "换届" } } as const;
@@ -14,14 +15,15 @@ export function* reElectionReminders({ context, thresholds, results }: ReminderI
       yield {
         ...common,
         reasons: [{ code: "remind-term-unknown", params: {} }],
-        ...rosterGrounds(organization, "lastElection"),
+        grounds: rosterGrounds(organization, "lastElection"),
         due: null,
         urgent: false,
       };
       continue;
     }
     const { expiry, extended } = term;
-    if (addMonths(expiry, -thresholds["R1.monthsBefore"]) > cutoff) continue;
+    // A month has at most 31 days: most terms end much later, and calendar arithmetic is slow.
+    if (expiry - cutoff > monthsBefore * 31 || addMonths(expiry, -monthsBefore) > cutoff) continue;
     const days = Math.abs(expiry - cutoff);
     yield {
       ...common,
@@ -30,7 +32,7 @@ export function* reElectionReminders({ context, thresholds, results }: ReminderI
           ? { code: "remind-term-expired", params: { expiry, days, extended } }
           : { code: "remind-term-due", params: { expiry, days, extended } },
       ],
-      ...rosterGrounds(organization, extended ? "extendedTo" : facts.expiry === null ? "lastElection" : "expiry"),
+      grounds: rosterGrounds(organization, extended ? "extendedTo" : facts.expiry === null ? "lastElection" : "expiry"),
       due: expiry,
       urgent: addMonths(expiry, -thresholds["R1.urgentMonths"]) <= cutoff,
     };

@@ -16,17 +16,16 @@ export type SubjectFields = Readonly<{ ledger: LedgerKey; subject: FieldKey; res
 export function groupBySubject(
   context: Context,
   { ledger, subject }: SubjectFields,
-  rows: readonly Readonly<{ record: number; due: Day }>[],
+  { records, dueOf }: Readonly<{ records: readonly number[]; dueOf: (record: number) => Day }>,
 ): readonly SubjectGroup[] {
   const column = context.table(ledger) && columnOf(context.table(ledger)!, subject, "text");
   const textOf = (record: number) => (column ? column.pool[column.ids[record]!]! : "");
-  const [first] = rows;
-  if (first && rows.length === 1) {
-    return [{ text: textOf(first.record), due: first.due, records: [first.record] }];
-  }
+  const [first] = records;
+  if (first !== undefined && records.length === 1) return [{ text: textOf(first), due: dueOf(first), records }];
   const groups = new Map<string, { text: string; due: Day; records: number[] }>();
-  for (const { record, due } of rows) {
+  for (const record of records) {
     const text = textOf(record);
+    const due = dueOf(record);
     const key = `${due} ${column ? column.values[column.ids[record]!]!.join("、") : ""}`;
     const group = groups.get(key);
     if (!group) groups.set(key, { text, due, records: [record] });

@@ -15,15 +15,15 @@ export type ReminderInput = Readonly<{
 }>;
 
 /** A reminder before its urgency is worked out; `urgent`: within the last warning step, should it not be overdue. */
-export type ReminderDraft = Grounds &
-  Readonly<{
-    organization: number | null;
-    person: string;
-    subject: ReminderSubject;
-    reasons: readonly Reason[];
-    due: Day | null;
-    urgent: boolean;
-  }>;
+export type ReminderDraft = Readonly<{
+  organization: number | null;
+  person: string;
+  subject: ReminderSubject;
+  reasons: readonly Reason[];
+  grounds: Grounds;
+  due: Day | null;
+  urgent: boolean;
+}>;
 
 /** One list of rules.md §8. */
 export type ReminderList = Readonly<{

@@ -15,7 +15,7 @@ export function* reminderTalkReminders(input: ReminderInput): Generator<Reminder
       person: secretary,
       subject: { kind: "text", text: secretary },
       reasons: grounds.reasons,
-      ...recordGrounds("findings", grounds.findings),
+      grounds: recordGrounds("findings", grounds.findings),
       due: null,
       urgent: grounds.reasons.length >= thresholds["R3.urgentGrounds"],
     };

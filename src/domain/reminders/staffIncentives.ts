@@ -4,6 +4,7 @@ import { recordGrounds } from "../grounds";
 import { canonicalValue } from "../model/canonicalValue";
 import { columnOf, YES_NO } from "../model/ledgerTable";
 import type { Reason } from "../reason";
+import { rowsByOrganization } from "./rowsByOrganization";
 import type { ReminderDraft, ReminderInput } from "./reminderList";
 
 const PART_TIME = canonicalValue("staff.fullOrPartTime", "兼职");
@@ -14,19 +15,22 @@ const PART_TIME = canonicalValue("staff.fullOrPartTime", "兼职");
  */
 export function* staffIncentiveReminders({ context, results }: ReminderInput): Generator<ReminderDraft> {
   const staff = readStaff(context);
+  const withoutResume = rowsByOrganization(context, "staff", staff.lacksResume);
+  const withoutCredit = rowsByOrganization(context, "staff", staff.lacksCredit);
   for (const { organization } of results) {
     const { secretary, performanceAppraisal } = context.organizations[organization]!;
-    for (const [word, lacks] of [
-      ["履历", staff.lacksResume],
-      ["工作量", (record: number) => performanceAppraisal && staff.lacksCredit(record)],
-    ] as const) {
-      for (const [name, records] of recordsByName(context, organization, { lacks, namesOf: staff.namesOf })) {
+    const lacking = [
+      { word: "履历", rows: withoutResume(organization) },
+      { word: "工作量", rows: performanceAppraisal ? withoutCredit(organization) : [] },
+    ] as const;
+    for (const { word, rows } of lacking) {
+      for (const [name, records] of recordsByName(rows, staff.namesOf)) {
         yield {
           organization,
           person: secretary,
           subject: { kind: "word", word, name },
           reasons: staff.reasons(word, records),
-          ...recordGrounds("staff", records),
+          grounds: recordGrounds("staff", records),
           due: null,
           urgent: false,
         };
@@ -77,17 +81,13 @@ function readStaff(context: Context): StaffFacts {
   };
 }
 
-/** The records of an organization that lack something, by the names they hold: a person with two posts once. */
+/** Records by the names they hold: a person with two posts once. */
 function recordsByName(
-  context: Context,
-  organization: number,
-  { lacks, namesOf }: Readonly<{ lacks: (record: number) => boolean; namesOf: (record: number) => readonly string[] }>,
+  records: readonly number[],
+  namesOf: (record: number) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  const records = context.recordsOf("staff", organization);
-  for (let i = 0; i < records.length; i++) {
-    const record = records[i]!;
-    if (!lacks(record)) continue;
+  for (const record of records) {
     for (const name of namesOf(record)) {
       const list = found.get(name);
       if (!list) found.set(name, [record]);

@@ -1,8 +1,8 @@
-import type { Context } from "../context";
-import { listDue, taskFactsOf, tasksOfYear, type TaskFacts } from "../facts/task";
+import { hasTaskOfYear, listDue, taskFactsOf } from "../facts/task";
 import { recordGrounds, rosterGrounds } from "../grounds";
-import { BLANK_DAY, type Day } from "../model/day";
+import { BLANK_DAY } from "../model/day";
 import { groupBySubject, responsibleFor, type SubjectFields } from "./recordsBySubject";
+import { rowsByOrganization } from "./rowsByOrganization";
 import type { ReminderDraft, ReminderInput } from "./reminderList";
 
 const FIELDS: SubjectFields = { ledger: "tasks", subject: "task", responsible: "responsible" };
@@ -11,21 +11,27 @@ const FIELDS: SubjectFields = { ledger: "tasks", subject: "task", responsible: "
 export function* taskListReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const tasks = taskFactsOf(context)!;
   const { cutoff, period } = context.input;
+  const lastDue = cutoff + thresholds["R8.dueDays"];
+  // Tasks of any year.
+  const openTasks = rowsByOrganization(context, "tasks", (record) => {
+    const due = tasks.dueOf(record);
+    return due !== BLANK_DAY && due <= lastDue && tasks.stateOf(record) === "open";
+  });
   for (const { organization } of results) {
     const { secretary } = context.organizations[organization]!;
     const listDay = listDue(context, organization);
-    if (cutoff > listDay && tasksOfYear(context, organization).length === 0) {
+    if (cutoff > listDay && !hasTaskOfYear(context, organization)) {
       yield {
         organization,
         person: secretary,
         subject: { kind: "word", word: "年度任务清单" },
         reasons: [{ code: "remind-list-missing", params: { year: period.year, due: listDay } }],
-        ...rosterGrounds(organization, "organization"),
+        grounds: rosterGrounds(organization, "organization"),
         due: listDay,
         urgent: true,
       };
     }
-    const open = openTasks(context, tasks, { organization, lastDue: cutoff + thresholds["R8.dueDays"] });
+    const open = { records: openTasks(organization), dueOf: tasks.dueOf };
     for (const { text, due, records } of groupBySubject(context, FIELDS, open)) {
       const days = due - cutoff;
       yield {
@@ -37,26 +43,10 @@ export function* taskListReminders({ context, thresholds, results }: ReminderInp
             ? { code: "remind-task-overdue", params: { days: -days } }
             : { code: "remind-task-due", params: { days } },
         ],
-        ...recordGrounds("tasks", records),
+        grounds: recordGrounds("tasks", records),
         due,
         urgent: days <= thresholds["R8.urgentDays"],
       };
     }
   }
-}
-
-/** Tasks that exist, are not done at the cutoff, and are due up to a day; of any year. */
-function openTasks(
-  context: Context,
-  tasks: TaskFacts,
-  { organization, lastDue }: Readonly<{ organization: number; lastDue: Day }>,
-): readonly Readonly<{ record: number; due: Day }>[] {
-  const open: Readonly<{ record: number; due: Day }>[] = [];
-  const records = context.recordsOf("tasks", organization);
-  for (let i = 0; i < records.length; i++) {
-    const record = records[i]!;
-    const due = tasks.dueOf(record);
-    if (due !== BLANK_DAY && due <= lastDue && tasks.stateOf(record) === "open") open.push({ record, due });
-  }
-  return open;
 }

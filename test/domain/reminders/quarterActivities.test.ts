@@ -141,7 +141,7 @@ describe("R10 组织生活待开展", () => {
           { code: "remind-months-without", params: { monthIndexes: [month + 7, month + 8] } },
           { code: "meeting-below-quorum", params: { due: "5", present: "2" } },
         ],
-        sources: [{ recordIndex: 0 }, { recordIndex: 1 }],
+        sources: [{ recordIndex: 1 }],
       },
     ]);
   });

@@ -1,0 +1,81 @@
+import type { Context } from "../context";
+import { findActivityEvents, type ActivityEvents } from "../facts/activityEvents";
+import { compileFilter } from "../measures/recordFilter";
+import type { Day } from "../model/day";
+import { columnOf } from "../model/ledgerTable";
+import type { Rule } from "../rules/ruleSet";
+
+/** Set for an organization with meetings that don't count, beside the bits of the days. */
+const BELOW_QUORUM = 0x80;
+
+/** What organizations held of one indicator of activities. Organizations by index. */
+export type HeldActivities = Readonly<{
+  /** The bits of the days on which an event that counts was held. */
+  daysOf: (organization: number) => number;
+  /** Whether meetings can be told by group. */
+  hasGroups: boolean;
+  /** Likewise for each group that meetings name. */
+  groupsOf: (organization: number) => ReadonlyMap<string, number>;
+  /** Whether some meeting does not count because too few were present. */
+  hasBelowQuorum: (organization: number) => boolean;
+  events: ActivityEvents;
+}>;
+
+/**
+ * Looks through the activities once, in their own order, for several rules.
+ *
+ * @param bitOf - the bit that stands for a day, at most 0x40; 0 leaves the row out.
+ */
+export function findHeldActivities(
+  context: Context,
+  rules: readonly Rule[],
+  bitOf: (day: Day) => number,
+): readonly HeldActivities[] {
+  const table = context.table("activities");
+  const days = table && columnOf(table, "date", "date")?.days;
+  const column = table && columnOf(table, "organization", "organization");
+  const tallies = rules.map((rule) => prepareTally(context, rule, (record) => bitOf(days![record]!) !== 0));
+  if (days && column) {
+    const { ids, values } = column;
+    for (let record = 0; record < table.rowCount; record++) {
+      const bit = bitOf(days[record]!);
+      if (bit === 0) continue;
+      for (const tally of tallies) tally.add(record, bit, values[ids[record]!]!);
+    }
+  }
+  return tallies;
+}
+
+type Tally = HeldActivities &
+  Readonly<{ add: (record: number, bit: number, organizations: readonly number[]) => void }>;
+
+const NO_GROUPS: ReadonlyMap<string, number> = new Map();
+
+function prepareTally(context: Context, rule: Rule, isInWindow: (record: number) => boolean): Tally {
+  const passesFilter = compileFilter(context, "activities", rule.filter);
+  const counted = findActivityEvents(context, rule.filter, passesFilter);
+  const table = context.table("activities");
+  const groups = rule.measure === "groupMonths" && table ? columnOf(table, "group", "text") : undefined;
+  const bits = new Uint8Array(context.organizations.length);
+  const groupBits = new Map<number, Map<string, number>>();
+  const addGroups = (record: number, bit: number, organization: number) => {
+    let held = groupBits.get(organization);
+    if (!held) groupBits.set(organization, (held = new Map<string, number>()));
+    for (const name of groups!.values[groups!.ids[record]!]!) held.set(name, (held.get(name) ?? 0) | bit);
+  };
+  return {
+    add: (record, bit, organizations) => {
+      const kind = counted.kindOf(record);
+      if (kind === null) return;
+      for (const organization of organizations) {
+        bits[organization]! |= kind === "counts" ? bit : BELOW_QUORUM;
+        if (kind === "counts" && groups) addGroups(record, bit, organization);
+      }
+    },
+    daysOf: (organization) => bits[organization]! & ~BELOW_QUORUM,
+    hasGroups: groups !== undefined,
+    groupsOf: (organization) => groupBits.get(organization) ?? NO_GROUPS,
+    hasBelowQuorum: (organization) => (bits[organization]! & BELOW_QUORUM) !== 0,
+    events: findActivityEvents(context, rule.filter, (record) => isInWindow(record) && passesFilter(record)),
+  };
+}
