@@ -1,12 +1,11 @@
 import { termOf } from "../facts/term";
 import { rosterGrounds } from "../grounds";
-import { addMonths } from "../model/day";
+import { addMonths, type Day } from "../model/day";
 import type { ReminderDraft, ReminderInput } from "./reminderList";
 
 /** R1 换届提醒: from six months before the term expires, an approved extension included; or the roster has no dates. */
 export function* reElectionReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { cutoff } = context.input;
-  const monthsBefore = thresholds["R1.monthsBefore"];
   for (const { organization } of results) {
     const facts = context.organizations[organization]!;
     const common = { organization, person: facts.secretary, subject: { kind: "word", word: "换届" } } as const;
@@ -22,8 +21,7 @@ export function* reElectionReminders({ context, thresholds, results }: ReminderI
       continue;
     }
     const { expiry, extended } = term;
-    // A month has at most 31 days: most terms end much later, and calendar arithmetic is slow.
-    if (expiry - cutoff > monthsBefore * 31 || addMonths(expiry, -monthsBefore) > cutoff) continue;
+    if (!isWithin(thresholds["R1.monthsBefore"], expiry, cutoff)) continue;
     const days = Math.abs(expiry - cutoff);
     yield {
       ...common,
@@ -34,7 +32,14 @@ export function* reElectionReminders({ context, thresholds, results }: ReminderI
       ],
       grounds: rosterGrounds(organization, extended ? "extendedTo" : facts.expiry === null ? "lastElection" : "expiry"),
       due: expiry,
-      urgent: addMonths(expiry, -thresholds["R1.urgentMonths"]) <= cutoff,
+      urgent: isWithin(thresholds["R1.urgentMonths"], expiry, cutoff),
     };
   }
+}
+
+/** Whether a day is at most so many months after the cutoff, or before it. */
+function isWithin(months: number, day: Day, cutoff: Day): boolean {
+  if (day <= cutoff) return true;
+  // A month has at most 31 days: most terms end much later, and calendar arithmetic is slow.
+  return day - cutoff <= months * 31 && addMonths(day, -months) <= cutoff;
 }

@@ -5,7 +5,7 @@ import { normalizeText } from "../model/text";
 import { parseShare } from "./parseParameters";
 import type { Settings } from "./settings";
 import { THRESHOLD_WORDS } from "./thresholdWords";
-import { THRESHOLD_DEFAULTS, type ThresholdKey } from "./thresholds";
+import { THRESHOLD_DEFAULTS, thresholdRange, type ThresholdKey } from "./thresholds";
 
 /** Settings before thresholds and aspects are put together. */
 export type SettingValues = {
@@ -26,6 +26,7 @@ export type SettingDefinition = Readonly<{
   read: (text: string, values: SettingValues) => boolean;
 }>;
 
+const NOT_APPLICABLE: Readonly<Record<string, Settings["notApplicable"]>> = { 折算: "scale", 满分: "full" };
 const PERIOD_KINDS: Readonly<Record<string, PeriodKind>> = {
   q1: "Q1",
   q2: "Q2",
@@ -148,7 +149,7 @@ const BASE: readonly SettingDefinition[] = [
     expected: "折算 或 满分",
     choices: ["折算", "满分"],
     read: (text, v) =>
-      put(({ 折算: "scale", 满分: "full" } as const)[normalizeText(text) as "折算"] ?? null, (way) => {
+      put(NOT_APPLICABLE[normalizeText(text)] ?? null, (way) => {
         v.notApplicable = way;
       }),
   },
@@ -241,16 +242,22 @@ const THRESHOLDS: readonly SettingDefinition[] = (Object.keys(THRESHOLD_WORDS) a
   name: THRESHOLD_WORDS[key],
   value: String(THRESHOLD_DEFAULTS[key]),
   note: /percent/i.test(key) ? "百分数，填 50 表示 50%" : "",
-  expected: /points/i.test(key) ? "0 到 100 的数" : "0 以上的整数",
+  expected: expectedOf(key),
   read: (text, values) =>
     put(thresholdOf(key, text), (number) => {
       values.thresholds[key] = number;
     }),
 }));
 
+function expectedOf(key: ThresholdKey): string {
+  if (/points/i.test(key)) return "0 到 100 的数";
+  const { least, most } = /percent/i.test(key) ? { least: 0, most: 100 } : thresholdRange(key);
+  return `${least} 到 ${most} 的整数`;
+}
+
 function thresholdOf(key: ThresholdKey, text: string): number | null {
   if (/percent/i.test(key)) return percentOf(text);
-  if (!/points/i.test(key)) return integerIn(text, 0, 9999);
+  if (!/points/i.test(key)) return integerIn(text, thresholdRange(key).least, thresholdRange(key).most);
   const points = pointsOf(text);
   return points !== null && points <= 10_000 ? points / 100 : null;
 }

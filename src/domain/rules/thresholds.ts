@@ -50,6 +50,21 @@ export const THRESHOLD_DEFAULTS = {
 
 export type ThresholdKey = keyof typeof THRESHOLD_DEFAULTS;
 
+/** Thresholds that name a month of the year, 1–12. */
+const CALENDAR_MONTHS: ReadonlySet<ThresholdKey> = new Set<ThresholdKey>([
+  "R6.fromMonth",
+  "R6.urgentMonth",
+  "R7.urgentMonth",
+  "R14.fromMonth",
+  "R14.debriefingFromMonth",
+]);
+
+/** The values that a threshold of days, months or counts may have: days reach as far as calendar arithmetic does. */
+export function thresholdRange(key: ThresholdKey): Readonly<{ least: number; most: number }> {
+  if (CALENDAR_MONTHS.has(key)) return { least: 1, most: 12 };
+  return { least: 0, most: /month/i.test(key) ? 120 : 9999 };
+}
+
 /** A threshold of points in the unit of scores. */
 export function hundredthsLimit(points: number): Hundredths {
   return Math.round(points * 100);
