@@ -3,7 +3,6 @@ import type { DomainDiagnostic } from "../domain/diagnostic";
 import { fieldDefinition, LEDGERS } from "../domain/model/ledgers";
 import type { LedgerSet } from "../domain/model/ledgerTable";
 import type { Period } from "../domain/model/period";
-import type { Day } from "../domain/model/day";
 import type { Assessment } from "../domain/result";
 import type { RuleSet } from "../domain/rules/ruleSet";
 import type { Settings } from "../domain/rules/settings";
@@ -49,6 +48,7 @@ export type ReadyAssessment = Readonly<{
 export type RefusedAssessment = Readonly<{
   status: "refused";
   reason: "errors" | "no-period" | "cutoff-outside";
+  /** The period asked for or found; null when none is known yet. */
   period: Period | null;
   diagnostics: readonly Diagnostic[];
 }>;
@@ -65,16 +65,16 @@ export async function assessWorkbook(
 ): Promise<ReadyAssessment | RefusedAssessment> {
   const inputs = await readInputs(host, options);
   const { ruleSet, settings, reading } = inputs;
-  const refused = (reason: RefusedAssessment["reason"]): RefusedAssessment => ({
+  const refused = (reason: RefusedAssessment["reason"], period = options.period): RefusedAssessment => ({
     status: "refused",
     reason,
-    period: options.period,
+    period,
     diagnostics: inSheetOrder(inputs, inputs.diagnostics),
   });
   if (!ruleSet || !settings || !reading.ledgers) return refused("errors");
   const chosen = choosePeriod(options, settings, reading.ledgers);
   if (chosen === null) return refused("no-period");
-  if (chosen === "cutoff-outside") return refused("cutoff-outside");
+  if ("outside" in chosen) return refused("cutoff-outside", chosen.outside);
   options.onProgress?.({ step: "scoring" });
   return score(host, { inputs, ruleSet, settings, ledgers: reading.ledgers, chosen }, options);
 }

@@ -8,6 +8,9 @@ export type PeriodOrigin = "argument" | "settings" | "activities";
 
 export type ChosenPeriod = Readonly<{ period: Period; cutoff: Day; origin: PeriodOrigin }>;
 
+/** The cutoff asked for is not in the period found. */
+export type CutoffOutside = Readonly<{ outside: Period }>;
+
 export type PeriodWishes = Readonly<{ period: Period | null; cutoff: Day | null; today: Day }>;
 
 /**
@@ -15,18 +18,18 @@ export type PeriodWishes = Readonly<{ period: Period | null; cutoff: Day | null;
  * has begun by today (a slip such as 2062 doesn't count). The cutoff: asked for, else that of the settings if it lies in the
  * period, else the period's last day.
  *
- * @returns null when nothing tells a period; `cutoff-outside` when the cutoff asked for is not in it.
+ * @returns null when nothing tells a period.
  */
 export function choosePeriod(
   wishes: PeriodWishes,
   settings: Settings,
   ledgers: LedgerSet | null,
-): ChosenPeriod | "cutoff-outside" | null {
+): ChosenPeriod | CutoffOutside | null {
   const found = findPeriod(wishes, settings, ledgers);
   if (!found) return null;
   const { period } = found;
   const within = (day: Day): boolean => period.start <= day && day <= period.end;
-  if (wishes.cutoff !== null) return within(wishes.cutoff) ? { ...found, cutoff: wishes.cutoff } : "cutoff-outside";
+  if (wishes.cutoff !== null) return within(wishes.cutoff) ? { ...found, cutoff: wishes.cutoff } : { outside: period };
   const cutoff = settings.cutoff !== null && within(settings.cutoff) ? settings.cutoff : period.end;
   return { ...found, cutoff };
 }

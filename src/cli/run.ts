@@ -31,6 +31,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.printError(`${words.errorLine(command.message, words.seeUsage)}\n`);
     return 2;
   }
+  if (command.out !== null && isSameFile(command.file, command.out)) {
+    terminal.printError(`${words.errorLine(words.outIsInput, words.seeUsage)}\n`);
+    return 2;
+  }
   const progress = progressLine(terminal, command);
   try {
     const session = { command, terminal, onProgress: progress.show, done: progress.clear };
@@ -61,7 +65,6 @@ async function assess(session: Session): Promise<Status> {
   const { command, terminal, onProgress, done } = session;
   const { texts, file } = command;
   const now = command.now ?? terminal.now();
-  refuseInputAsOutput(command);
   let target: Target | null = null;
   const workbook = await openWorkbook(file, () => Promise.resolve(target!.path));
   try {
@@ -145,7 +148,6 @@ async function rules(session: Session): Promise<Status> {
   const { command, terminal, done } = session;
   const { texts } = command;
   const words = texts.catalogue.commandLine;
-  refuseInputAsOutput(command);
   let target: Target | null = null;
   const workbook = await openWorkbook(command.file, () => Promise.resolve(target!.path));
   try {
@@ -197,11 +199,6 @@ async function chooseTarget(
   if (out === null) return { path: await freeFileBeside(file, suffix), backup: null };
   await refuseExisting(out);
   return { path: out, backup: null };
-}
-
-/** --out must not be the workbook itself: that is what --in-place, with its backup, is for. */
-function refuseInputAsOutput({ file, out }: CommandOptions): void {
-  if (out !== null && isSameFile(file, out)) throw new HostError("file-exists", "file", { path: out });
 }
 
 async function writeJson({ command, terminal }: Session, data: unknown): Promise<void> {
