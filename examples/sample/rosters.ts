@@ -94,7 +94,7 @@ export function staffSheet(random: Random, organizations: readonly Organization[
         return [
           0,
           o.name,
-          random.chance(0.05) && name.length === 2 ? `${name[0]!}　${name[1]!}` : name,
+          random.chance(0.05) && name.length === 2 ? `${name[0]!}\u3000${name[1]!}` : name,
           o.category === "机关党委" && index === 1 ? "专职副书记、委员" : posts[index]!,
           fullTime ? "专职" : "兼职",
           date(index === 0 ? o.secretarySince : o.lastElection),

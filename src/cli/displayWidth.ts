@@ -13,7 +13,7 @@ export function displayWidth(text: string): number {
 export function fit(text: string, width: number, align: "left" | "right" = "left"): string {
   let shown = text;
   if (displayWidth(shown) > width) {
-    const characters = [...shown];
+    const characters = Array.from(shown);
     while (displayWidth(characters.join("")) > width - 1) characters.pop();
     shown = `${characters.join("")}…`;
   }

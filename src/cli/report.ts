@@ -106,12 +106,12 @@ export function sheetLines({ info, ownSheetIds, reading }: Inputs, { catalogue, 
         name,
         report.candidates.map((ledger) => sheets.ledgers[ledger]),
       );
-    return words.sheetTaken(
-      name,
-      sheets.ledgers[report.ledger],
-      (report.headerRowIndex ?? 0) + 1,
-      report.rowsRead,
-      report.rowsLeftOut,
-    );
+    return words.sheetTaken({
+      sheet: name,
+      ledger: sheets.ledgers[report.ledger],
+      headerRow: (report.headerRowIndex ?? 0) + 1,
+      rows: report.rowsRead,
+      leftOut: report.rowsLeftOut,
+    });
   });
 }

@@ -43,7 +43,9 @@ export type CommandLineTexts = Readonly<{
   backup: (path: string) => string;
   jsonWritten: (path: string) => string;
 
-  sheetTaken: (sheet: string, ledger: string, headerRow: number, rows: number, leftOut: number) => string;
+  sheetTaken: (
+    taken: Readonly<{ sheet: string; ledger: string; headerRow: number; rows: number; leftOut: number }>,
+  ) => string;
   sheetAmbiguous: (sheet: string, ledgers: readonly string[]) => string;
   sheetNotLedger: (sheet: string) => string;
   sheetOwn: (sheet: string) => string;

@@ -50,6 +50,6 @@ function measure(mode: string, file: string): Record<string, number | undefined>
 }
 
 function row(name: string, ms: number | undefined, peakMb: number | undefined | null): void {
-  const memory = peakMb == null ? "" : `  peak ${Math.round(peakMb)} MB`;
+  const memory = peakMb === null || peakMb === undefined ? "" : `  peak ${Math.round(peakMb)} MB`;
   console.log(`  ${name.padEnd(16)} ${((ms ?? 0) / 1000).toFixed(2).padStart(7)} s${memory}`);
 }

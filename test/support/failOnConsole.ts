@@ -1,16 +1,16 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, vi, type MockInstance } from "vitest";
 
 /** Nothing below the command line may write to the console: a call fails the test that caused it. */
 const METHODS = ["log", "info", "warn", "error", "debug"] as const;
 
+let spies: readonly MockInstance[] = [];
+
 beforeEach(() => {
-  for (const method of METHODS) vi.spyOn(console, method);
+  spies = METHODS.map((method) => vi.spyOn(console, method));
 });
 
 afterEach(() => {
-  for (const method of METHODS) {
-    const calls = vi.mocked(console[method]).mock.calls;
-    vi.mocked(console[method]).mockRestore();
-    expect(calls, `console.${method}`).toEqual([]);
-  }
+  const calls = spies.flatMap((spy) => spy.mock.calls);
+  for (const spy of spies) spy.mockRestore();
+  expect(calls, "calls of console methods").toEqual([]);
 });

@@ -137,15 +137,18 @@ function readNamed(piece: string, draft: Draft, where: Where): boolean {
     case "perYear":
     case "perMissing":
     case "step":
-    case "perStep": {
-      const number = parseShare(value);
-      if (number === null || compare(number, ZERO) <= 0) return false;
-      draft[key] = number;
-      return true;
-    }
+    case "perStep":
+      return readPositive(key, value, draft);
     default:
       return false;
   }
+}
+
+function readPositive(key: "perYear" | "perMissing" | "step" | "perStep", value: string, draft: Draft): boolean {
+  const number = parseShare(value);
+  if (number === null || compare(number, ZERO) <= 0) return false;
+  draft[key] = number;
+  return true;
 }
 
 function readEvent(name: string, value: string, draft: Draft, { place, problems }: Where): boolean {

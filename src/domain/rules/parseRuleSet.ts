@@ -73,7 +73,9 @@ class RowParser {
       locked: this.locked(),
       basis: this.text("basis"),
     };
-    if (measure !== null && method !== null) this.checkTogether(rule as Rule, measure, method);
+    if (ledger !== null && measure !== null && method !== null) {
+      this.checkTogether({ ...(rule as Rule), ledger }, measure, method);
+    }
     const hasErrors = this.problems.all.slice(before).some(({ severity }) => severity === "error");
     return hasErrors ? null : (rule as Rule);
   }
@@ -208,7 +210,7 @@ class RowParser {
     const words = MEASURE_WORDS[measure];
     const how = METHOD_WORDS[method];
     const { problems } = this;
-    if (rule.ledger !== null && !(words.ledgers?.includes(rule.ledger) ?? rule.ledger !== "roster")) {
+    if (!(words.ledgers?.includes(rule.ledger) ?? rule.ledger !== "roster")) {
       const allowed = (words.ledgers ?? Object.keys(LEDGERS).filter((key) => key !== "roster")).map(
         (key) => LEDGERS[key as LedgerKey].label,
       );

@@ -77,7 +77,7 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   backup: (path) => `The workbook as it was is in ${path}`,
   jsonWritten: (path) => `The JSON is in ${path}`,
 
-  sheetTaken: (sheet, ledger, headerRow, rows, leftOut) =>
+  sheetTaken: ({ sheet, ledger, headerRow, rows, leftOut }) =>
     `“${sheet}”: ${ledger}, header in row ${headerRow}, ${rows} rows read${leftOut > 0 ? `, ${leftOut} left out` : ""}`,
   sheetAmbiguous: (sheet, ledgers) => `“${sheet}”: may be ${ledgers.join(" or ")}, not read`,
   sheetNotLedger: (sheet) => `“${sheet}”: no ledger, not read`,

@@ -75,7 +75,7 @@ rules 的选项：
   backup: (path) => `原工作簿备份在：${path}`,
   jsonWritten: (path) => `JSON 已写到：${path}`,
 
-  sheetTaken: (sheet, ledger, headerRow, rows, leftOut) =>
+  sheetTaken: ({ sheet, ledger, headerRow, rows, leftOut }) =>
     `“${sheet}”：${ledger}，表头在第 ${headerRow} 行，读取 ${rows} 行${leftOut > 0 ? `，未计入 ${leftOut} 行` : ""}`,
   sheetAmbiguous: (sheet, ledgers) => `“${sheet}”：可能是${ledgers.join("或")}，没有读取`,
   sheetNotLedger: (sheet) => `“${sheet}”：不是台账，没有读取`,

@@ -193,8 +193,8 @@ export class LedgerSheetReader {
     else if (outcome === "impossible") problems.add("date-impossible", severity, where);
     else if (outcome === "blank") problems.add("date-blank", severity, where);
     else if (outcome === "month-only") {
-      const day = field.days?.dayOf(draft.rowCount - 1);
-      if (draft.ledger !== "dues" && day != null)
+      const day = field.days?.dayOf(draft.rowCount - 1) ?? null;
+      if (draft.ledger !== "dues" && day !== null)
         problems.add("date-month-only", "warning", { ...where, params: { field: field.label, day } });
     } else if (outcome === "unreadable") {
       const code = kind === "date" ? "date-unreadable" : kind === "yesNo" ? "yes-no-unreadable" : "number-unreadable";

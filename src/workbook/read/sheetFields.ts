@@ -15,7 +15,8 @@ import {
   type CellOutcome,
   type CellWriter,
 } from "./cellWriters";
-import { DayColumn, DictionaryColumn, NumberColumnBuilder, YesNoColumnBuilder } from "./columnBuilders";
+import type { DictionaryColumn } from "./columnBuilders";
+import { DayColumn, NumberColumnBuilder, YesNoColumnBuilder } from "./columnBuilders";
 import type { FieldColumn } from "./detectHeader";
 import type { OrganizationIndex } from "./organizationIndex";
 import { withYear, type MonthAs, type ParsedDay } from "./parseDay";

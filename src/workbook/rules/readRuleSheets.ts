@@ -5,7 +5,7 @@ import { parseRuleSet } from "../../domain/rules/parseRuleSet";
 import { defaultSettings, parseSettings, SETTING_COLUMNS } from "../../domain/rules/parseSettings";
 import type { RuleProblem } from "../../domain/rules/ruleProblem";
 import type { RuleSet } from "../../domain/rules/ruleSet";
-import { RULE_COLUMNS, type RuleColumn } from "../../domain/rules/ruleWords";
+import { RULE_COLUMNS } from "../../domain/rules/ruleWords";
 import type { Settings } from "../../domain/rules/settings";
 import type { Diagnostic } from "../diagnostic";
 import { gridText, readGrid, type Grid } from "../read/grid";
@@ -58,9 +58,7 @@ export async function readRuleSheet(host: WorkbookHost, info: WorkbookInfo): Pro
   );
   const rows = records.map((rowIndex) => ({
     rowNumber: rowIndex + 1,
-    cells: Object.fromEntries(
-      columns.map(({ key, columnIndex }) => [key, ruleCellText(grid, rowIndex, columnIndex)]),
-    ) as Partial<Record<RuleColumn, string>>,
+    cells: Object.fromEntries(columns.map(({ key, columnIndex }) => [key, ruleCellText(grid, rowIndex, columnIndex)])),
   }));
   const { ruleSet, problems } = parseRuleSet(rows, ruleSetVersion);
   const headerProblems = headerDiagnostics(grid, sheet, header);

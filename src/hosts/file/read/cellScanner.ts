@@ -13,6 +13,7 @@ const LETTER_T = 0x74;
 /** Scans one cell element at a time. */
 export class CellScanner {
   private column = -1;
+  private nextColumn = 0;
   private type: number = TYPE.NUMBER;
   private style = 0;
   /** Whether the start tag was `<c …/>`. */
@@ -50,31 +51,38 @@ export class CellScanner {
   private attributes(bytes: Uint8Array, at: number): number {
     this.type = TYPE.NUMBER;
     this.style = 0;
-    let column = this.column + 1;
+    this.nextColumn = this.column + 1;
     let i = at;
     for (;;) {
       let byte = bytes[i];
       while (byte !== undefined && byte <= BYTE.SPACE) byte = bytes[++i];
       if (byte === undefined) return INCOMPLETE;
       if (byte === BYTE.GREATER || byte === BYTE.SLASH) break;
-      const name = i;
-      while (byte !== undefined && byte !== BYTE.EQUALS) byte = bytes[++i];
-      while (byte !== undefined && byte !== BYTE.QUOTE && byte !== BYTE.APOSTROPHE) byte = bytes[++i];
-      const from = i + 1;
-      const quote = byte;
-      do byte = bytes[++i];
-      while (byte !== undefined && byte !== quote);
-      if (byte === undefined) return INCOMPLETE;
-      const single = bytes[name + 1]! <= BYTE.EQUALS;
-      if (single && bytes[name] === LETTER_R) column = columnOf(bytes, from, i, column);
-      else if (single && bytes[name] === LETTER_S) this.style = integerOf(bytes, from, i);
-      else if (single && bytes[name] === LETTER_T) this.type = typeOf(bytes, from, i);
-      i++;
+      i = this.attribute(bytes, i);
+      if (i === INCOMPLETE) return INCOMPLETE;
     }
     this.empty = bytes[i] === BYTE.SLASH;
     if (this.empty) i++;
     if (i >= bytes.length) return INCOMPLETE;
-    this.column = Math.min(column, LAST_COLUMN_INDEX);
+    this.column = Math.min(this.nextColumn, LAST_COLUMN_INDEX);
+    return i + 1;
+  }
+
+  /** One attribute whose name begins at `name`; gives the index behind its value. */
+  private attribute(bytes: Uint8Array, name: number): number {
+    let i = name;
+    let byte = bytes[i];
+    while (byte !== undefined && byte !== BYTE.QUOTE && byte !== BYTE.APOSTROPHE) byte = bytes[++i];
+    const from = i + 1;
+    const quote = byte;
+    do byte = bytes[++i];
+    while (byte !== undefined && byte !== quote);
+    if (byte === undefined) return INCOMPLETE;
+    if (bytes[name + 1]! <= BYTE.EQUALS) {
+      if (bytes[name] === LETTER_R) this.nextColumn = columnOf(bytes, from, i, this.nextColumn);
+      else if (bytes[name] === LETTER_S) this.style = integerOf(bytes, from, i);
+      else if (bytes[name] === LETTER_T) this.type = typeOf(bytes, from, i);
+    }
     return i + 1;
   }
 
