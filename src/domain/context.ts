@@ -41,6 +41,8 @@ export type Context = Readonly<{
   organizations: readonly OrganizationFacts[];
   /** The ledger's table; undefined when the workbook has none. */
   table: (ledger: LedgerKey) => LedgerTable | undefined;
+  /** The ledger's records grouped by organization; no records without the ledger. For loops over all organizations. */
+  groupsOf: (ledger: LedgerKey) => RecordGroups;
   /** Records of an organization in sheet order; a record of several organizations is in each. Empty without the ledger. */
   recordsOf: (ledger: LedgerKey, organization: number) => Int32Array;
   /** Whether the roster has the column. */
@@ -48,6 +50,11 @@ export type Context = Readonly<{
   /** All organizations under one, at any depth, by index ascending, dissolved ones included. */
   under: (organization: number) => readonly number[];
 }>;
+
+/**
+ * Records sorted by organization, in sheet order: those of o stand in `records` from `starts[o]` up to `starts[o + 1]`.
+ */
+export type RecordGroups = Readonly<{ starts: Int32Array; records: Int32Array }>;
 
 /** The field by which a ledger's records belong to organizations; contacts belong to the branch contacted. */
 const ORGANIZATION_FIELD: Readonly<Partial<Record<LedgerKey, FieldKey>>> = { contacts: "branch" };
@@ -61,12 +68,14 @@ export function createContext(input: AssessmentInput): Context {
   for (const [ledger, table] of tables) {
     if (ledger !== "roster") groups.set(ledger, groupByOrganization(table, roster.rowCount));
   }
+  const noGroups: RecordGroups = { starts: new Int32Array(roster.rowCount + 1), records: NO_RECORDS };
   const children = childrenOf(roster.superiors);
   const underCache = new Map<number, readonly number[]>();
   return {
     input,
     organizations: readFacts(input),
     table: (ledger) => (ledger === "roster" ? roster : tables.get(ledger)),
+    groupsOf: (ledger) => groups.get(ledger) ?? noGroups,
     recordsOf: (ledger, organization) => {
       const group = groups.get(ledger);
       if (!group) return NO_RECORDS;
@@ -84,22 +93,25 @@ export function createContext(input: AssessmentInput): Context {
   };
 }
 
-/** Records sorted by organization: those of o stand in `records` from `starts[o]` up to `starts[o + 1]`. */
-type RecordGroups = Readonly<{ starts: Int32Array; records: Int32Array }>;
-
 function groupByOrganization(table: LedgerTable, organizationCount: number): RecordGroups {
   const column = columnOf(table, ORGANIZATION_FIELD[table.ledger] ?? "organization", "organization");
   const starts = new Int32Array(organizationCount + 1);
   if (!column) return { starts, records: NO_RECORDS };
   const { ids, values } = column;
+  // Nearly every cell names one organization; the few others have negative numbers here.
+  const single = Int32Array.from(values, (named) => (named.length === 1 ? named[0]! : -1 - named.length));
   for (let r = 0; r < table.rowCount; r++) {
-    for (const organization of values[ids[r]!]!) starts[organization + 1]!++;
+    const organization = single[ids[r]!]!;
+    if (organization >= 0) starts[organization + 1]!++;
+    else for (const named of values[ids[r]!]!) starts[named + 1]!++;
   }
   for (let o = 0; o < organizationCount; o++) starts[o + 1]! += starts[o]!;
   const next = starts.slice(0, organizationCount);
   const records = new Int32Array(starts[organizationCount]!);
   for (let r = 0; r < table.rowCount; r++) {
-    for (const organization of values[ids[r]!]!) records[next[organization]!++] = r;
+    const organization = single[ids[r]!]!;
+    if (organization >= 0) records[next[organization]!++] = r;
+    else for (const named of values[ids[r]!]!) records[next[named]!++] = r;
   }
   return { starts, records };
 }
@@ -139,33 +151,44 @@ function readFacts({ ledgers: { roster } }: AssessmentInput): readonly Organizat
     const codes = columnOf(roster, field, "yesNo")?.codes;
     return (o: number) => codes?.[o] === YES_NO.YES;
   };
-  const read = {
-    founded: day("founded"),
-    dissolved: day("dissolved"),
-    memberCount: number("memberCount"),
-    fullMemberCount: number("fullMemberCount"),
-    secretary: name("secretary"),
-    secretarySince: day("secretarySince"),
-    vacantSince: day("vacantSince"),
-    committeeSize: number("committeeSize"),
-    disciplineMember: name("disciplineMember"),
-    lastElection: day("lastElection"),
-    termYears: number("termYears"),
-    expiry: day("expiry"),
-    extendedTo: day("extendedTo"),
-    setupApproved: yes("setupApproved"),
-    weak: yes("weak"),
-    performanceAppraisal: yes("performanceAppraisal"),
-  };
+  const founded = day("founded");
+  const dissolved = day("dissolved");
+  const memberCount = number("memberCount");
+  const fullMemberCount = number("fullMemberCount");
   const groupCount = number("groupCount");
+  const secretary = name("secretary");
+  const secretarySince = day("secretarySince");
+  const vacantSince = day("vacantSince");
+  const committeeSize = number("committeeSize");
+  const disciplineMember = name("disciplineMember");
+  const lastElection = day("lastElection");
+  const termYears = number("termYears");
+  const expiry = day("expiry");
+  const extendedTo = day("extendedTo");
+  const setupApproved = yes("setupApproved");
+  const weak = yes("weak");
+  const performanceAppraisal = yes("performanceAppraisal");
   return roster.names.map((organizationName, o) => ({
     index: o,
     name: organizationName,
     level: roster.levels[o]!,
     superior: roster.superiors[o]!,
+    founded: founded(o),
+    dissolved: dissolved(o),
+    memberCount: memberCount(o),
+    fullMemberCount: fullMemberCount(o),
     groupCount: groupCount(o) ?? 0,
-    ...(Object.fromEntries(Object.entries(read).map(([key, of]) => [key, of(o)])) as {
-      [K in keyof typeof read]: ReturnType<(typeof read)[K]>;
-    }),
+    secretary: secretary(o),
+    secretarySince: secretarySince(o),
+    vacantSince: vacantSince(o),
+    committeeSize: committeeSize(o),
+    disciplineMember: disciplineMember(o),
+    lastElection: lastElection(o),
+    termYears: termYears(o),
+    expiry: expiry(o),
+    extendedTo: extendedTo(o),
+    setupApproved: setupApproved(o),
+    weak: weak(o),
+    performanceAppraisal: performanceAppraisal(o),
   }));
 }

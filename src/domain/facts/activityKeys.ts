@@ -82,16 +82,17 @@ function findRepeats(
   const { cutoff } = context.input;
   const repeated = new Uint8Array(context.organizations.length);
   const repeats = new Set<number>();
+  const { starts, records } = context.groupsOf("activities");
   const seen = new KeySet();
   for (const { index } of context.organizations) {
     seen.clear();
-    const records = context.recordsOf("activities", index);
-    for (let i = 0; i < records.length; i++) {
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
       const record = records[i]!;
       const day = dayOf(record);
       if (day === BLANK_DAY || day > cutoff) continue;
-      for (const type of typesOf(record)) {
-        if (seen.add(keyOf(record, type))) continue;
+      const types = typesOf(record);
+      for (let t = 0; t < types.length; t++) {
+        if (seen.add(keyOf(record, types[t]!))) continue;
         repeated[index] = 1;
         repeats.add(record);
       }

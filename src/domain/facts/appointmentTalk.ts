@@ -22,7 +22,10 @@ const talksWithNewSecretaries = perContext((context): ReadonlyMap<string, readon
   const table = context.table("talks");
   const target = table && columnOf(table, "target", "names");
   if (!table || !target || found.size === 0) return found;
-  const named = target.values.map((names) => [...new Set(names)].filter((name) => found.has(name)));
+  const named = target.values.map((names) => {
+    const known = names.filter((name) => found.has(name));
+    return known.length > 1 ? [...new Set(known)] : known;
+  });
   for (let record = 0; record < table.rowCount; record++) {
     for (const name of named[target.ids[record]!]!) found.get(name)!.push(record);
   }

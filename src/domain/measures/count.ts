@@ -12,7 +12,8 @@ import { valueText } from "./numberText";
 /** 次数: the number of rows; of activities the number of events that count. */
 export const count: Measure = (input) => {
   const { context, rule } = input;
-  const events = rule.ledger === "activities" ? findActivityEvents(context, rule.filter, input.takesPart) : null;
+  const events =
+    rule.ledger === "activities" ? findActivityEvents(context, rule.filter, input.takesPart, input.rows) : null;
   const gate = foundedGate(input);
   return {
     needs: [],
@@ -29,19 +30,11 @@ export const count: Measure = (input) => {
   };
 };
 
-function countRows(
-  { recordsOf, takesPart }: MeasureInput,
-  events: ActivityEvents | null,
-  organization: number,
-): number {
-  let rows = 0;
-  if (events) {
-    events.visit(organization, () => rows++);
-    return rows;
-  }
-  const records = recordsOf(organization);
-  for (let i = 0; i < records.length; i++) if (takesPart(records[i]!)) rows++;
-  return rows;
+function countRows({ rows }: MeasureInput, events: ActivityEvents | null, organization: number): number {
+  if (!events) return rows.starts[organization + 1]! - rows.starts[organization]!;
+  let counted = 0;
+  events.visit(organization, () => counted++);
+  return counted;
 }
 
 /** An organization founded after the year before can't have held that year's meetings (rules.md §5 L6). */

@@ -26,11 +26,9 @@ export const coverage: Measure = (input) => {
   const namesOf = (organization: number): number => {
     let names = 0;
     seen.clear();
-    const records = input.recordsOf(organization);
-    for (let i = 0; i < records.length; i++) {
-      const record = records[i]!;
-      if (!input.takesPart(record)) continue;
-      for (const person of persons!.ofId[column!.ids[record]!]!) if (seen.add(person)) names++;
+    const { starts, records } = input.rows;
+    for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
+      for (const person of persons!.ofId[column!.ids[records[i]!]!]!) if (seen.add(person)) names++;
     }
     return names;
   };

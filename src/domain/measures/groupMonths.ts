@@ -16,7 +16,7 @@ export const groupMonths: Measure = (input) => {
   const table = context.table(rule.ledger);
   const groups = table && columnOf(table, "group", "text");
   const dayOf = compilePlacingDay(context, rule.ledger);
-  const events = findActivityEvents(context, rule.filter, input.takesPart);
+  const events = findActivityEvents(context, rule.filter, input.takesPart, input.rows);
   const monthsOf = (facts: OrganizationFacts) => unitsExpected(context, facts, { window: rule.window, unit: "month" });
   /** The expected months with a meeting, by group name. */
   const metOf = (facts: OrganizationFacts): ReadonlyMap<string, ReadonlySet<number>> => {

@@ -1,10 +1,12 @@
 import { columnOf } from "../model/ledgerTable";
 import { need, NONE, type Measure } from "./measure";
+import { recordsThatTakePart } from "./recordsThatTakePart";
 import { cellText } from "./recordTitle";
 import { compilePlacingDay } from "./takesPart";
 
 /** 最近等次: the text of a field in the newest row where it is filled; of rows of one day the last in sheet order. */
-export const latestGrade: Measure = ({ context, rule, recordsOf, takesPart }) => {
+export const latestGrade: Measure = (input) => {
+  const { context, rule } = input;
   const field = rule.parameters.field!;
   const table = context.table(rule.ledger);
   const column = table && columnOf(table, field, "text");
@@ -13,8 +15,8 @@ export const latestGrade: Measure = ({ context, rule, recordsOf, takesPart }) =>
   const orderOf = (record: number) => (years ? years[record]! : dayOf(record));
   const newestOf = (organization: number): number | null => {
     let newest: number | null = null;
-    for (const record of recordsOf(organization)) {
-      if (!takesPart(record) || column!.values[column!.ids[record]!]!.length === 0) continue;
+    for (const record of recordsThatTakePart(input, organization)) {
+      if (column!.values[column!.ids[record]!]!.length === 0) continue;
       if (newest === null || !(orderOf(record) < orderOf(newest))) newest = record;
     }
     return newest;

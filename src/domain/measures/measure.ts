@@ -1,14 +1,14 @@
-import type { Context, OrganizationFacts } from "../context";
+import type { Context, OrganizationFacts, RecordGroups } from "../context";
 import type { DayWindow } from "../facts/windows";
 import type { Day } from "../model/day";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 import type { Rational } from "../model/rational";
 import type { Reason } from "../reason";
 import type { Missing, Value } from "../result";
+import type { RecordTest } from "./recordTest";
 import type { Rule } from "../rules/ruleSet";
 
-/** Whether a record (0-based, of the rule's ledger) meets something. */
-export type RecordTest = (record: number) => boolean;
+export type { RecordTest };
 
 /** What a measure is prepared from, once a rule. */
 export type MeasureInput = Readonly<{
@@ -19,7 +19,9 @@ export type MeasureInput = Readonly<{
   passesFilter: RecordTest;
   /** The rule's 筛选 and 期间, and whether the row exists at the cutoff at all (rules.md §1, §4). */
   takesPart: RecordTest;
-  /** Records of an organization in the rule's ledger, in sheet order. */
+  /** The records that take part, grouped by organization. */
+  rows: RecordGroups;
+  /** All records of an organization in the rule's ledger, in sheet order. */
   recordsOf: (organization: number) => Int32Array;
 }>;
 

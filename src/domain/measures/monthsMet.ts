@@ -11,7 +11,8 @@ import { recordsThatTakePart } from "./recordsThatTakePart";
 /** 达标月数: expected months with a row that counts; the target defaults to the number of expected months. */
 export const monthsMet: Measure = (input) => {
   const { context, rule } = input;
-  const events = rule.ledger === "activities" ? findActivityEvents(context, rule.filter, input.takesPart) : null;
+  const events =
+    rule.ledger === "activities" ? findActivityEvents(context, rule.filter, input.takesPart, input.rows) : null;
   const dayOf = compilePlacingDay(context, rule.ledger);
   const monthsOf = (facts: OrganizationFacts) => unitsExpected(context, facts, { window: rule.window, unit: "month" });
   /** One bit for each expected month that is met. A window has at most thirteen. */
@@ -23,7 +24,8 @@ export const monthsMet: Measure = (input) => {
     if (events) {
       events.visit(organization, visit);
     } else {
-      for (const record of input.recordsOf(organization)) if (input.takesPart(record)) visit(record);
+      const { starts, records } = input.rows;
+      for (let i = starts[organization]!; i < starts[organization + 1]!; i++) visit(records[i]!);
     }
     return met & ~(1 << OUTSIDE);
   };

@@ -100,13 +100,12 @@ class HoursByPerson {
   }
 
   #visitTotals(organization: number, visit: (hours: number) => void): void {
-    const { recordsOf, takesPart } = this.#input;
-    const records = recordsOf(organization);
+    const { starts, records } = this.#input.rows;
     const met: number[] = [];
-    for (let i = 0; i < records.length; i++) {
+    for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
       const record = records[i]!;
       const hours = this.#hours?.[record] ?? NaN;
-      if (Number.isNaN(hours) || hours <= 0 || !takesPart(record)) continue;
+      if (!(hours > 0)) continue;
       for (const person of this.#personsOf(record)) {
         if (this.#totals[person] === 0) met.push(person);
         this.#totals[person]! += hours;

@@ -4,11 +4,13 @@ import { monthsDone, mustDay } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import { need, rosterMissing, type Measure } from "./measure";
 import { scaledText, valueText } from "./numberText";
+import { recordsThatTakePart } from "./recordsThatTakePart";
 import { withoutSecretaryInOffice } from "./secretaryGate";
 import { expectedPace, paceAmount, paceReached } from "./yearPace";
 
 /** 书记学时进度: hours of the present secretary ÷ what is expected of one in office since then (rules.md §4, §5 S5.1). */
-export const secretaryHoursPace: Measure = ({ context, rule, recordsOf, takesPart }) => {
+export const secretaryHoursPace: Measure = (input) => {
+  const { context, rule } = input;
   const { cutoff, period } = context.input;
   const table = context.table("training");
   const hours = table && columnOf(table, "hours", "number")?.scaled;
@@ -16,7 +18,7 @@ export const secretaryHoursPace: Measure = ({ context, rule, recordsOf, takesPar
   const expectedOf = (since: number) =>
     expectedPace(rule.parameters.perYear!, monthsDone(Math.max(mustDay(period.year, 1, 1), since), cutoff));
   const rowsOf = ({ index, secretary }: OrganizationFacts) =>
-    [...recordsOf(index)].filter((record) => training!.names(record).includes(secretary) && takesPart(record));
+    recordsThatTakePart(input, index).filter((record) => training!.names(record).includes(secretary));
   const hoursOf = (facts: OrganizationFacts) =>
     rowsOf(facts).reduce((sum, record) => sum + (Number.isNaN(hours![record]) ? 0 : hours![record]!), 0);
   return {

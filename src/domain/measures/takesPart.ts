@@ -8,7 +8,7 @@ import { BLANK_DAY, type Day } from "../model/day";
 import { columnOf, NUMBER_SCALE, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 import type { WindowKey } from "../rules/ruleSet";
-import type { RecordTest } from "./measure";
+import { BY_ANY, BY_NONE, byAll, byDays, byRecord, type ColumnTest, type RecordTest } from "./recordTest";
 
 /** The date that places a row in a window (rules.md §4); training has two, tasks, debriefings and staff their own way. */
 const PLACING_DATE: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
@@ -33,48 +33,43 @@ export function compilePlacingDay(context: Context, ledger: LedgerKey): (record:
   return days ? (record) => days[record]! : () => BLANK_DAY;
 }
 
-/** Whether a record of a ledger exists at the cutoff and lies in a window (rules.md §1, §4), 筛选 left aside. */
-export function compileWindow(context: Context, ledger: LedgerKey, window: WindowKey): RecordTest {
+/** Which records of a ledger exist at the cutoff and lie in a window (rules.md §1, §4), 筛选 left aside. */
+export function compileWindow(context: Context, ledger: LedgerKey, window: WindowKey): ColumnTest {
   const table = context.table(ledger);
-  if (!table) return () => false;
+  if (!table) return BY_NONE;
   switch (ledger) {
     case "tasks":
-      return taskWindow(context, window);
+      return byRecord(taskWindow(context, window));
     case "debriefings":
-      return debriefingWindow(context, table, window);
+      return byRecord(debriefingWindow(context, table, window));
     case "roster":
-      return () => true;
-    case "findings": {
-      const findings = findingFactsOf(context)!;
-      const inWindow = dateWindow(context, table, window);
-      return (record) => inWindow(record) && findings.isFinding(record);
-    }
-    case "staff": {
-      const inPost = isInPost(context);
-      const inWindow = dateWindow(context, table, window);
-      return (record) => inPost(record) && inWindow(record);
-    }
+      return BY_ANY;
+    case "findings":
+      return byAll([dateWindow(context, table, window), byRecord(findingFactsOf(context)!.isFinding)]);
+    case "staff":
+      return byAll([dateWindow(context, table, window), byRecord(isInPost(context))]);
+    case "training":
+      return byRecord(trainingWindow(context, window));
     default:
       return dateWindow(context, table, window);
   }
 }
 
-function dateWindow(context: Context, table: LedgerTable, window: WindowKey): RecordTest {
+function dateWindow(context: Context, table: LedgerTable, window: WindowKey): ColumnTest {
   const { from, to } = windowOf(context, window);
   const blankCounts = window === "all" && DATE_MAY_LACK.has(table.ledger);
-  if (table.ledger === "training") {
-    const { dayOf } = trainingFactsOf(context)!;
-    return (record) => {
-      const day = dayOf(record);
-      return day === BLANK_DAY ? blankCounts : day >= from && day <= to;
-    };
-  }
   const field = PLACING_DATE[table.ledger];
   const days = field && columnOf(table, field, "date")?.days;
-  if (!days) return () => blankCounts;
-  const first: Day = blankCounts ? BLANK_DAY : from;
+  if (!days) return blankCounts ? BY_ANY : BY_NONE;
+  return byDays(days, blankCounts ? BLANK_DAY : from, to);
+}
+
+function trainingWindow(context: Context, window: WindowKey): RecordTest {
+  const { from, to } = windowOf(context, window);
+  const first = window === "all" ? BLANK_DAY : from;
+  const { dayOf } = trainingFactsOf(context)!;
   return (record) => {
-    const day = days[record]!;
+    const day = dayOf(record);
     return day >= first && day <= to;
   };
 }

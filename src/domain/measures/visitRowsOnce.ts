@@ -11,7 +11,9 @@ export function visitRowsOnce(
 ): (organization: number, visit: (record: number) => void) => void {
   if (rule.ledger === "activities") {
     const events = findActivityEvents(context, rule.filter, takesPart);
-    return (organization, visit) => events.visitOnce(organization, usable, visit);
+    return (organization, visit) => {
+      events.visitOnce(organization, usable, visit);
+    };
   }
   return (organization, visit) => {
     const records = recordsOf(organization);

@@ -53,5 +53,5 @@ export function parameterOf<K extends keyof RuleParameters>(
 ): NonNullable<RuleParameters[K]> {
   const found = parameters[name];
   if (found === undefined) throw new TypeError(`the parameter ${name} is needed`);
-  return found as NonNullable<RuleParameters[K]>;
+  return found;
 }

@@ -1,13 +1,16 @@
-import type { Context, OrganizationFacts } from "../context";
+import type { Context, OrganizationFacts, RecordGroups } from "../context";
+import { groupMasked } from "../facts/recordGroups";
 import { windowOf } from "../facts/windows";
 import { MEASURES } from "../measures/measureRegistry";
 import type { MeasureInput, PreparedMeasure } from "../measures/measure";
-import { compileFilter } from "../measures/recordFilter";
+import { compileColumnFilter } from "../measures/recordFilter";
+import { byAll, type ColumnTest } from "../measures/recordTest";
 import { compileCondition, type ConditionState } from "../measures/rosterCondition";
 import { compileWindow } from "../measures/takesPart";
 import { METHODS } from "../methods/methodRegistry";
 import type { Day } from "../model/day";
 import { compare, formatHundredths, formatRational } from "../model/rational";
+import type { LedgerKey } from "../model/ledgers";
 import type { Reason } from "../reason";
 import type { ItemResult, Missing, Value } from "../result";
 import type { Comparison, Rule } from "../rules/ruleSet";
@@ -48,16 +51,28 @@ export function prepareRule(context: Context, rule: Rule): RuleScorer {
 }
 
 function measureInput(context: Context, rule: Rule): MeasureInput {
-  const passesFilter = compileFilter(context, rule.ledger, rule.filter);
-  const inWindow = compileWindow(context, rule.ledger, rule.window);
+  const { ledger } = rule;
+  const filter = compileColumnFilter(context, ledger, rule.filter);
+  const takesPart = byAll([filter, compileWindow(context, ledger, rule.window)]);
+  let rows: RecordGroups | null = null;
   return {
     context,
     rule,
     window: windowOf(context, rule.window),
-    passesFilter,
-    takesPart: rule.filter.length === 0 ? inWindow : (record) => passesFilter(record) && inWindow(record),
-    recordsOf: (organization) => context.recordsOf(rule.ledger, organization),
+    passesFilter: filter.test,
+    takesPart: takesPart.test,
+    // Some measures pick their records themselves.
+    get rows() {
+      return (rows ??= groupColumn(context, ledger, takesPart));
+    },
+    recordsOf: (organization) => context.recordsOf(ledger, organization),
   };
+}
+
+function groupColumn(context: Context, ledger: LedgerKey, { narrow }: ColumnTest): RecordGroups {
+  const mask = new Uint8Array(context.table(ledger)?.rowCount ?? 0).fill(1);
+  narrow(mask);
+  return groupMasked(context.groupsOf(ledger), mask);
 }
 
 type PreparedCondition = Readonly<{ stateOf: (organization: number) => ConditionState; item: ItemResult }>;

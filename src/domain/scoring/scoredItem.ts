@@ -79,6 +79,8 @@ export class ScoredItem implements ItemResult {
   }
 }
 
+const NO_SOURCES: readonly SourceRef[] = [];
+
 /** An item without a value. */
 export function itemWithout(
   rule: Rule,
@@ -93,7 +95,7 @@ export function itemWithout(
     points: rule.points,
     score: null,
     reasons: [reason],
-    sources: source ? [source] : [],
+    sources: source ? [source] : NO_SOURCES,
     sourceCount: source ? 1 : 0,
     missing: missing ?? null,
   };
