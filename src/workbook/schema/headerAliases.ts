@@ -4,7 +4,10 @@ import { normalizeText } from "../../domain/model/text";
 /** Names of a record's organization that every ledger understands; 名称 alone is an organization only in the roster. */
 const ORGANIZATION = ["党组织名称", "组织名称", "支部名称", "党支部", "所在党组织", "单位(党组织)", "支部"];
 
-/** Header texts of each field besides its label, best first. Source: ledgers.md §1. */
+/**
+ * Header texts of each field besides its label, best first. Telephone numbers are no field and so are never read.
+ * Source: ledgers.md §1.
+ */
 const ALIASES: { readonly [L in LedgerKey]: { readonly [F in FieldOf<L>]?: readonly string[] } } = {
   roster: {
     organization: [...ORGANIZATION, "名称"],
@@ -96,11 +99,6 @@ const ALIASES: { readonly [L in LedgerKey]: { readonly [F in FieldOf<L>]?: reado
   dues: { organization: ORGANIZATION, due: ["应交金额", "应交人数"], paid: ["实交金额", "实交人数"] },
   bonuses: { organization: ORGANIZATION },
 };
-
-/** Columns that are recognised so that they are not read: telephone numbers have no business in an assessment. */
-export const UNREAD_LABELS: ReadonlySet<string> = new Set(
-  ["联系电话", "电话", "手机", "手机号", "手机号码", "办公电话"].map(normalizeText),
-);
 
 const UNITS = /\((?:人|年|小时|学时|元|个|次)\)/g;
 
