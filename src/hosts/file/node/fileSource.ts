@@ -8,28 +8,35 @@ export type FileSource = ByteSource & Readonly<{ close: () => Promise<void> }>;
 /**
  * Opens a file for reading.
  *
- * @throws HostError file-not-found or file-not-readable.
+ * @throws HostError file-not-found or file-not-readable; read() also file-changed.
  */
 export async function openFileSource(path: string): Promise<FileSource> {
-  try {
-    const handle = await open(path, "r");
-    const { size } = await handle.stat();
-    return {
-      size,
-      async read(offset, length) {
-        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-        let filled = 0;
-        while (filled < bytes.length) {
-          const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, offset + filled);
-          if (bytesRead === 0) throw new HostError("file-changed", "file", { path });
-          filled += bytesRead;
-        }
-        return bytes;
-      },
-      close: () => handle.close(),
-    };
-  } catch (cause) {
-    const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-    throw new HostError(missing ? "file-not-found" : "file-not-readable", "file", { path }, { cause });
-  }
+  const handle = await open(path, "r").catch((cause: unknown) => {
+    throw failure(path, cause);
+  });
+  const { size } = await handle.stat();
+  return {
+    size,
+    async read(offset, length) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      let filled = 0;
+      while (filled < bytes.length) {
+        // A folder can be opened but not read, and a file on the network can go away in the middle.
+        const { bytesRead } = await handle
+          .read(bytes, filled, bytes.length - filled, offset + filled)
+          .catch((cause: unknown) => {
+            throw failure(path, cause);
+          });
+        if (bytesRead === 0) throw new HostError("file-changed", "file", { path });
+        filled += bytesRead;
+      }
+      return bytes;
+    },
+    close: () => handle.close(),
+  };
+}
+
+function failure(path: string, cause: unknown): HostError {
+  const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+  return new HostError(missing ? "file-not-found" : "file-not-readable", "file", { path }, { cause });
 }
