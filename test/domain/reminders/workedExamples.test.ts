@@ -107,7 +107,7 @@ it("example 11: six of nine members visited a weak branch", () => {
     branch({ organization: "薄弱支部", superior: "机关党委", weak: true }),
     branch({ organization: "先进支部", superior: "机关党委" }),
   ];
-  const members = [..."一二三四五六七八九"].map((name) => `委员${name}`);
+  const members = Array.from("一二三四五六七八九", (name) => `委员${name}`);
   const contacts = members.map((member, i) => ({
     member,
     committee: "机关党委",
