@@ -22,7 +22,7 @@ const yearEnd = (ongoing: boolean): ParsedDay => ({ kind: "yearless", month: 12,
 
 const FULL = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const MONTH = /^(\d{4})[-./年](\d{1,2})月?$/;
+const MONTH = /^(\d{4})[-./年](\d{1,2})(?:月份?)?$/;
 const MONTH_DAY = /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/;
 const BARE_MONTH = /^(\d{1,2})月(?:份)?$/;
 const QUARTER = /^(?:(\d{4})年?)?(?:第)?([1-4])季度$/;
@@ -44,13 +44,13 @@ export function parseDay(text: string, monthAs: MonthAs): ParsedDay {
   return onePoint(bare.replace(/[底末]$/, ""), end ? "last" : monthAs) ?? rangeEnd(bare, monthAs) ?? UNREADABLE;
 }
 
-/** `2026-3-5 14:30`, `2026年3月5日下午3点` and `2026-03-05T00:00:00` are days with a time. */
+const TIME = String.raw`(?:上午|下午|晚上|晚)?\s*\d{1,2}\s*[::时点]\s*(?:\d{1,2}\s*(?:[::分]\s*\d{0,2}(?:\.\d+)?秒?)?)?\s*(?:Z|AM|PM)?`;
+const TIMES_AT_END = new RegExp(String.raw`[ T]*${TIME}(?:\s*[-~至到—–―]+\s*${TIME})?$`, "i");
+
+/** `2026-3-5 14:30`, `2026年3月5日下午3点-5点` and `2026-03-05T00:00:00` are days with a time. */
 function withoutTime(text: string): string {
   return text
-    .replace(
-      /[ T]*(?:上午|下午|晚上|晚)?\s*\d{1,2}\s*[::时点]\s*(?:\d{1,2}\s*(?:[::分]\s*\d{0,2}(?:\.\d+)?秒?)?)?\s*(?:Z|AM|PM)?$/i,
-      "",
-    )
+    .replace(TIMES_AT_END, "")
     .replace(/[ T]*(?:上午|下午|晚上)$/, "")
     .replace(/\((?:星期|周)[一二三四五六日天]\)|(?:星期|周)[一二三四五六日天]$/, "");
 }
@@ -140,7 +140,12 @@ export function parseDayNumber(value: number, shownAsDate: boolean, date1904: bo
   };
   if (shownAsDate) return asDay();
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 99_991_231) return parseDay(String(value), "first");
-  if (!Number.isInteger(value) && value > 1900 && value < 2101) return parseDay(value.toFixed(2), "first");
+  if (!Number.isInteger(value) && value > 1900 && value < 2101) return monthInNumber(String(value));
   // Serial numbers of 1954 to 2119; a smaller number in a column of days is a slip.
   return value >= 20_000 && value < 80_000 ? asDay() : UNREADABLE;
+}
+
+/** 2024.03 and 2024.3 are March; the cell 2024.1 may have been typed as 2024.10, so it is no month: never a guess. */
+function monthInNumber(digits: string): ParsedDay {
+  return /\.1$/.test(digits) || !/\.\d{1,2}$/.test(digits) ? UNREADABLE : parseDay(digits, "first");
 }
