@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, copyFile, stat } from "node:fs/promises";
+import { access, copyFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { openFileHost } from "../hosts/file/fileHost";
 import { openFileOutput } from "../hosts/file/node/fileOutput";
@@ -8,29 +8,30 @@ import { nodeCompression } from "../hosts/file/node/nodeCompression";
 import { HostError } from "../workbook/hostError";
 import type { WorkbookHost } from "../workbook/workbookHost";
 
-/** An opened workbook file. */
-export type OpenWorkbook = Readonly<{ host: WorkbookHost; close: () => Promise<void> }>;
-
 /** What a file was like when it was opened; a file that is written in place must still be so. */
-export type Fingerprint = Readonly<{ size: number; modifiedMs: number }>;
+type Fingerprint = Readonly<{ size: number; modifiedMs: number }>;
+
+/** An opened workbook file. */
+export type OpenWorkbook = Readonly<{ host: WorkbookHost; opened: Fingerprint; close: () => Promise<void> }>;
 
 /** Opens a workbook; apply() writes to the path that `output` gives when it is called. @throws HostError */
 export async function openWorkbook(path: string, output: () => Promise<string>): Promise<OpenWorkbook> {
   const source = await openFileSource(path);
   try {
+    const opened = await fingerprintOf(path);
     const host = await openFileHost(source, {
       compression: nodeCompression,
       output: async () => openFileOutput(await output()),
     });
-    return { host, close: () => source.close() };
+    return { host, opened, close: () => source.close() };
   } catch (cause) {
     await source.close();
     throw cause;
   }
 }
 
-/** @throws HostError file-not-found, file-not-readable */
-export async function fingerprintOf(path: string): Promise<Fingerprint> {
+/** @throws HostError file-not-found */
+async function fingerprintOf(path: string): Promise<Fingerprint> {
   try {
     const { size, mtimeMs } = await stat(path);
     return { size, modifiedMs: mtimeMs };
@@ -69,14 +70,26 @@ function besideFile(path: string, suffix: string): string {
   return join(dirname(path), `${basename(path, extension)}${suffix}${extension}`);
 }
 
-/** Copies the workbook beside itself before it is written in place. @throws HostError file-exists, file-not-writable */
-export async function keepBackup(path: string, suffix: string, stamp: string): Promise<string> {
-  const backup = besideFile(path, `${suffix}${stamp.replace(/[-:T]/g, "")}`);
+/**
+ * Copies the workbook beside itself before it is written in place; an older backup is never written over.
+ *
+ * @param opened - what the workbook was like when it was read: someone may have saved it since.
+ * @throws HostError file-changed, file-not-writable
+ */
+export async function keepBackup(path: string, opened: Fingerprint, suffix: string): Promise<string> {
+  const backup = await copyToFree(path, suffix);
+  const now = await fingerprintOf(path);
+  if (now.size === opened.size && now.modifiedMs === opened.modifiedMs) return backup;
+  await rm(backup, { force: true });
+  throw new HostError("file-changed", "file", { path });
+}
+
+async function copyToFree(path: string, suffix: string): Promise<string> {
+  const backup = await freeFileBeside(path, suffix);
   try {
     await copyFile(path, backup, constants.COPYFILE_EXCL);
+    return backup;
   } catch (cause) {
-    const taken = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
-    throw new HostError(taken ? "file-exists" : "file-not-writable", "file", { path: backup }, { cause });
+    throw new HostError("file-not-writable", "file", { path: backup }, { cause });
   }
-  return backup;
 }

@@ -11,7 +11,7 @@ import { HostError } from "../workbook/hostError";
 import type { Diagnostic } from "../workbook/diagnostic";
 import { PRODUCT_VERSION } from "../workbook/productVersion";
 import { parseArguments, type CommandOptions } from "./arguments";
-import { fingerprintOf, freeFileBeside, isSameFile, keepBackup, openWorkbook, refuseExisting } from "./files";
+import { freeFileBeside, isSameFile, keepBackup, openWorkbook, refuseExisting, type OpenWorkbook } from "./files";
 import { progressLine } from "./progressLine";
 import type { Terminal } from "./terminal";
 import { problemLines, rankingLines, sheetLines, summaryLines } from "./report";
@@ -65,6 +65,7 @@ async function assess(session: Session): Promise<Status> {
   const { command, terminal, onProgress, done } = session;
   const { texts, file } = command;
   const now = command.now ?? terminal.now();
+  await refuseTakenJson(command);
   let target: Target | null = null;
   const workbook = await openWorkbook(file, () => Promise.resolve(target!.path));
   try {
@@ -84,7 +85,7 @@ async function assess(session: Session): Promise<Status> {
       return refuse(outcome, session);
     }
     const suffix = texts.catalogue.commandLine.resultSuffix(formatPeriod(outcome.chosen.period));
-    target = await chooseTarget(command, suffix, now);
+    target = await chooseTarget(command, workbook, { suffix, now });
     await writeResults(workbook.host, outcome.plan, { onProgress });
     done();
     if (command.json !== null) await writeJson(session, assessmentJson(outcome, texts));
@@ -128,6 +129,7 @@ function refuse(outcome: RefusedAssessment, { command, terminal }: Session): Sta
 async function inspect(session: Session): Promise<Status> {
   const { command, terminal, onProgress, done } = session;
   const { texts } = command;
+  await refuseTakenJson(command);
   const workbook = await openWorkbook(command.file, () => Promise.reject(new Error("inspect writes nothing")));
   try {
     const inputs = await inspectWorkbook(workbook.host, { onProgress });
@@ -168,7 +170,10 @@ async function rules(session: Session): Promise<Status> {
     const plan = command.writeDefault ? planDefaultRules(checked, texts.catalogue.ruleSheets) : null;
     if (command.writeDefault && plan === null) say(words.rulesPresent);
     if (plan) {
-      target = await chooseTarget(command, words.rulesSuffix, command.now ?? terminal.now());
+      target = await chooseTarget(command, workbook, {
+        suffix: words.rulesSuffix,
+        now: command.now ?? terminal.now(),
+      });
       await writeResults(workbook.host, plan);
       if (target.backup !== null) say(words.backup(target.backup));
       say(words.written(target.path));
@@ -185,20 +190,24 @@ type Target = Readonly<{ path: string; backup: string | null }>;
 
 async function chooseTarget(
   { file, out, inPlace, texts }: CommandOptions,
-  suffix: string,
-  now: string,
+  { opened }: OpenWorkbook,
+  { suffix, now }: Readonly<{ suffix: string; now: string }>,
 ): Promise<Target> {
   if (inPlace) {
-    const before = await fingerprintOf(file);
-    const backup = await keepBackup(file, texts.catalogue.commandLine.backupSuffix, now);
-    const after = await fingerprintOf(file);
-    if (before.size !== after.size || before.modifiedMs !== after.modifiedMs)
-      throw new HostError("file-changed", "file", { path: file });
+    const stamp = now.replace(/[-:T]/g, "");
+    const backup = await keepBackup(file, opened, `${texts.catalogue.commandLine.backupSuffix}${stamp}`);
     return { path: file, backup };
   }
   if (out === null) return { path: await freeFileBeside(file, suffix), backup: null };
   await refuseExisting(out);
   return { path: out, backup: null };
+}
+
+/** Before any work is done: the JSON never replaces a file, least of all the workbook. @throws HostError file-exists */
+async function refuseTakenJson({ json, out }: CommandOptions): Promise<void> {
+  if (json === null || json === "-") return;
+  if (out !== null && isSameFile(json, out)) throw new HostError("file-exists", "file", { path: json });
+  await refuseExisting(json);
 }
 
 async function writeJson({ command, terminal }: Session, data: unknown): Promise<void> {
@@ -209,7 +218,7 @@ async function writeJson({ command, terminal }: Session, data: unknown): Promise
     return;
   }
   try {
-    await writeFile(command.json, `${text}\n`);
+    await writeFile(command.json, `${text}\n`, { flag: "wx" });
   } catch (cause) {
     throw new HostError("file-not-writable", "file", { path: command.json }, { cause });
   }
