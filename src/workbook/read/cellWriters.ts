@@ -18,9 +18,6 @@ export interface CellWriter {
 
 /** Texts, names and organizations. */
 export class TextWriter implements CellWriter {
-  /** By string id: 1 blank, 2 filled. */
-  private readonly known: number[] = [];
-
   constructor(
     private readonly column: DictionaryColumn<"text" | "names" | "organization">,
     private readonly strings: StringTable,
@@ -31,17 +28,18 @@ export class TextWriter implements CellWriter {
   write(record: number, kind: number, value: number): CellOutcome {
     if (kind === CELL.EMPTY) return "blank";
     if (kind === CELL.ERROR) return "error-value";
-    const text = (): string => {
-      const written = cellText(kind, value, this.strings);
-      return this.translate ? this.translate(written) : written;
-    };
-    if (kind !== CELL.TEXT) {
-      this.column.ids.set(record, this.column.dictionary.idOf(-1, text));
-      return "filled";
-    }
-    this.column.ids.set(record, this.column.dictionary.idOf(value, text));
-    this.known[value] ??= isBlankWord(text()) || text().trim() === "" ? 1 : 2;
-    return this.known[value] === 1 ? "blank" : "filled";
+    const { dictionary, ids } = this.column;
+    const id =
+      kind === CELL.TEXT
+        ? (dictionary.known(value) ?? this.learn(value))
+        : dictionary.idOf(-1, cellText(kind, value, this.strings));
+    ids.set(record, id);
+    return dictionary.isBlank(id) ? "blank" : "filled";
+  }
+
+  private learn(stringId: number): number {
+    const written = this.strings.textOf(stringId);
+    return this.column.dictionary.idOf(stringId, this.translate ? this.translate(written) : written);
   }
 }
 
@@ -111,8 +109,8 @@ export class YesNoWriter implements CellWriter {
   }
 }
 
-/** A day whose year is still to be found. */
-export type YearlessDay = Readonly<{ record: number; parsed: ParsedDay & { kind: "yearless" } }>;
+/** A day whose year is still to be found, with the id of its text. */
+export type YearlessDay = Readonly<{ record: number; stringId: number; parsed: ParsedDay & { kind: "yearless" } }>;
 
 export class DayWriter implements CellWriter {
   private readonly parsed: ParsedDay[] = [];
@@ -138,7 +136,7 @@ export class DayWriter implements CellWriter {
         this.years.add(this.options.yearOf(parsed.day));
         return parsed.monthOnly ? "month-only" : "filled";
       case "yearless":
-        this.yearless.push({ record, parsed });
+        this.yearless.push({ record, stringId: value, parsed });
         return "yearless";
       default:
         return parsed.kind;

@@ -1,6 +1,8 @@
 import { BLANK_DAY } from "../../domain/model/day";
 import type { Column, NamesColumn, OrganizationColumn, TextColumn } from "../../domain/model/ledgerTable";
 
+import { isBlankWord } from "../schema/words";
+
 const FIRST_ROWS = 1024;
 
 type Growable = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
@@ -46,21 +48,31 @@ export class GrowingArray<A extends Growable> {
 export class Dictionary<V> {
   readonly pool: string[] = [""];
   readonly values: (readonly V[])[] = [[]];
+  private readonly blank: boolean[] = [true];
   private readonly idByStringId: number[] = [];
   private readonly idByText = new Map<string, number>([["", 0]]);
 
   constructor(private readonly valuesOf: (text: string) => readonly V[]) {}
 
+  /** Whether a text stands for an empty cell. */
+  isBlank(id: number): boolean {
+    return this.blank[id]!;
+  }
+
+  /** The column's id of a host's string; undefined when it has not been seen. */
+  known(stringId: number): number | undefined {
+    return this.idByStringId[stringId];
+  }
+
   /** @param stringId - the host's, or −1 for a text that no cell holds as such. */
-  idOf(stringId: number, text: () => string): number {
-    const known = stringId >= 0 ? this.idByStringId[stringId] : undefined;
-    if (known !== undefined) return known;
-    const written = text().trim();
+  idOf(stringId: number, text: string): number {
+    const written = text.trim();
     let id = this.idByText.get(written);
     if (id === undefined) {
       id = this.pool.push(written) - 1;
       this.idByText.set(written, id);
       this.values.push(this.valuesOf(written));
+      this.blank.push(isBlankWord(written));
     }
     if (stringId >= 0) this.idByStringId[stringId] = id;
     return id;

@@ -1,4 +1,4 @@
-import { partsOf, type Day } from "../../domain/model/day";
+import { partsOf } from "../../domain/model/day";
 import { NUMBER_SCALE } from "../../domain/model/ledgerTable";
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import { normalizeText } from "../../domain/model/text";
@@ -19,7 +19,7 @@ import type { DictionaryColumn } from "./columnBuilders";
 import { DayColumn, NumberColumnBuilder, YesNoColumnBuilder } from "./columnBuilders";
 import type { FieldColumn } from "./detectHeader";
 import type { OrganizationIndex } from "./organizationIndex";
-import { withYear, type MonthAs, type ParsedDay } from "./parseDay";
+import type { MonthAs } from "./parseDay";
 import type { ProblemList } from "./problemList";
 import type { TableDraft } from "./tableDraft";
 
@@ -161,11 +161,9 @@ export class SheetContext {
     return years.size === 1 ? [...years][0]! : null;
   }
 
-  /** Completes a day by the row's own year, else the sheet's. */
-  complete(record: number, parsed: ParsedDay & { kind: "yearless" }, sheetYear: number | null): Day | null {
-    const own = this.rowYear(record);
-    const year = own ?? sheetYear;
-    return year === null ? null : withYear(parsed, year);
+  /** The year of a day without one: the row's own, else the sheet's; null when neither tells. */
+  yearOf(record: number, sheetYear: number | null): number | null {
+    return this.rowYear(record) ?? sheetYear;
   }
 
   private rowYear(record: number): number | null {
@@ -192,10 +190,7 @@ export class SheetContext {
     if (suppliedType !== null) {
       const type = draft.column("type") as DictionaryColumn<"text">;
       if (type.dictionary.values[type.ids.get(record)]!.length === 0) {
-        type.ids.set(
-          record,
-          type.dictionary.idOf(-1, () => suppliedType),
-        );
+        type.ids.set(record, type.dictionary.idOf(-1, suppliedType));
       }
     }
     if (draft.ledger !== "activities" || !this.hasField("presentCount")) return;
