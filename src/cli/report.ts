@@ -8,7 +8,7 @@ import type { ProductTexts } from "../i18n/textsOf";
 import type { Diagnostic } from "../workbook/diagnostic";
 import { fit } from "./displayWidth";
 
-/** Problems shown on a terminal; all of them stand in the workbook and the JSON. */
+/** Problems shown behind a ranking; all of them stand in the workbook and the JSON. */
 const PROBLEMS_SHOWN = 20;
 const WIDTHS = { rank: 5, organization: 36, secretary: 10, score: 13, total: 9, grade: 6 } as const;
 
@@ -66,17 +66,17 @@ export function summaryLines({ assessment, diagnostics }: ReadyAssessment, texts
     ...(assessment.incomplete
       ? [words.incomplete(assessment.missing.map((missing) => missingWords(missing, texts)))]
       : []),
-    ...problemLines(diagnostics, texts),
+    ...problemLines(diagnostics, texts, PROBLEMS_SHOWN),
   ];
 }
 
-/** Problems with their place and what to do; errors first. */
-export function problemLines(diagnostics: readonly Diagnostic[], texts: ProductTexts): string[] {
+/** Problems with their place and what to do, errors first; all of them where no workbook shows the rest. */
+export function problemLines(diagnostics: readonly Diagnostic[], texts: ProductTexts, most = Infinity): string[] {
   const words = texts.catalogue.commandLine;
   if (diagnostics.length === 0) return [words.noProblems];
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  const shown = [...errors, ...warnings].slice(0, PROBLEMS_SHOWN);
+  const shown = [...errors, ...warnings].slice(0, most);
   const rest = diagnostics.length - shown.length;
   return [
     words.problems(errors.length, warnings.length),
