@@ -1,6 +1,6 @@
-import type { Context } from "../context";
+import type { Context, RecordGroups } from "../context";
 import { findActivityEvents, type ActivityEvents } from "../facts/activityEvents";
-import { compileFilter } from "../measures/recordFilter";
+import { compileFilter, valuesHold } from "../measures/recordFilter";
 import type { Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import type { Rule } from "../rules/ruleSet";
@@ -18,7 +18,8 @@ export type HeldActivities = Readonly<{
   groupsOf: (organization: number) => ReadonlyMap<string, number>;
   /** Whether some meeting does not count because too few were present. */
   hasBelowQuorum: (organization: number) => boolean;
-  events: ActivityEvents;
+  /** The events themselves, of the days that have a bit. Grouped when first asked for. */
+  events: () => ActivityEvents;
 }>;
 
 /**
@@ -37,23 +38,45 @@ export function findHeldActivities(
   const tallies = rules.map((rule) => prepareTally(context, rule, (record) => bitOf(days![record]!) !== 0));
   if (days && column) {
     const { ids, values } = column;
+    const talliesOf = talliesByType(context, rules, tallies);
     for (let record = 0; record < table.rowCount; record++) {
+      const wanting = talliesOf(record);
+      if (wanting.length === 0) continue;
       const bit = bitOf(days[record]!);
       if (bit === 0) continue;
-      for (const tally of tallies) tally.add(record, bit, values[ids[record]!]!);
+      for (const tally of wanting) tally.add(record, bit, values[ids[record]!]!);
     }
   }
   return tallies;
 }
 
+/** The tallies whose rule lets a record's type through: most types are of no or one rule. */
+function talliesByType(
+  context: Context,
+  rules: readonly Rule[],
+  tallies: readonly Tally[],
+): (record: number) => readonly Tally[] {
+  const type = columnOf(context.table("activities")!, "type", "text");
+  if (!type) return () => tallies;
+  const byId = type.values.map((values) =>
+    tallies.filter((_, i) =>
+      rules[i]!.filter.every((comparison) => comparison.field !== "type" || valuesHold(context, values, comparison)),
+    ),
+  );
+  return (record) => byId[type.ids[record]!]!;
+}
+
 type Tally = HeldActivities &
   Readonly<{ add: (record: number, bit: number, organizations: readonly number[]) => void }>;
 
+/** For asking what single records are. */
+const NO_RECORDS: RecordGroups = { starts: new Int32Array(0), records: new Int32Array(0) };
 const NO_GROUPS: ReadonlyMap<string, number> = new Map();
 
 function prepareTally(context: Context, rule: Rule, isInWindow: (record: number) => boolean): Tally {
   const passesFilter = compileFilter(context, "activities", rule.filter);
-  const counted = findActivityEvents(context, rule.filter, passesFilter);
+  const counted = findActivityEvents(context, rule.filter, passesFilter, NO_RECORDS);
+  let events: ActivityEvents | null = null;
   const table = context.table("activities");
   const groups = rule.measure === "groupMonths" && table ? columnOf(table, "group", "text") : undefined;
   const bits = new Uint8Array(context.organizations.length);
@@ -76,6 +99,7 @@ function prepareTally(context: Context, rule: Rule, isInWindow: (record: number)
     hasGroups: groups !== undefined,
     groupsOf: (organization) => groupBits.get(organization) ?? NO_GROUPS,
     hasBelowQuorum: (organization) => (bits[organization]! & BELOW_QUORUM) !== 0,
-    events: findActivityEvents(context, rule.filter, (record) => isInWindow(record) && passesFilter(record)),
+    events: () =>
+      (events ??= findActivityEvents(context, rule.filter, (record) => isInWindow(record) && passesFilter(record))),
   };
 }

@@ -43,13 +43,13 @@ export function* quarterActivityReminders({ context, thresholds, results }: Remi
       const reasons = openReasons(facts, rule, asked[i]!);
       if (reasons.length === 0) continue;
       const { events, hasBelowQuorum } = held[i]!;
-      const tooFew = hasBelowQuorum(organization) ? events.belowQuorum(organization) : [];
+      const tooFew = hasBelowQuorum(organization) ? events().belowQuorum(organization) : [];
       const records = tooFew.map(({ record }) => record);
       yield {
         organization,
         person: facts.secretary,
         subject: { kind: "text", text: rule.name },
-        reasons: tooFew.length === 0 ? reasons : [...reasons, ...quorumReasons(events, organization)],
+        reasons: tooFew.length === 0 ? reasons : [...reasons, ...quorumReasons(events(), organization)],
         grounds:
           records.length === 0 ? rosterGrounds(organization, "organization") : recordGrounds("activities", records),
         due: quarter.end,
