@@ -2,8 +2,9 @@ import { fieldDefinition, type FieldKey, type LedgerKey } from "../../domain/mod
 import { CELL, type CellBlock, type CellRange } from "../cellBlock";
 import { leftOutReason } from "../schema/words";
 import { cellText } from "./cellText";
-import type { CellOutcome } from "./cellWriters";
+import type { CellOutcome, YearlessDay } from "./cellWriters";
 import type { FieldColumn } from "./detectHeader";
+import { withYear } from "./parseDay";
 import { createWriters, type SheetContext, type SheetField } from "./sheetFields";
 
 /** The day that places a row; without it a row takes no part. Training and staff may do without. */
@@ -100,8 +101,8 @@ export class LedgerSheetReader {
     for (const field of this.fields) {
       if (field.field === this.main) {
         organizationFilled = field.outcome === "filled";
-        drop ||= !this.judgeOrganization(field, record, rowIndex);
-      } else if (field.field === this.placing) drop ||= !this.judgePlacing(field, rowIndex);
+        drop = !this.judgeOrganization(field, record, rowIndex) || drop;
+      } else if (field.field === this.placing) drop = !this.judgePlacing(field, rowIndex) || drop;
       else if (field.outcome !== "filled" && field.outcome !== "blank") this.report(field, rowIndex, "warning");
       else if (field.organizations) this.judgeOther(field, record, rowIndex);
     }
@@ -239,22 +240,32 @@ export class LedgerSheetReader {
   private completeYears(): void {
     const sheetYear = this.context.sheetYear(this.fields.flatMap(({ days }) => (days ? [...days.years] : [])));
     for (const field of this.fields) {
-      for (const { record, parsed } of field.days?.yearless ?? []) {
-        const day = this.context.complete(record, parsed, sheetYear);
-        if (day !== null && field.days) {
-          field.days.column.days.set(record, day);
-          field.days.column.ongoing.set(record, parsed.ongoing ? 1 : 0);
-        } else if (this.context.draft.keep.get(record) === 1) {
-          const isPlacing = field.field === this.placing;
-          const rowIndex = this.context.draft.rowNumbers.get(record) - 1;
-          this.context.problems.add("date-without-year", isPlacing ? "error" : "warning", {
-            at: this.addressOf(field, rowIndex),
-            value: parsed.dayOfMonth === null ? `${parsed.month}月` : `${parsed.month}月${parsed.dayOfMonth}日`,
-            params: { field: field.label },
-          });
-          if (isPlacing) this.leaveOut(record);
-        }
-      }
+      for (const yearless of field.days?.yearless ?? []) this.completeYear(field, yearless, sheetYear);
     }
+  }
+
+  private completeYear(field: SheetField, yearless: YearlessDay, sheetYear: number | null): void {
+    const { record, stringId, parsed } = yearless;
+    const { draft, problems, sheetName, strings } = this.context;
+    const year = this.context.yearOf(record, sheetYear);
+    const day = year === null ? null : withYear(parsed, year);
+    if (day !== null && field.days) {
+      field.days.column.days.set(record, day);
+      field.days.column.ongoing.set(record, parsed.ongoing ? 1 : 0);
+    }
+    if (draft.keep.get(record) === 0) return;
+    const rowIndex = draft.rowNumbers.get(record) - 1;
+    const at = { sheet: sheetName, rowIndex, columnIndex: field.columnIndex };
+    const where = { at, value: strings.textOf(stringId), params: { field: field.label } };
+    if (day !== null) {
+      if (parsed.monthOnly && draft.ledger !== "dues") {
+        problems.add("date-month-only", "warning", { ...where, params: { field: field.label, day } });
+      }
+      return;
+    }
+    const isPlacing = field.field === this.placing;
+    const code = year === null ? "date-without-year" : "date-impossible";
+    problems.add(code, isPlacing ? "error" : "warning", where);
+    if (isPlacing) this.leaveOut(record);
   }
 }

@@ -12,13 +12,27 @@ export type MonthAs = "first" | "last";
 export type ParsedDay =
   | Readonly<{ kind: "blank" | "unreadable" | "impossible" }>
   | Readonly<{ kind: "day"; day: Day; monthOnly: boolean }>
-  | Readonly<{ kind: "yearless"; month: number; dayOfMonth: number | null; last: boolean; ongoing: boolean }>;
+  | Readonly<{
+      kind: "yearless";
+      month: number;
+      dayOfMonth: number | null;
+      last: boolean;
+      ongoing: boolean;
+      monthOnly: boolean;
+    }>;
 
 const UNREADABLE: ParsedDay = { kind: "unreadable" };
 const IMPOSSIBLE: ParsedDay = { kind: "impossible" };
 const CHINESE_DIGITS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
 /** 31 December of a year still to be found. */
-const yearEnd = (ongoing: boolean): ParsedDay => ({ kind: "yearless", month: 12, dayOfMonth: 31, last: true, ongoing });
+const yearEnd = (ongoing: boolean): ParsedDay => ({
+  kind: "yearless",
+  month: 12,
+  dayOfMonth: 31,
+  last: true,
+  ongoing,
+  monthOnly: false,
+});
 
 const FULL = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
@@ -41,7 +55,10 @@ export function parseDay(text: string, monthAs: MonthAs): ParsedDay {
   if (word === "长期坚持" || word === "长期") return yearEnd(true);
   const bare = word.replace(/(?:以前|之前|前)$/, "");
   const end = word !== bare || /[底末]$/.test(bare);
-  return onePoint(bare.replace(/[底末]$/, ""), end ? "last" : monthAs) ?? rangeEnd(bare, monthAs) ?? UNREADABLE;
+  const point = onePoint(bare.replace(/[底末]$/, ""), end ? "last" : monthAs);
+  // 3月底前 says which day is meant.
+  if (point && end && "monthOnly" in point) return { ...point, monthOnly: false };
+  return point ?? rangeEnd(bare, monthAs) ?? UNREADABLE;
 }
 
 const TIME = String.raw`(?:上午|下午|晚上|晚)?\s*\d{1,2}\s*[::时点]\s*(?:\d{1,2}\s*(?:[::分]\s*\d{0,2}(?:\.\d+)?秒?)?)?\s*(?:Z|AM|PM)?`;
@@ -107,7 +124,8 @@ function monthOf(year: number, month: number, monthAs: MonthAs): ParsedDay {
 
 /** A quarter or half: its last day. */
 function periodEnd(year: string | undefined, month: number): ParsedDay {
-  if (year === undefined) return { kind: "yearless", month, dayOfMonth: null, last: true, ongoing: false };
+  if (year === undefined)
+    return { kind: "yearless", month, dayOfMonth: null, last: true, ongoing: false, monthOnly: false };
   return fullDay(Number(year), month, daysInMonth(Number(year), month));
 }
 
@@ -116,7 +134,7 @@ function yearless(month: number, dayOfMonth: number | null, last: boolean): Pars
   if (month < 1 || month > 12 || (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > daysInMonth(2024, month)))) {
     return IMPOSSIBLE;
   }
-  return { kind: "yearless", month, dayOfMonth, last, ongoing: false };
+  return { kind: "yearless", month, dayOfMonth, last, ongoing: false, monthOnly: dayOfMonth === null };
 }
 
 /** Completes a day with a year; null when that year has no such day. */

@@ -9,7 +9,7 @@ function told(parsed: ParsedDay, year = 2026): string {
       return formatDay(parsed.day) + (parsed.monthOnly ? " month" : "");
     case "yearless": {
       const day = withYear(parsed, year);
-      return `yearless ${day === null ? "impossible" : formatDay(day)}${parsed.ongoing ? " ongoing" : ""}`;
+      return `yearless ${day === null ? "impossible" : formatDay(day)}${parsed.ongoing ? " ongoing" : ""}${parsed.monthOnly ? " month" : ""}`;
     }
     default:
       return parsed.kind;
@@ -71,9 +71,9 @@ describe("a day in text", () => {
     ["2024年3月份", "first", "2024-03-01 month"],
     ["2024-3", "first", "2024-03-01 month"],
     ["2024年13月", "first", "impossible"],
-    ["3月", "first", "yearless 2026-03-01"],
-    ["3月", "last", "yearless 2026-03-31"],
-    ["3月份", "first", "yearless 2026-03-01"],
+    ["3月", "first", "yearless 2026-03-01 month"],
+    ["3月", "last", "yearless 2026-03-31 month"],
+    ["3月份", "first", "yearless 2026-03-01 month"],
   ] as const)("a month: %s as its %s", (text, monthAs, day) => expect(said(text, monthAs)).toBe(day));
 
   it.each([
@@ -98,7 +98,7 @@ describe("a day in text", () => {
     ["3月底前", "yearless 2026-03-31"],
     ["3月底", "yearless 2026-03-31"],
     ["3月末", "yearless 2026-03-31"],
-    ["2024年2月底前", "2024-02-29 month"],
+    ["2024年2月底前", "2024-02-29"],
     ["第一季度", "yearless 2026-03-31"],
     ["一季度", "yearless 2026-03-31"],
     ["第四季度", "yearless 2026-12-31"],
