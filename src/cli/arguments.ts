@@ -1,15 +1,15 @@
-import { parseArgs } from "node:util";
 import { parseIsoDay, type Day } from "../domain/model/day";
 import { parsePeriod, type Period } from "../domain/model/period";
 import type { CommandLineTexts } from "../i18n/commandLineTexts";
 import { textsOf, type ProductTexts } from "../i18n/textsOf";
 import type { Language } from "../workbook/texts";
+import { COMMANDS, optionTokens, unheededOption, type CommandName, type OptionValues } from "./optionTokens";
 
 /** What the user asked for. */
 export type Command =
   | Readonly<{ kind: "help"; texts: ProductTexts }>
   | Readonly<{ kind: "wrong"; texts: ProductTexts; message: string }>
-  | (CommandOptions & Readonly<{ kind: "assess" | "inspect" | "rules" }>);
+  | (CommandOptions & Readonly<{ kind: CommandName }>);
 
 export type CommandOptions = Readonly<{
   texts: ProductTexts;
@@ -26,50 +26,29 @@ export type CommandOptions = Readonly<{
   now: string | null;
 }>;
 
-const OPTIONS = {
-  period: { type: "string" },
-  cutoff: { type: "string" },
-  out: { type: "string" },
-  "in-place": { type: "boolean" },
-  json: { type: "string" },
-  lang: { type: "string" },
-  quiet: { type: "boolean" },
-  "write-default": { type: "boolean" },
-  now: { type: "string" },
-  help: { type: "boolean", short: "h" },
-} as const;
-const COMMANDS = ["assess", "inspect", "rules"] as const;
-
 /**
  * Reads the arguments. The language is that of --lang, else of the environment (LC_ALL, LC_MESSAGES, LANG), else Chinese.
  *
  * @param locale - the environment's language, "" when it names none.
  */
 export function parseArguments(args: readonly string[], locale: string): Command {
-  const texts = textsOf(languageOf(args, locale));
+  const { values, positionals, problem } = optionTokens(args);
+  const texts = textsOf(languageNamed(values.lang ?? "") ?? languageNamed(locale) ?? "zh-CN");
   const words = texts.catalogue.commandLine;
   const wrong = (message: string): Command => ({ kind: "wrong", texts, message });
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    // parseArgs throws TypeError with a plain sentence for options it doesn't know.
-    return wrong(words.unknownOption(error instanceof Error ? error.message : ""));
-  }
-  const { values, positionals } = parsed;
   const [name, file, ...others] = positionals;
-  if (values.help || name === undefined || name === "help") return { kind: "help", texts };
+  if (values.help || name === "help" || (name === undefined && problem === null)) return { kind: "help", texts };
+  if (problem !== null) return wrong(words[problem.kind](problem.option));
   const kind = COMMANDS.find((command) => command === name);
-  if (!kind) return wrong(words.unknownCommand(name));
-  if (file === undefined) return wrong(words.missingFile);
+  if (!kind) return wrong(words.unknownCommand(name ?? ""));
+  if (file === undefined || file === "") return wrong(words.missingFile);
   if (others.length > 0) return wrong(words.tooManyFiles);
-  if (values.lang !== undefined && languageNamed(values.lang) === null) return wrong(words.badLanguage(values.lang));
-  const problem = valueProblem(values, words);
-  if (problem !== null) return wrong(problem);
+  const message = contradiction(kind, values, words) ?? unreadableValue(values, words);
+  return message === null ? { kind, texts, file, ...optionsOf(values) } : wrong(message);
+}
+
+function optionsOf(values: OptionValues): Omit<CommandOptions, "texts" | "file"> {
   return {
-    kind,
-    texts,
-    file,
     period: values.period === undefined ? null : parsePeriod(values.period),
     cutoff: values.cutoff === undefined ? null : parseIsoDay(values.cutoff),
     out: values.out ?? null,
@@ -81,10 +60,17 @@ export function parseArguments(args: readonly string[], locale: string): Command
   };
 }
 
-function valueProblem(
-  { period, cutoff, now }: Readonly<{ period?: string; cutoff?: string; now?: string }>,
-  words: CommandLineTexts,
-): string | null {
+/** What can't be done together: nothing that was asked for is left undone in silence. */
+function contradiction(kind: CommandName, values: OptionValues, words: CommandLineTexts): string | null {
+  const unheeded = unheededOption(kind, values);
+  if (unheeded !== null) return words.unheededOption(unheeded, kind);
+  const writesTo = values.out !== undefined || values["in-place"] !== undefined;
+  if (values.out !== undefined && values["in-place"]) return words.outAndInPlace;
+  return kind === "rules" && writesTo && !values["write-default"] ? words.onlyWithWriteDefault : null;
+}
+
+function unreadableValue({ lang, period, cutoff, now }: OptionValues, words: CommandLineTexts): string | null {
+  if (lang !== undefined && languageNamed(lang) === null) return words.badLanguage(lang);
   if (period !== undefined && parsePeriod(period) === null) return words.badPeriod(period);
   if (cutoff !== undefined && parseIsoDay(cutoff) === null) return words.badCutoff(cutoff);
   if (now !== undefined && !isTime(now)) return words.badNow(now);
@@ -93,12 +79,6 @@ function valueProblem(
 
 function isTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && parseIsoDay(text.slice(0, 10)) !== null;
-}
-
-function languageOf(args: readonly string[], locale: string): Language {
-  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  const asked = at < 0 ? undefined : args[at] === "--lang" ? args[at + 1] : args[at]?.slice("--lang=".length);
-  return languageNamed(asked ?? "") ?? languageNamed(locale) ?? "zh-CN";
 }
 
 function languageNamed(name: string): Language | null {

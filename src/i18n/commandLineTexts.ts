@@ -3,7 +3,12 @@ export type CommandLineTexts = Readonly<{
   usage: string;
   /** Why the arguments can't be understood. */
   unknownCommand: (command: string) => string;
-  unknownOption: (message: string) => string;
+  unknownOption: (option: string) => string;
+  missingValue: (option: string) => string;
+  needlessValue: (option: string) => string;
+  unheededOption: (option: string, command: string) => string;
+  outAndInPlace: string;
+  onlyWithWriteDefault: string;
   missingFile: string;
   tooManyFiles: string;
   badPeriod: (text: string) => string;

@@ -25,7 +25,12 @@ All commands:
 
 Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   unknownCommand: (command) => `There is no command “${command}”.`,
-  unknownOption: (message) => `The options are wrong: ${message}`,
+  unknownOption: (option) => `There is no option “${option}”.`,
+  missingValue: (option) => `The option ${option} needs a value.`,
+  needlessValue: (option) => `The option ${option} takes no value.`,
+  unheededOption: (option, command) => `The command ${command} has no use for the option ${option}.`,
+  outAndInPlace: "Use either --out or --in-place, not both.",
+  onlyWithWriteDefault: "rules writes only with --write-default; --out and --in-place go together with it.",
   missingFile: "No workbook is named.",
   tooManyFiles: "Only one workbook at a time.",
   badPeriod: (text) => `The period “${text}” can't be read; write it like 2026Q3, 2026H1 or 2026FY.`,

@@ -25,7 +25,12 @@ rules 的选项：
 
 退出状态：0 完成；1 完成，但数据有错误；2 没有完成。`,
   unknownCommand: (command) => `没有“${command}”这个命令。`,
-  unknownOption: (message) => `选项有误：${message}`,
+  unknownOption: (option) => `没有“${option}”这个选项。`,
+  missingValue: (option) => `选项 ${option} 后面没有写内容。`,
+  needlessValue: (option) => `选项 ${option} 后面不用写内容。`,
+  unheededOption: (option, command) => `${command} 命令用不到选项 ${option}。`,
+  outAndInPlace: "--out 和 --in-place 只能用一个。",
+  onlyWithWriteDefault: "rules 只有加上 --write-default 才写文件，--out 和 --in-place 要和它一起用。",
   missingFile: "没有写工作簿文件名。",
   tooManyFiles: "一次只能处理一个工作簿。",
   badPeriod: (text) => `考核周期“${text}”看不懂；请写成 2026Q3、2026H1 或 2026全年。`,
