@@ -1,3 +1,4 @@
+import { isInOffice } from "../facts/secretary";
 import { joinGrounds, recordGrounds, type Grounds } from "../grounds";
 import { formatPeriod, previousPeriod } from "../model/period";
 import type { Reason } from "../reason";
@@ -19,8 +20,8 @@ export function* interviewReminders(input: ReminderInput): Generator<ReminderDra
   const lowGrades = lowGradesOf(settings);
   for (const result of results) {
     const { organization, grade, flags } = result;
+    if (!isInOffice(context, organization)) continue;
     const { secretary } = context.organizations[organization]!;
-    if (secretary === "") continue;
     const reasons: Reason[] = [];
     const grounds: Grounds[] = [];
     const before = codesBefore(input, organization);

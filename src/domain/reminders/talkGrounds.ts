@@ -1,4 +1,5 @@
 import { findingFactsOf, findingsOf } from "../facts/finding";
+import { isInOffice } from "../facts/secretary";
 import { mustDay } from "../model/day";
 import { formatHundredths } from "../model/rational";
 import type { Reason } from "../reason";
@@ -9,7 +10,7 @@ import type { ReminderInput } from "./reminderList";
 /** The criteria of R3 that are met, a reason each, and the findings they rest on, in sheet order. */
 export type TalkGrounds = Readonly<{ reasons: readonly Reason[]; findings: readonly number[] }>;
 
-/** Makes the judgement of R3: null when no criterion is met, or there is no secretary to talk to. */
+/** Makes the judgement of R3: null when no criterion is met, or no secretary is in office to talk to. */
 export function prepareTalkGrounds({
   context,
   thresholds,
@@ -19,7 +20,7 @@ export function prepareTalkGrounds({
   const facts = findingFactsOf(context);
   const scoreLimit = hundredthsLimit(thresholds["R3.secretaryPoints"]);
   return ({ organization, secretaryScore }) => {
-    if (context.organizations[organization]!.secretary === "") return null;
+    if (!isInOffice(context, organization)) return null;
     const reasons: Reason[] = [];
     const grounds = new Set<number>();
     const raise = (records: readonly number[], least: number, reason: Reason) => {

@@ -12,7 +12,7 @@ export const THRESHOLD_WORDS: Readonly<Record<ThresholdKey, string>> = {
   "FB6.minimumRanked": "FB6 参与排名最少个数",
   "FB7.overdueCount": "FB7 超期未改问题数",
   "FB9.fullMembers": "FB9 应设支委会的正式党员数",
-  "FB.firstDayJudged": "FB 期初不判断的天数",
+  "FB.firstDayJudged": "FB 期初后开始判断天数",
   "R1.monthsBefore": "R1 届满前提醒月数",
   "R1.urgentMonths": "R1 紧急月数",
   "R2.fromDay": "R2 任职后开始提醒天数",

@@ -32,6 +32,11 @@ describe("R4 约谈建议", () => {
   ])("grade $grade of $period", ({ grade, period, count }) => {
     expect(linesOf({ grade }, null, period)).toHaveLength(count);
   });
+  it("is not for a secretary who takes office after the cutoff", () => {
+    const options = { period: "2026全年", results: { 0: { grade: "差" } } };
+    expect(reminderLines(ledgersOf({ secretarySince: "2027-01-01" }), options, "R4")).toEqual([]);
+    expect(reminderLines(ledgersOf({ secretarySince: "2026-12-31" }), options, "R4")).toHaveLength(1);
+  });
   it("is not for a vacant post", () => {
     const options = { period: "2026全年", results: { 0: { grade: "差" } } };
     expect(reminderLines(ledgersOf({ secretary: null }), options, "R4")).toEqual([]);

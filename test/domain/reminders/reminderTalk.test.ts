@@ -30,6 +30,10 @@ describe("R3 提醒谈话", () => {
     const options = at("2026-09-30", { results: { 0: { secretaryScore: score } } });
     expect(reminderLines(ledgersOf({}), options, "R3")).toEqual(lines);
   });
+  it("is not for a secretary who takes office after the cutoff", () => {
+    const plain = ledgersOf({ secretarySince: "2026-10-01" }, { findings: many(6) });
+    expect(reminderLines(plain, END, "R3")).toEqual([]);
+  });
   it("is not for a vacant post", () => {
     const plain = ledgersOf({ secretary: null }, { findings: many(6) });
     expect(reminderLines(plain, END, "R3")).toEqual([]);
