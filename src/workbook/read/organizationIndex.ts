@@ -13,6 +13,7 @@ const COLLECTIVE = /^(?:各|全体|所有|全部)(?:基层|机关|直属|下属|
 const MOST_SUGGESTIONS = 500;
 const MOST_CANDIDATES = 5;
 const SHORTEST_CORE = 2;
+const NUMERAL = /[一二三四五六七八九十百\d]/;
 
 /**
  * Finds organizations by what ledgers call them: exactly, normalised, by the office's alias table; then, to be confirmed
@@ -20,7 +21,7 @@ const SHORTEST_CORE = 2;
  */
 export class OrganizationIndex {
   private readonly byName = new Map<string, number>();
-  private readonly cores: readonly string[];
+  private readonly forms: readonly string[];
   private readonly known = new Map<string, Resolution>();
   private suggestionsLeft = MOST_SUGGESTIONS;
 
@@ -41,7 +42,7 @@ export class OrganizationIndex {
       const key = normalizeText(written);
       if (index !== undefined && !this.byName.has(key)) this.byName.set(key, index);
     }
-    this.cores = names.map(coreOf);
+    this.forms = names.map(formOf);
   }
 
   /** The organization of exactly this name or alias; −1 for none. */
@@ -82,31 +83,45 @@ export class OrganizationIndex {
   }
 
   private liken(name: string): Resolution {
-    const core = coreOf(name);
-    if (core.length < SHORTEST_CORE || this.suggestionsLeft === 0) return { kind: "unknown", name };
+    const form = formOf(name);
+    if (coreOf(form).length < SHORTEST_CORE || this.suggestionsLeft === 0) return { kind: "unknown", name };
     this.suggestionsLeft--;
-    const equal = this.matching((other) => other === core);
-    const alike = equal.length > 0 ? equal : this.matching((other) => contains(other, core) || contains(core, other));
-    if (alike.length === 0) return { kind: "unknown", name };
+    const alike = likest(this.forms, form) ?? likest(this.forms.map(coreOf), coreOf(form));
+    if (!alike) return { kind: "unknown", name };
     const candidates = alike.map((index) => this.names[index]!);
     if (candidates.length === 1) return { kind: "suggested", name, suggestion: candidates[0]! };
     return { kind: "ambiguous", name, candidates: candidates.slice(0, MOST_CANDIDATES) };
   }
-
-  private matching(test: (core: string) => boolean): readonly number[] {
-    return this.cores.flatMap((core, index) => (test(core) ? [index] : []));
-  }
 }
 
+/** Indexes of the forms equal to this one, else of those that contain it or are contained in it; null for none. */
+function likest(forms: readonly string[], form: string): readonly number[] | null {
+  const matching = (test: (other: string) => boolean): readonly number[] =>
+    forms.flatMap((other, index) => (test(other) ? [index] : []));
+  const equal = matching((other) => other === form);
+  const alike = equal.length > 0 ? equal : matching((other) => contains(other, form) || contains(form, other));
+  return alike.length > 0 ? alike : null;
+}
+
+/** Whether the part stands in the whole, and not with half a number: 十一支部 is no 一支部. */
 function contains(whole: string, part: string): boolean {
-  return part.length >= SHORTEST_CORE && whole.includes(part);
+  if (part.length < SHORTEST_CORE) return false;
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    if (!(NUMERAL.test(part[0]!) && NUMERAL.test(whole[at - 1] ?? ""))) return true;
+  }
+  return false;
 }
 
-/** What is left of a name when everything that clerks leave out or add is gone: 机关第一党支部（办公室） → 一支部. */
-function coreOf(name: string): string {
+/** A name without remarks and the words that say nothing: 机关第一党支部（办公室） → 机关一支部. */
+function formOf(name: string): string {
   return normalizeText(name)
     .replace(/\([^)]*\)/g, "")
     .replace(/中共|中国共产党|委员会$/g, "")
-    .replace(/机关|直属|党(?=支部|总支)/g, "")
+    .replace(/党(?=支部|总支)/g, "")
     .replace(/第(?=[一二三四五六七八九十\d])/g, "");
+}
+
+/** What is left of a form without the words that clerks leave out: 机关一支部 → 一支部. */
+function coreOf(form: string): string {
+  return form.replace(/机关|直属/g, "");
 }
