@@ -1,5 +1,6 @@
 import { assess } from "../domain/assess";
 import type { DomainDiagnostic } from "../domain/diagnostic";
+import type { Day } from "../domain/model/day";
 import { fieldDefinition, LEDGERS } from "../domain/model/ledgers";
 import type { LedgerSet } from "../domain/model/ledgerTable";
 import type { Period } from "../domain/model/period";
@@ -14,7 +15,7 @@ import { mergeMapping, planMappingSheet, type MappingWords } from "../workbook/w
 import { planResultSheets } from "../workbook/write/planResultSheets";
 import type { SheetLabels } from "../workbook/write/sheetLabels";
 import type { WorkbookHost } from "../workbook/workbookHost";
-import type { WritePlan } from "../workbook/writePlan";
+import type { PlannedSheet, WritePlan } from "../workbook/writePlan";
 import { choosePeriod, type ChosenPeriod, type PeriodWishes } from "./choosePeriod";
 import { inSheetOrder } from "./inspectWorkbook";
 import { readInputs, type Inputs, type RunOptions } from "./readInputs";
@@ -44,14 +45,12 @@ export type ReadyAssessment = Readonly<{
   plan: WritePlan;
 }>;
 
-/** Why nothing was scored. `errors`: rules, settings or needed ledgers have errors. */
-export type RefusedAssessment = Readonly<{
-  status: "refused";
-  reason: "errors" | "no-period" | "cutoff-outside";
-  /** The period asked for or found; null when none is known yet. */
-  period: Period | null;
-  diagnostics: readonly Diagnostic[];
-}>;
+/**
+ * Why nothing was scored. `errors`: rules, settings or needed ledgers have errors; `cutoff-outside`: the cutoff asked for, or
+ * that of the settings sheet, doesn't lie in the period.
+ */
+export type RefusedAssessment = Readonly<{ status: "refused"; diagnostics: readonly Diagnostic[] }> &
+  (Readonly<{ reason: "errors" | "no-period" }> | Readonly<{ reason: "cutoff-outside"; period: Period; cutoff: Day }>);
 
 /**
  * Reads a workbook, scores it and plans the result sheets; writes nothing. With half a rule set, a misread setting or
@@ -65,16 +64,12 @@ export async function assessWorkbook(
 ): Promise<ReadyAssessment | RefusedAssessment> {
   const inputs = await readInputs(host, options);
   const { ruleSet, settings, reading } = inputs;
-  const refused = (reason: RefusedAssessment["reason"], period = options.period): RefusedAssessment => ({
-    status: "refused",
-    reason,
-    period,
-    diagnostics: inSheetOrder(inputs, inputs.diagnostics),
-  });
-  if (!ruleSet || !settings || !reading.ledgers) return refused("errors");
+  const refused = { status: "refused", diagnostics: inSheetOrder(inputs, inputs.diagnostics) } as const;
+  if (!ruleSet || !settings || !reading.ledgers) return { ...refused, reason: "errors" };
   const chosen = choosePeriod(options, settings, reading.ledgers);
-  if (chosen === null) return refused("no-period");
-  if ("outside" in chosen) return refused("cutoff-outside", chosen.outside);
+  if (chosen === null) return { ...refused, reason: "no-period" };
+  if ("outside" in chosen)
+    return { ...refused, reason: "cutoff-outside", period: chosen.outside, cutoff: chosen.cutoff };
   options.onProgress?.({ step: "scoring" });
   return score(host, { inputs, ruleSet, settings, ledgers: reading.ledgers, chosen }, options);
 }
@@ -121,9 +116,16 @@ async function score(
     productVersion: options.productVersion,
     texts: options.texts,
   });
-  const mapping = mergeMapping(inputs.mapping, reading.sheets, reading.aliasSuggestions);
-  const plan = { ...results, sheets: [...results.sheets, planMappingSheet(mapping, options.mappingWords)] };
+  // First, so that its parts stay where they are in the file when a later run replaces only the results.
+  const plan = { ...results, sheets: [...mappingSheets(inputs, options.mappingWords), ...results.sheets] };
   return { status: "ready", chosen, assessment, ruleSet, ledgers, inputs, diagnostics, plan };
+}
+
+/** The mapping sheet, where it would say something new: what stands on it besides our tables is the office's. */
+function mappingSheets({ mapping, reading }: Inputs, words: MappingWords): readonly PlannedSheet[] {
+  const merged = mergeMapping(mapping, reading.sheets, reading.aliasSuggestions);
+  const isSaved = mapping !== null && JSON.stringify(merged) === JSON.stringify(mapping);
+  return isSaved ? [] : [planMappingSheet(merged, words)];
 }
 
 function located({ code, severity, at, params }: DomainDiagnostic, { reading }: Inputs): Diagnostic {

@@ -2,6 +2,9 @@ import type { RuleSet } from "../domain/rules/ruleSet";
 import type { Settings } from "../domain/rules/settings";
 import type { Diagnostic } from "../workbook/diagnostic";
 import { mappingSheetId, readSavedMapping, type SavedMapping } from "../workbook/read/savedMapping";
+import { decideLedger } from "../workbook/read/decideLedger";
+import { HEADER_ROWS } from "../workbook/read/detectHeader";
+import { readGrid } from "../workbook/read/grid";
 import { readWorkbook, type WorkbookReading } from "../workbook/read/readWorkbook";
 import {
   ownSheetId,
@@ -28,6 +31,8 @@ export type Inputs = Readonly<{
   settings: Settings | null;
   settingsSheet: string | null;
   reading: WorkbookReading;
+  /** Sheets that bear a mark of ours and a ledger of the office: writing would replace the ledger with the table. */
+  mixedSheets: readonly string[];
   /** Of rules, settings and ledgers, not yet in order. */
   diagnostics: readonly Diagnostic[];
 }>;
@@ -39,6 +44,7 @@ export async function readInputs(host: WorkbookHost, options: RunOptions): Promi
   const settings = await readSettingsSheet(host, info);
   const mapping = await readSavedMapping(host, info);
   const ownSheetIds = ownSheets(info);
+  const mixedSheets = await findMixedSheets(host, info, ownSheetIds);
   const reading = await readWorkbook(host, {
     mapping,
     skipSheetIds: ownSheetIds,
@@ -54,7 +60,19 @@ export async function readInputs(host: WorkbookHost, options: RunOptions): Promi
     settings: settings.settings,
     settingsSheet: settings.sheet,
     reading,
-    diagnostics: [...rules.diagnostics, ...settings.diagnostics, ...reading.diagnostics],
+    mixedSheets,
+    diagnostics: [
+      ...rules.diagnostics,
+      ...settings.diagnostics,
+      ...mixedSheets.map((sheet): Diagnostic => ({
+        code: "own-sheet-mixed",
+        severity: "error",
+        at: { sheet },
+        value: "",
+        params: {},
+      })),
+      ...reading.diagnostics,
+    ],
   };
 }
 
@@ -65,4 +83,19 @@ function ownSheets(info: WorkbookInfo): ReadonlySet<string> {
     .map(({ sheetId }) => sheetId);
   const named = [ownSheetId(info, RULE_SHEET), ownSheetId(info, SETTINGS_SHEET), mappingSheetId(info)];
   return new Set([...ids, ...named.filter((id) => id !== null)]);
+}
+
+/** A mark goes along when a user cuts one of our tables into another sheet; that sheet is the office's. @throws HostError */
+async function findMixedSheets(
+  host: WorkbookHost,
+  info: WorkbookInfo,
+  ownSheetIds: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const mixed: string[] = [];
+  for (const { id, name } of info.sheets) {
+    if (!ownSheetIds.has(id)) continue;
+    const head = await readGrid(host, id, { rowLimit: HEADER_ROWS });
+    if (decideLedger(name, head).kind === "ledger") mixed.push(name);
+  }
+  return mixed;
 }

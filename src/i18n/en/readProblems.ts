@@ -23,6 +23,11 @@ export const readProblems: ReadProblems = {
     message: (p) => `This sheet may be any of ${list(p.ledgers)}. It was not read.`,
     hint: () => "Put the ledger's name into the sheet's name, or choose it on the sheet “考核映射”.",
   },
+  "own-sheet-mixed": {
+    message: () =>
+      "This sheet holds a table of results and a ledger; writing would replace the ledger, so nothing was assessed.",
+    hint: () => "Move the table of results to a sheet of its own, or delete it, and assess again.",
+  },
   "mapping-header-moved": {
     message: (p) =>
       `The saved column of “${p.field}” had the header “${p.label}” and has it no longer. It was not used.`,

@@ -21,6 +21,10 @@ export const readProblems: ReadProblems = {
     message: (p) => `这张表既像${p.ledgers.map((name) => `“${name}”`).join("又像")}，没有读取。`,
     hint: () => "请把台账名称写进工作表名，或在“考核映射”里指定。",
   },
+  "own-sheet-mixed": {
+    message: () => "这张表里既有本程序的结果表，又有单位的台账；写入结果会把台账替换掉，所以没有考核。",
+    hint: () => "请把本程序的表移到单独的工作表，或者删去本程序的表，再重新考核。",
+  },
   "mapping-header-moved": {
     message: (p) => `“考核映射”记的“${p.field}”列，表头原来是“${p.label}”，现在对不上了，没有采用。`,
     hint: () => "请在“考核映射”里改正列号，或删去这一行让程序重新识别。",

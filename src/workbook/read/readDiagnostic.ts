@@ -8,6 +8,8 @@ export type ReadDiagnosticParams = {
   "required-columns-missing": { ledger: string; fields: readonly string[] };
   /** The sheet may be several ledgers. */
   "sheet-ambiguous": { ledgers: readonly string[] };
+  /** A sheet holds a table of ours and a ledger of the office. */
+  "own-sheet-mixed": Record<never, never>;
   /** The saved mapping names a column whose header reads otherwise now. */
   "mapping-header-moved": { field: string; label: string };
   /** The saved mapping names a sheet that is not there. */
