@@ -1,6 +1,6 @@
 import { LEDGER_KEYS, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import { ledgersOfSheetName, typeOfSheetName } from "../schema/sheetAliases";
-import { searchHeader, type Header } from "./detectHeader";
+import { LEAST_HITS, searchHeader, type Header } from "./detectHeader";
 import type { Grid } from "./grid";
 
 /** What a sheet was taken for. `none`: no ledger, nothing to say about it. */
@@ -22,10 +22,12 @@ export function suppliedFields(ledger: LedgerKey, sheetName: string): readonly F
 export function decideLedger(sheetName: string, grid: Grid): Decision {
   const named = ledgersOfSheetName(sheetName);
   for (const ledger of named) {
-    const { header } = searchHeader(grid, ledger, suppliedFields(ledger, sheetName));
+    const { header } = searchHeader(grid, ledger, { supplied: suppliedFields(ledger, sheetName), leastHits: 1 });
     if (header) return { kind: "ledger", header };
   }
-  const candidates = LEDGER_KEYS.flatMap((ledger) => searchHeader(grid, ledger, []).header ?? []);
+  const candidates = LEDGER_KEYS.flatMap(
+    (ledger) => searchHeader(grid, ledger, { supplied: [], leastHits: LEAST_HITS }).header ?? [],
+  );
   const decided = clearWinner(candidates);
   if (decided) return { kind: "ledger", header: decided };
   if (candidates.length > 1) return { kind: "ambiguous", ledgers: candidates.map(({ ledger }) => ledger) };
@@ -47,6 +49,7 @@ function clearWinner(candidates: readonly Header[]): Header | null {
 /** A sheet named as a ledger whose header half fits is worth a word; one without any header (a cover sheet) is not. */
 function incomplete(ledger: LedgerKey | undefined, sheetName: string, grid: Grid): Decision {
   if (ledger === undefined) return { kind: "none" };
-  const { best, missing } = searchHeader(grid, ledger, suppliedFields(ledger, sheetName));
+  const supplied = suppliedFields(ledger, sheetName);
+  const { best, missing } = searchHeader(grid, ledger, { supplied, leastHits: 1 });
   return best && best.columns.length >= 2 ? { kind: "incomplete", ledger, missing } : { kind: "none" };
 }

@@ -4,8 +4,8 @@ import { gridText, type Grid } from "./grid";
 
 /** The header stands in the first this many rows. Source: ledgers.md §2. */
 export const HEADER_ROWS = 12;
-/** A row with fewer known labels is no header. */
-const LEAST_HITS = 3;
+/** A row with fewer known labels is no header, unless the sheet's name says what it is. Source: ledgers.md §3. */
+export const LEAST_HITS = 3;
 
 /** The column of a field and the text of its header, two rows joined by a space where it has two. */
 export type FieldColumn = Readonly<{ field: FieldKey; columnIndex: number; label: string }>;
@@ -17,32 +17,51 @@ export type Header = Readonly<{ ledger: LedgerKey; headerRowIndex: number; colum
 export type HeaderSearch = Readonly<{ header: Header | null; best: Header | null; missing: readonly FieldKey[] }>;
 
 /** Fields whose column a sheet must have to be the ledger. */
-export function requiredFields(ledger: LedgerKey): readonly FieldKey[] {
+function requiredFields(ledger: LedgerKey): readonly FieldKey[] {
   return (Object.entries(LEDGERS[ledger].fields) as [FieldKey, { required?: true }][])
     .filter(([, { required }]) => required)
     .map(([field]) => field);
 }
 
+/** `supplied`: fields that need no column because the sheet's name gives them. `leastHits`: known labels a header must have. */
+export type SearchOptions = Readonly<{ supplied: readonly FieldKey[]; leastHits: number }>;
+
 /**
- * Looks for the header of a ledger: the row with most known labels among the first rows, at least three, all required
- * fields among them.
- *
- * @param supplied - fields that need no column because the sheet's name gives them.
+ * Looks for the header of a ledger: the row with most known labels among the first rows, all required fields among them.
  */
-export function searchHeader(grid: Grid, ledger: LedgerKey, supplied: readonly FieldKey[]): HeaderSearch {
+export function searchHeader(grid: Grid, ledger: LedgerKey, { supplied, leastHits }: SearchOptions): HeaderSearch {
   let best: Header | null = null;
   for (let row = 0; row < Math.min(HEADER_ROWS, grid.rowCount); row++) {
-    for (const twoRows of [false, true]) {
-      if (twoRows && row === 0) continue;
-      const header = { ledger, headerRowIndex: row, columns: readColumns(grid, ledger, { row, twoRows }) };
-      if (header.columns.length > (best?.columns.length ?? 0)) best = header;
-    }
+    const header = { ledger, headerRowIndex: row, columns: columnsAt(grid, ledger, row) };
+    const hits = best?.columns.length ?? 0;
+    // 应到 over 人数 is a label twice: in the upper row alone, and with the row that completes it.
+    const completes = best?.headerRowIndex === row - 1 && hits > 0 && header.columns.length === hits;
+    if (header.columns.length > hits || (completes && saysSomething(grid, header))) best = header;
   }
-  if (!best) return { header: null, best: null, missing: requiredFields(ledger) };
-  const present = new Set(best.columns.map(({ field }) => field));
-  const missing = requiredFields(ledger).filter((field) => !present.has(field) && !supplied.includes(field));
-  const enough = best.columns.length >= Math.min(LEAST_HITS, requiredFields(ledger).length);
+  const missing = missingFields(ledger, best?.columns ?? [], supplied);
+  const enough = best !== null && best.columns.length >= leastHits;
   return { header: enough && missing.length === 0 ? best : null, best, missing };
+}
+
+function saysSomething(grid: Grid, { headerRowIndex, columns }: Header): boolean {
+  return columns.some(({ columnIndex }) => gridText(grid.cell(headerRowIndex, columnIndex)) !== "");
+}
+
+/** Required fields that have no column and aren't supplied by the sheet's name. */
+export function missingFields(
+  ledger: LedgerKey,
+  columns: readonly FieldColumn[],
+  supplied: readonly FieldKey[],
+): readonly FieldKey[] {
+  const present = new Set([...columns.map(({ field }) => field), ...supplied]);
+  return requiredFields(ledger).filter((field) => !present.has(field));
+}
+
+/** The columns that one row, or it and the row above it, names. */
+export function columnsAt(grid: Grid, ledger: LedgerKey, row: number): readonly FieldColumn[] {
+  const single = readColumns(grid, ledger, { row, twoRows: false });
+  const double = row > 0 ? readColumns(grid, ledger, { row, twoRows: true }) : [];
+  return double.length > single.length ? double : single;
 }
 
 type HeaderRows = Readonly<{ row: number; twoRows: boolean }>;

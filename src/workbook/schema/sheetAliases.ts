@@ -1,3 +1,4 @@
+import { canonicalValue } from "../../domain/model/canonicalValue";
 import type { LedgerKey } from "../../domain/model/ledgers";
 import { normalizeText } from "../../domain/model/text";
 
@@ -52,11 +53,23 @@ const ACTIVITY_WORDS = [
 ];
 const TALK_WORDS = ["任职谈话", "谈心谈话", "提醒谈话", "诫勉谈话", "约谈"];
 
-/** The type that a sheet's name gives to rows of a ledger that name none; null when it gives none. */
+/**
+ * The type that a sheet's name gives to rows of a ledger that name none; null when it gives none, or several
+ * (组织生活会和民主评议: which row is which is not for us to guess).
+ */
 export function typeOfSheetName(ledger: LedgerKey, sheetName: string): string | null {
   const words = ledger === "activities" ? ACTIVITY_WORDS : ledger === "talks" ? TALK_WORDS : [];
-  const name = normalizeText(sheetName);
-  return words.find((word) => name.includes(word)) ?? null;
+  let rest = normalizeText(sheetName);
+  const types = new Map<string, string>();
+  for (const word of words) {
+    if (!rest.includes(word)) continue;
+    // Taken out, so that a shorter word inside it is not found again.
+    rest = rest.replaceAll(word, " ");
+    const type = canonicalValue(`${ledger}.type`, word);
+    if (!types.has(type)) types.set(type, word);
+  }
+  const [only] = types.values();
+  return types.size === 1 ? (only ?? null) : null;
 }
 
 /**
