@@ -1,62 +1,36 @@
-import { LEVELS } from "../domain/model/level";
-import { formatHundredths } from "../domain/model/rational";
-import type { OrganizationResult } from "../domain/result";
+import { formatDay, type Day } from "../domain/model/day";
+import { formatPeriod } from "../domain/model/period";
 import { cellOf, missingWords } from "../app/assessmentJson";
-import type { ReadyAssessment } from "../app/assessWorkbook";
+import type { ReadyAssessment, RefusedAssessment } from "../app/assessWorkbook";
+import type { ChosenPeriod } from "../app/choosePeriod";
 import type { Inputs } from "../app/readInputs";
+import type { CheckedRules } from "../app/rules";
 import type { ProductTexts } from "../i18n/textsOf";
 import type { Diagnostic } from "../workbook/diagnostic";
-import { fit } from "./displayWidth";
+import type { Written } from "./outputs";
 
 /** Problems shown behind a ranking; all of them stand in the workbook and the JSON. */
 const PROBLEMS_SHOWN = 20;
-const WIDTHS = { rank: 5, organization: 36, secretary: 10, score: 13, total: 9, grade: 6 } as const;
 
-/** The ranking, level by level, the secretary score first of all scores. */
-export function rankingLines({ assessment, ledgers }: ReadyAssessment, { catalogue }: ProductTexts): string[] {
+/** What is assessed as of when, where that comes from, and what may be a slip. */
+export function periodLines(chosen: ChosenPeriod, today: Day, { catalogue }: ProductTexts): string[] {
   const words = catalogue.commandLine;
-  const score = (hundredths: number | null): string =>
-    hundredths === null ? words.notRanked : formatHundredths(hundredths);
-  const line = (cells: readonly [string, string, string, string, string, string, string]): string =>
-    [
-      fit(cells[0], WIDTHS.rank, "right"),
-      fit(cells[1], WIDTHS.organization),
-      fit(cells[2], WIDTHS.secretary),
-      fit(cells[3], WIDTHS.score, "right"),
-      fit(cells[4], WIDTHS.total, "right"),
-      fit(cells[5], WIDTHS.grade),
-      cells[6],
-    ]
-      .join("  ")
-      .trimEnd();
-  const row = (result: OrganizationResult): string =>
-    line([
-      result.rank === null ? words.notRanked : String(result.rank),
-      ledgers.roster.names[result.organization] ?? "",
-      result.secretary === "" ? words.vacant : result.secretary,
-      score(result.secretaryScore),
-      score(result.total),
-      result.grade ?? "",
-      result.flags.map(({ code }) => code).join(" "),
-    ]);
-  const { table } = words;
-  const head = line([
-    table.rank,
-    table.organization,
-    table.secretary,
-    table.secretaryScore,
-    table.total,
-    table.grade,
-    table.flags,
-  ]);
-  return LEVELS.flatMap((level) => {
-    const results = assessment.organizations.filter((result) => result.level === level);
-    return results.length === 0 ? [] : ["", words.level[level], head, ...results.map(row)];
-  });
+  const { period, origin, cutoff, cutoffOrigin, unusedCutoff, hasActivities } = chosen;
+  return [
+    words.periodChosen[origin](formatPeriod(period), formatDay(cutoff)),
+    ...(cutoffOrigin === "settings" ? [words.cutoffFromSettings] : []),
+    ...(unusedCutoff === null ? [] : [words.cutoffUnused(formatDay(unusedCutoff))]),
+    ...(period.start <= today && today < cutoff ? [words.cutoffAhead(formatDay(today))] : []),
+    ...(hasActivities ? [] : [words.noActivities(formatPeriod(period))]),
+  ];
 }
 
-/** Counts, what is missing, and the most pressing problems. */
-export function summaryLines({ assessment, diagnostics }: ReadyAssessment, texts: ProductTexts): string[] {
+/** Counts, what is missing, the most pressing problems, and where the result is. */
+export function summaryLines(
+  { assessment, diagnostics }: ReadyAssessment,
+  { path, backup }: Written,
+  texts: ProductTexts,
+): string[] {
   const words = texts.catalogue.commandLine;
   const flagged = assessment.organizations.filter(({ flags }) => flags.some(({ code }) => code !== "FB9")).length;
   const counts = { organizations: assessment.organizations.length, flagged, reminders: assessment.reminders.length };
@@ -67,7 +41,25 @@ export function summaryLines({ assessment, diagnostics }: ReadyAssessment, texts
       ? [words.incomplete(assessment.missing.map((missing) => missingWords(missing, texts)))]
       : []),
     ...problemLines(diagnostics, texts, PROBLEMS_SHOWN),
+    ...(backup === null ? [] : [words.backup(backup)]),
+    words.written(path),
   ];
+}
+
+/** Why nothing was assessed, with every problem: no workbook shows them. */
+export function refusalLines(outcome: RefusedAssessment, texts: ProductTexts): string[] {
+  const words = texts.catalogue.commandLine;
+  switch (outcome.reason) {
+    case "no-period":
+      return [words.noPeriod];
+    case "errors":
+      return [words.refused, ...problemLines(outcome.diagnostics, texts)];
+    case "cutoff-outside": {
+      const { cutoff, period } = outcome;
+      const [start, end] = [formatDay(period.start), formatDay(period.end)];
+      return [words.cutoffOutside(formatDay(cutoff), formatPeriod(period), start, end)];
+    }
+  }
 }
 
 /** Problems with their place and what to do, errors first; all of them where no workbook shows the rest. */
@@ -114,4 +106,19 @@ export function sheetLines({ info, ownSheetIds, reading }: Inputs, { catalogue, 
       leftOut: report.rowsLeftOut,
     });
   });
+}
+
+/** Which rules and settings hold, and every problem in them. */
+export function rulesLines({ rules: { ruleSet, sheet }, settings, diagnostics }: CheckedRules, texts: ProductTexts) {
+  const words = texts.catalogue.commandLine;
+  const found =
+    ruleSet &&
+    (sheet === null
+      ? words.rulesDefault(ruleSet.version, ruleSet.rules.length)
+      : words.rulesSheet(sheet, ruleSet.version, ruleSet.rules.length));
+  return [
+    ...(found === null ? [] : [found]),
+    settings.sheet === null ? words.settingsDefault : words.settingsSheet(settings.sheet),
+    ...problemLines(diagnostics, texts),
+  ];
 }

@@ -1,20 +1,21 @@
-import { writeFile } from "node:fs/promises";
 import { assessmentJson, inspectionJson } from "../app/assessmentJson";
-import { assessWorkbook, type ReadyAssessment, type RefusedAssessment } from "../app/assessWorkbook";
+import { assessWorkbook } from "../app/assessWorkbook";
 import { inspectWorkbook } from "../app/inspectWorkbook";
+import type { RunOptions } from "../app/readInputs";
 import { checkRules, planDefaultRules } from "../app/rules";
-import { writeResults } from "../app/writeResults";
-import { formatDay, mustDay, parseIsoDay, type Day } from "../domain/model/day";
+import { parseIsoDay, type Day } from "../domain/model/day";
 import { formatPeriod } from "../domain/model/period";
 import { CATALOGUES } from "../i18n/textsOf";
 import { HostError } from "../workbook/hostError";
 import type { Diagnostic } from "../workbook/diagnostic";
 import { PRODUCT_VERSION } from "../workbook/productVersion";
 import { parseArguments, type CommandOptions } from "./arguments";
-import { freeFileBeside, isSameFile, keepBackup, openWorkbook, refuseExisting, type OpenWorkbook } from "./files";
+import { openWorkbook, type OpenWorkbook } from "./files";
+import { outputProblem, writeJsonFile, writeWorkbook } from "./outputs";
 import { progressLine } from "./progressLine";
+import { periodLines, problemLines, refusalLines, rulesLines, sheetLines, summaryLines } from "./report";
+import { rankingLines } from "./ranking";
 import type { Terminal } from "./terminal";
-import { problemLines, rankingLines, sheetLines, summaryLines } from "./report";
 
 /** 0 done; 1 done with errors in the data; 2 could not run. */
 export type Status = 0 | 1 | 2;
@@ -23,212 +24,138 @@ export type Status = 0 | 1 | 2;
 export async function run(args: readonly string[], terminal: Terminal): Promise<Status> {
   const command = parseArguments(args, terminal.locale);
   const words = command.texts.catalogue.commandLine;
+  const tell = (message: string, hint: string): void => {
+    terminal.printError(`${words.errorLine(message, hint)}\n`);
+  };
   if (command.kind === "help") {
     terminal.print(words.usage);
     return 0;
   }
   if (command.kind === "wrong") {
-    terminal.printError(`${words.errorLine(command.message, words.seeUsage)}\n`);
-    return 2;
-  }
-  if (command.out !== null && isSameFile(command.file, command.out)) {
-    terminal.printError(`${words.errorLine(words.outIsInput, words.seeUsage)}\n`);
+    tell(command.message, words.seeUsage);
     return 2;
   }
   const progress = progressLine(terminal, command);
   try {
-    const session = { command, terminal, onProgress: progress.show, done: progress.clear };
-    if (command.kind === "assess") return await assess(session);
-    return command.kind === "inspect" ? await inspect(session) : await rules(session);
+    const problem = await outputProblem(command);
+    if (problem === null) return await runOn(command.file, COMMANDS[command.kind], { command, terminal, progress });
+    tell(problem, words.seeUsage);
   } catch (error) {
     progress.clear();
     if (error instanceof HostError) {
       const { message, hint } = command.texts.hostError(error);
-      terminal.printError(`${words.errorLine(message, hint)}\n`);
+      tell(message, hint);
     } else {
       terminal.printError(`${words.internalError(error instanceof Error ? error.message : String(error))}\n`);
       if (process.env["KAOHE_DEBUG"] && error instanceof Error) terminal.printError(`${error.stack ?? ""}\n`);
     }
-    return 2;
-  }
-}
-
-type Session = Readonly<{
-  command: CommandOptions;
-  terminal: Terminal;
-  onProgress: ReturnType<typeof progressLine>["show"];
-  /** Takes the progress line away. */
-  done: () => void;
-}>;
-
-async function assess(session: Session): Promise<Status> {
-  const { command, terminal, onProgress, done } = session;
-  const { texts, file } = command;
-  const now = command.now ?? terminal.now();
-  await refuseTakenJson(command);
-  let target: Target | null = null;
-  const workbook = await openWorkbook(file, () => Promise.resolve(target!.path));
-  try {
-    const outcome = await assessWorkbook(workbook.host, {
-      texts,
-      mappingWords: texts.catalogue.mappingSheet,
-      labelSets: Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabels),
-      period: command.period,
-      cutoff: command.cutoff,
-      today: dayOfTime(now),
-      calculatedAt: now.replace("T", " "),
-      productVersion: PRODUCT_VERSION,
-      onProgress,
-    });
-    if (outcome.status === "refused") {
-      done();
-      return refuse(outcome, session);
-    }
-    const suffix = texts.catalogue.commandLine.resultSuffix(formatPeriod(outcome.chosen.period));
-    target = await chooseTarget(command, workbook, { suffix, now });
-    await writeResults(workbook.host, outcome.plan, { onProgress });
-    done();
-    if (command.json !== null) await writeJson(session, assessmentJson(outcome, texts));
-    reportAssessment(outcome, target, session);
-    return hasErrors(outcome.diagnostics) ? 1 : 0;
-  } finally {
-    await workbook.close();
-  }
-}
-
-function reportAssessment(outcome: ReadyAssessment, target: Target, { command, terminal }: Session): void {
-  if (command.quiet || command.json === "-") return;
-  const words = command.texts.catalogue.commandLine;
-  const { period, cutoff, origin } = outcome.chosen;
-  terminal.print(words.periodChosen[origin](formatPeriod(period), formatDay(cutoff)));
-  for (const line of rankingLines(outcome, command.texts)) terminal.print(line);
-  for (const line of summaryLines(outcome, command.texts)) terminal.print(line);
-  if (target.backup !== null) terminal.print(words.backup(target.backup));
-  terminal.print(words.written(target.path));
-}
-
-function refuse(outcome: RefusedAssessment, { command, terminal }: Session): Status {
-  const words = command.texts.catalogue.commandLine;
-  if (outcome.reason === "no-period") terminal.printError(`${words.noPeriod}\n`);
-  else if (outcome.reason === "cutoff-outside" && command.cutoff !== null && outcome.period) {
-    const { period } = outcome;
-    const parts = [
-      formatDay(command.cutoff),
-      formatPeriod(period),
-      formatDay(period.start),
-      formatDay(period.end),
-    ] as const;
-    terminal.printError(`${words.cutoffOutside(...parts)}\n`);
-  } else {
-    terminal.printError(`${words.refused}\n`);
-    for (const line of problemLines(outcome.diagnostics, command.texts)) terminal.printError(`${line}\n`);
   }
   return 2;
 }
 
-async function inspect(session: Session): Promise<Status> {
-  const { command, terminal, onProgress, done } = session;
-  const { texts } = command;
-  await refuseTakenJson(command);
-  const workbook = await openWorkbook(command.file, () => Promise.reject(new Error("inspect writes nothing")));
+type Session = Readonly<{ command: CommandOptions; terminal: Terminal; progress: ReturnType<typeof progressLine> }>;
+type Work = (workbook: OpenWorkbook, session: Session) => Promise<Status>;
+
+const COMMANDS: Readonly<Record<"assess" | "inspect" | "rules", Work>> = { assess, inspect, rules };
+
+async function runOn(file: string, work: Work, session: Session): Promise<Status> {
+  const workbook = await openWorkbook(file);
   try {
-    const inputs = await inspectWorkbook(workbook.host, { onProgress });
-    done();
-    if (command.json !== null)
-      await writeJson(session, inspectionJson(inputs.reading.sheets, inputs.diagnostics, texts));
-    if (!command.quiet && command.json !== "-") {
-      for (const line of sheetLines(inputs, texts)) terminal.print(line);
-      for (const line of problemLines(inputs.diagnostics, texts)) terminal.print(line);
-    }
-    return hasErrors(inputs.diagnostics) ? 1 : 0;
+    return await work(workbook, session);
   } finally {
     await workbook.close();
   }
 }
 
-async function rules(session: Session): Promise<Status> {
-  const { command, terminal, done } = session;
+async function assess(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { command, terminal, progress } = session;
+  const { texts, json } = command;
+  const now = command.now ?? terminal.now();
+  const today = dayOfTime(now);
+  const outcome = await assessWorkbook(workbook.host, {
+    ...runOptions(session),
+    texts,
+    mappingWords: texts.catalogue.mappingSheet,
+    labelSets: Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabels),
+    period: command.period,
+    cutoff: command.cutoff,
+    today,
+    calculatedAt: now.replace("T", " "),
+    productVersion: PRODUCT_VERSION,
+  });
+  if (outcome.status === "refused") {
+    progress.clear();
+    for (const line of refusalLines(outcome, texts)) terminal.printError(`${line}\n`);
+    return 2;
+  }
+  const suffix = texts.catalogue.commandLine.resultSuffix(formatPeriod(outcome.chosen.period));
+  const written = await writeWorkbook(workbook, outcome.plan, { ...runOptions(session), command, suffix, now });
+  progress.clear();
+  if (json !== null) await giveJson(session, json, assessmentJson(outcome, texts));
+  say(session, [
+    ...periodLines(outcome.chosen, today, texts),
+    ...rankingLines(outcome, texts),
+    ...summaryLines(outcome, written, texts),
+  ]);
+  return statusOf(outcome.diagnostics);
+}
+
+async function inspect(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { command, progress } = session;
+  const { texts, json } = command;
+  const inputs = await inspectWorkbook(workbook.host, runOptions(session));
+  progress.clear();
+  if (json !== null) await giveJson(session, json, inspectionJson(inputs.reading.sheets, inputs.diagnostics, texts));
+  say(session, [...sheetLines(inputs, texts), ...problemLines(inputs.diagnostics, texts)]);
+  return statusOf(inputs.diagnostics);
+}
+
+async function rules(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { command, terminal, progress } = session;
   const { texts } = command;
   const words = texts.catalogue.commandLine;
-  let target: Target | null = null;
-  const workbook = await openWorkbook(command.file, () => Promise.resolve(target!.path));
-  try {
-    const checked = await checkRules(workbook.host);
-    const { ruleSet, sheet } = checked.rules;
-    const say = (line: string): void => {
-      if (!command.quiet) terminal.print(line);
-    };
-    if (ruleSet) {
-      say(
-        sheet === null
-          ? words.rulesDefault(ruleSet.version, ruleSet.rules.length)
-          : words.rulesSheet(sheet, ruleSet.version, ruleSet.rules.length),
-      );
+  const checked = await checkRules(workbook.host);
+  say(session, rulesLines(checked, texts));
+  if (command.writeDefault) {
+    const plan = planDefaultRules(checked, texts.catalogue.ruleSheets);
+    if (plan === null) say(session, [words.rulesPresent]);
+    else {
+      const now = command.now ?? terminal.now();
+      const options = { ...runOptions(session), command, suffix: words.rulesSuffix, now };
+      const { path, backup } = await writeWorkbook(workbook, plan, options);
+      progress.clear();
+      say(session, [...(backup === null ? [] : [words.backup(backup)]), words.written(path)]);
     }
-    say(checked.settings.sheet === null ? words.settingsDefault : words.settingsSheet(checked.settings.sheet));
-    for (const line of problemLines(checked.diagnostics, texts)) say(line);
-    const plan = command.writeDefault ? planDefaultRules(checked, texts.catalogue.ruleSheets) : null;
-    if (command.writeDefault && plan === null) say(words.rulesPresent);
-    if (plan) {
-      target = await chooseTarget(command, workbook, {
-        suffix: words.rulesSuffix,
-        now: command.now ?? terminal.now(),
-      });
-      await writeResults(workbook.host, plan);
-      if (target.backup !== null) say(words.backup(target.backup));
-      say(words.written(target.path));
-    }
-    done();
-    return hasErrors(checked.diagnostics) ? 1 : 0;
-  } finally {
-    await workbook.close();
   }
+  return statusOf(checked.diagnostics);
 }
 
-/** Where the result goes; with --in-place the backup that was made first. */
-type Target = Readonly<{ path: string; backup: string | null }>;
-
-async function chooseTarget(
-  { file, out, inPlace, texts }: CommandOptions,
-  { opened }: OpenWorkbook,
-  { suffix, now }: Readonly<{ suffix: string; now: string }>,
-): Promise<Target> {
-  if (inPlace) {
-    const stamp = now.replace(/[-:T]/g, "");
-    const backup = await keepBackup(file, opened, `${texts.catalogue.commandLine.backupSuffix}${stamp}`);
-    return { path: file, backup };
-  }
-  if (out === null) return { path: await freeFileBeside(file, suffix), backup: null };
-  await refuseExisting(out);
-  return { path: out, backup: null };
+function runOptions({ terminal, progress }: Session): RunOptions {
+  return { onProgress: progress.show, ...(terminal.signal ? { signal: terminal.signal } : {}) };
 }
 
-/** Before any work is done: the JSON never replaces a file, least of all the workbook. @throws HostError file-exists */
-async function refuseTakenJson({ json, out }: CommandOptions): Promise<void> {
-  if (json === null || json === "-") return;
-  if (out !== null && isSameFile(json, out)) throw new HostError("file-exists", "file", { path: json });
-  await refuseExisting(json);
+/** Prints for a person: nothing with --quiet or where standard output is for JSON. */
+function say({ command, terminal }: Session, lines: readonly string[]): void {
+  if (command.quiet || command.json === "-") return;
+  for (const line of lines) terminal.print(line);
 }
 
-async function writeJson({ command, terminal }: Session, data: unknown): Promise<void> {
+async function giveJson(session: Session, target: string, data: unknown): Promise<void> {
   const text = JSON.stringify(data, null, 2);
-  if (command.json === null) return;
-  if (command.json === "-") {
-    terminal.print(text);
+  if (target === "-") {
+    session.terminal.print(text);
     return;
   }
-  try {
-    await writeFile(command.json, `${text}\n`, { flag: "wx" });
-  } catch (cause) {
-    throw new HostError("file-not-writable", "file", { path: command.json }, { cause });
-  }
-  if (!command.quiet) terminal.print(command.texts.catalogue.commandLine.jsonWritten(command.json));
+  await writeJsonFile(target, text);
+  say(session, [session.command.texts.catalogue.commandLine.jsonWritten(target)]);
 }
 
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+function statusOf(diagnostics: readonly Diagnostic[]): Status {
+  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 function dayOfTime(time: string): Day {
-  return parseIsoDay(time.slice(0, 10)) ?? mustDay(9998, 12, 31);
+  const day = parseIsoDay(time.slice(0, 10));
+  if (day === null) throw new Error(`no time: ${time}`);
+  return day;
 }

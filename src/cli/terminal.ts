@@ -8,6 +8,8 @@ export type Terminal = Readonly<{
   isInteractive: boolean;
   /** Language of the environment, "" when it names none. */
   locale: string;
+  /** Aborted when the user interrupts the program. */
+  signal?: AbortSignal;
   /** Local time now, `YYYY-MM-DDTHH:MM`. */
   now: () => string;
 }>;

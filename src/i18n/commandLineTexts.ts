@@ -17,6 +17,7 @@ export type CommandLineTexts = Readonly<{
   badLanguage: (text: string) => string;
   cutoffOutside: (cutoff: string, period: string, start: string, end: string) => string;
   outIsInput: string;
+  badExtension: (path: string, extension: string) => string;
   seeUsage: string;
   errorLine: (message: string, hint: string) => string;
   internalError: (message: string) => string;
@@ -31,6 +32,11 @@ export type CommandLineTexts = Readonly<{
   stepWriting: (rows: number) => string;
 
   periodChosen: Readonly<Record<"argument" | "settings" | "activities", (period: string, cutoff: string) => string>>;
+  cutoffFromSettings: string;
+  /** The cutoff of the settings sheet is outside the period that was asked for. */
+  cutoffUnused: (cutoff: string) => string;
+  cutoffAhead: (today: string) => string;
+  noActivities: (period: string) => string;
   noPeriod: string;
   refused: string;
   incomplete: (missing: readonly string[]) => string;

@@ -91,6 +91,35 @@ describe("choosePeriod", () => {
     else if ("outside" in chosen) expect(`outside ${formatPeriod(chosen.outside)}`).toBe(expected);
     else expect(`${formatPeriod(chosen.period)} ${formatDay(chosen.cutoff)} ${chosen.origin}`).toBe(expected);
   });
+
+  it.each([
+    ["argument", { ...ASK, cutoff: mustDay(2026, 4, 1) }, settings({ cutoff: mustDay(2026, 5, 31) }), null],
+    ["settings", ASK, settings({ cutoff: mustDay(2026, 5, 31) }), null],
+    ["period", ASK, testSettings, null],
+    ["period", ASK, settings({ cutoff: mustDay(2026, 9, 30) }), "2026-09-30"],
+    ["period", NONE, settings({ cutoff: mustDay(2026, 9, 30) }), "2026-09-30"],
+  ])("tells that the cutoff comes from the %s (%#)", (origin, wishes, given, unused) => {
+    const chosen = choosePeriod(wishes, given, dated("2026-05-05"));
+    if (chosen === null || "outside" in chosen) throw new Error("no period");
+    const { cutoffOrigin, unusedCutoff } = chosen;
+    expect([cutoffOrigin, unusedCutoff === null ? null : formatDay(unusedCutoff)]).toEqual([origin, unused]);
+  });
+
+  it("refuses settings whose own cutoff lies outside their own period", () => {
+    const cutoff = mustDay(2026, 9, 30);
+    const given = settings({ year: 2026, periodKind: "H1", cutoff });
+    expect(choosePeriod(NONE, given, dated())).toEqual({ outside: parsePeriod("2026H1"), cutoff });
+  });
+
+  it.each([
+    ["2026-04-01", true],
+    ["2026-05-31", true],
+    ["2026-06-01", false],
+    ["2026-03-31", false],
+  ])("with an activity of %s alone, tells whether the period up to the cutoff has any: %s", (date, has) => {
+    const chosen = choosePeriod({ ...ASK, cutoff: mustDay(2026, 5, 31) }, testSettings, dated(date, null));
+    expect(chosen).toMatchObject({ hasActivities: has });
+  });
 });
 
 const ROSTER = [
@@ -131,9 +160,10 @@ describe("assessWorkbook refuses", () => {
   it("a workbook that tells no period, and a cutoff outside it", async () => {
     const undated = workbook({ 活动台账: [ACTIVITIES[0]!, [A, "党课", null]] });
     const none = await assessWorkbook(undated, assessOptions(null));
-    expect(none).toMatchObject({ status: "refused", reason: "no-period", period: null });
-    const outside = await assessWorkbook(workbook(), assessOptions(null, parseIsoDay("2026-10-01")));
-    expect(outside).toMatchObject({ status: "refused", reason: "cutoff-outside", period: parsePeriod("2026Q3") });
+    expect(none).toMatchObject({ status: "refused", reason: "no-period" });
+    const cutoff = parseIsoDay("2026-10-01");
+    const outside = await assessWorkbook(workbook(), assessOptions(null, cutoff));
+    expect(outside).toMatchObject({ reason: "cutoff-outside", period: parsePeriod("2026Q3"), cutoff });
   });
 });
 
@@ -164,7 +194,8 @@ describe("cancelling", () => {
           if (progress.step === step) controller.abort();
         },
       };
-      const opened = await openWorkbook(INPUT, () => Promise.resolve(path("结果.xlsx")));
+      const opened = await openWorkbook(INPUT);
+      opened.writeTo({ path: path("结果.xlsx"), inPlace: false });
       const work = (async () => {
         const outcome = await assessWorkbook(opened.host, { ...assessOptions("2026Q1"), ...run });
         if (outcome.status === "ready") await writeResults(opened.host, outcome.plan, run);

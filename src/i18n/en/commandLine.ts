@@ -39,6 +39,8 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   badLanguage: (text) => `There is no language “${text}”; use zh-CN or en.`,
   cutoffOutside: (cutoff, period, start, end) => `The cutoff ${cutoff} is not within ${period} (${start} to ${end}).`,
   outIsInput: "--out can't be the workbook itself; use --in-place to write into it (a backup is kept).",
+  badExtension: (path, extension) =>
+    `The result file “${path}” must end in ${extension} like the workbook; Excel wouldn't open it otherwise.`,
   seeUsage: "See --help.",
   errorLine: (message, hint) => `Error: ${message}\n       ${hint}`,
   internalError: (message) =>
@@ -58,6 +60,11 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
     activities: (period, cutoff) =>
       `Period ${period} (the newest quarter with activities), cutoff ${cutoff}. Choose another with --period.`,
   },
+  cutoffFromSettings: "The cutoff is that of the settings sheet.",
+  cutoffUnused: (cutoff) => `The cutoff ${cutoff} of the settings sheet is not in this period and was not used.`,
+  cutoffAhead: (today) =>
+    `Note: the cutoff is still to come; what is due before it and not done counts as overdue. To judge as of today, add --cutoff ${today}.`,
+  noActivities: (period) => `Note: there are no activities in ${period}; check the period and their dates.`,
   noPeriod: "No period is given and the activities have no dates to tell it. Give one, like --period 2026Q3.",
   refused: "Nothing was assessed. Solve these problems first:",
   incomplete: (missing) => `The result is incomplete; not assessed: ${missing.join("; ")}`,
