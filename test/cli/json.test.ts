@@ -66,9 +66,9 @@ describe("assess --json - of the sample", () => {
   });
 
   it("has exactly the members promised, in their order", () => {
-    const all = <T>(list: readonly T[], names: readonly string[]): void => {
+    const all = (list: readonly Members[], names: readonly string[]): void => {
       expect(list.length).toBeGreaterThan(0);
-      for (const one of list) expect(Object.keys(one as Members)).toEqual(names);
+      for (const one of list) expect(Object.keys(one)).toEqual(names);
     };
     expect(Object.keys(result)).toEqual(MEMBERS.top);
     all(result.organizations, MEMBERS.organization);

@@ -87,7 +87,9 @@ describe("a rule sheet with errors", () => {
     const { status, printed, errors } = await runCommand(["assess", file, "--period", "2026Q1"]);
     expect({ status, printed }).toEqual({ status: 2, printed: [] });
     expect(errors).toContain("没有考核。请先解决下面的问题：");
-    WRONG.forEach((word, i) => expect(errors).toMatch(new RegExp(`错误 “考核细则”F${i + 2} \\[${word}\\] .+。`)));
+    WRONG.forEach((word, i) => {
+      expect(errors).toMatch(new RegExp(`错误 “考核细则”F${i + 2} \\[${word}\\] .+。`));
+    });
     expect(readdirSync(dirname(file))).toEqual(["工作簿.xlsx"]);
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });

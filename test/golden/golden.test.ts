@@ -3,31 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cellOf } from "../../src/app/assessmentJson";
 import { parseIsoDay } from "../../src/domain/model/day";
-import { MemorySink } from "../../src/hosts/file/byteSink";
-import { memorySource } from "../../src/hosts/file/byteSource";
-import { openFileHost } from "../../src/hosts/file/fileHost";
-import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
 import { parseRangeAddress } from "../../src/workbook/address";
 import { gridText, readGrid } from "../../src/workbook/read/grid";
+import { openFileBytes } from "../support/assessBytes";
 import { assessOptions, jsonOf, mustAssess } from "../support/runAssess";
 import type { GoldenExpectation } from "./goldenInput";
 
 const CASES = join(import.meta.dirname, "cases");
-
-/** Opens a workbook in memory whose apply() gives the written file's bytes. */
-async function openBytes(bytes: Uint8Array) {
-  const sink = new MemorySink();
-  const host = await openFileHost(memorySource(bytes), {
-    compression: nodeCompression,
-    output: () =>
-      Promise.resolve({
-        write: (piece: Uint8Array) => sink.write(piece),
-        commit: () => Promise.resolve(),
-        discard: () => Promise.resolve(),
-      }),
-  });
-  return { host, written: () => sink.bytes() };
-}
 
 type Json = ReturnType<typeof jsonOf>;
 
@@ -62,7 +44,7 @@ describe.each(readdirSync(CASES))("golden workbook %s", (name) => {
   const options = assessOptions(expected.period, expected.cutoff === undefined ? null : parseIsoDay(expected.cutoff));
 
   it("gives the figures worked out by hand", async () => {
-    const { host, written } = await openBytes(readFileSync(join(CASES, name, "input.xlsx")));
+    const { host, written } = await openFileBytes(readFileSync(join(CASES, name, "input.xlsx")));
     const outcome = await mustAssess(host, options);
     const json = jsonOf(outcome);
     if (expected.items) expect(actualItems(json, expected.items)).toEqual(expected.items);
@@ -96,16 +78,16 @@ describe.each(readdirSync(CASES))("golden workbook %s", (name) => {
   });
 
   it("changes no byte on a second run", async () => {
-    const first = await openBytes(readFileSync(join(CASES, name, "input.xlsx")));
+    const first = await openFileBytes(readFileSync(join(CASES, name, "input.xlsx")));
     await first.host.apply((await mustAssess(first.host, options)).plan);
-    const second = await openBytes(first.written());
+    const second = await openFileBytes(first.written());
     await second.host.apply((await mustAssess(second.host, options)).plan);
     expect(Buffer.compare(Buffer.from(second.written()), Buffer.from(first.written()))).toBe(0);
   });
 });
 
 async function readCells(bytes: Uint8Array, addresses: readonly string[]) {
-  const { host } = await openBytes(bytes);
+  const { host } = await openFileBytes(bytes);
   const { sheets } = await host.describe();
   const entries = addresses.map(async (address) => {
     const [sheet = "", cell = ""] = address.split("!");

@@ -9,6 +9,8 @@ export function temporaryFolder(): (name: string) => string {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "kaohe-test-"));
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return (name) => join(folder, name);
 }
