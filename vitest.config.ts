@@ -5,8 +5,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: LibreOffice takes its time on a busy machine; speed is the benchmark's business.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     setupFiles: ["test/support/failOnConsole.ts"],
     coverage: { provider: "v8", include: ["src/domain/**", "src/workbook/**"], reporter: ["text-summary", "json"] },
   },
