@@ -177,7 +177,9 @@ describe("cancelling", () => {
     const work = assessWorkbook(host, {
       ...assessOptions("2026Q3"),
       signal: controller.signal,
-      onProgress: () => controller.abort(),
+      onProgress: () => {
+        controller.abort();
+      },
     });
     await expect(work).rejects.toMatchObject({ code: "cancelled" });
     await expect(work).rejects.toBeInstanceOf(HostError);
@@ -216,7 +218,9 @@ describe("progress", () => {
   it("tells every sheet that is read, the scoring and the writing, in this order", async () => {
     const seen: Progress[] = [];
     const host = workbook();
-    const onProgress = (progress: Progress): void => void seen.push(progress);
+    const onProgress = (progress: Progress): void => {
+      seen.push(progress);
+    };
     const outcome = await assessWorkbook(host, { ...assessOptions("2026Q3"), onProgress });
     if (outcome.status === "refused") throw new Error("refused");
     await writeResults(host, outcome.plan, { onProgress });
