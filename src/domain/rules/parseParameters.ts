@@ -1,5 +1,5 @@
 import type { LedgerKey } from "../model/ledgers";
-import { compare, divide, parseDecimal, rational, ZERO, type Rational } from "../model/rational";
+import { compare, divide, ONE, parseDecimal, rational, ZERO, type Rational } from "../model/rational";
 import { normalizeText } from "../model/text";
 import { canonicalValue } from "../model/canonicalValue";
 import { parseComparison, requireField } from "./parseComparison";
@@ -43,9 +43,10 @@ function readEntry(piece: string, draft: Draft, where: Where): boolean {
   const split = piece.lastIndexOf(":");
   const left = piece.slice(0, split).trim();
   const share = parseShare(piece.slice(split + 1));
-  if (share === null || left === "") return false;
+  if (share === null || compare(share, ZERO) < 0 || compare(share, ONE) > 0 || left === "") return false;
   if (where.method === "map") {
     const key = canonicalValue("debriefings.grade", left);
+    if (draft.map?.has(key)) return false;
     draft.map = new Map([...(draft.map ?? []), [key, share]]);
     return true;
   }
@@ -109,11 +110,13 @@ function readNamed(piece: string, draft: Draft, where: Where): boolean {
   const name = piece.slice(0, split).trim();
   const value = piece.slice(split + 1).trim();
   if (where.method === "deductEvents") return readEvent(name, value, draft, where);
-  const key = PARAMETER_WORDS[name];
+  const key = Object.hasOwn(PARAMETER_WORDS, name) ? PARAMETER_WORDS[name] : undefined;
   if (key === undefined) {
     where.problems.add("rule-parameter-unknown", { place: where.place, value: piece, params: { name } });
     return true;
   }
+  // Which of two values is meant is not for us to guess.
+  if (key in draft) return false;
   switch (key) {
     case "field":
     case "numerator":
@@ -157,7 +160,7 @@ function readEvent(name: string, value: string, draft: Draft, { place, problems 
     return true;
   }
   const points = parseDecimal(value);
-  if (points === null || compare(points, ZERO) < 0) return false;
+  if (points === null || compare(points, ZERO) < 0 || draft.perEvent?.has(name)) return false;
   draft.perEvent = new Map([...(draft.perEvent ?? []), [name, points]]);
   return true;
 }
