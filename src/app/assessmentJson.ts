@@ -40,7 +40,7 @@ function organizationJson(result: OrganizationResult, names: readonly string[], 
   return {
     name: names[result.organization] ?? "",
     level: result.level,
-    secretary: result.secretary,
+    secretary: result.secretary === "" ? null : result.secretary,
     secretaryScore: points(result.secretaryScore),
     categories: Object.fromEntries(
       result.categories.map(({ category, score, applicable }) => [

@@ -9,6 +9,11 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** A text of a cell on one line, without what a terminal would take for a command. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+}
+
 /** Fills a text with spaces up to a width; longer texts are cut with an ellipsis. */
 export function fit(text: string, width: number, align: "left" | "right" = "left"): string {
   let shown = text;

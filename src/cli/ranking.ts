@@ -3,7 +3,7 @@ import { formatHundredths } from "../domain/model/rational";
 import type { OrganizationResult } from "../domain/result";
 import type { ReadyAssessment } from "../app/assessWorkbook";
 import type { ProductTexts } from "../i18n/textsOf";
-import { displayWidth, fit } from "./displayWidth";
+import { displayWidth, fit, oneLine } from "./displayWidth";
 
 /** Columns in order, the secretary score first of all scores; the widest that each is ever made. */
 const COLUMNS = [
@@ -24,8 +24,8 @@ export function rankingLines({ assessment, ledgers }: ReadyAssessment, { catalog
     hundredths === null ? words.notRanked : formatHundredths(hundredths);
   const cellsOf = (result: OrganizationResult): Cells => ({
     rank: result.rank === null ? words.notRanked : String(result.rank),
-    organization: ledgers.roster.names[result.organization] ?? "",
-    secretary: result.secretary === "" ? words.vacant : result.secretary,
+    organization: oneLine(ledgers.roster.names[result.organization] ?? ""),
+    secretary: result.secretary === "" ? words.vacant : oneLine(result.secretary),
     secretaryScore: score(result.secretaryScore),
     total: score(result.total),
     grade: result.grade ?? "",

@@ -7,10 +7,13 @@ import type { Inputs } from "../app/readInputs";
 import type { CheckedRules } from "../app/rules";
 import type { ProductTexts } from "../i18n/textsOf";
 import type { Diagnostic } from "../workbook/diagnostic";
+import { displayWidth, fit, oneLine } from "./displayWidth";
 import type { Written } from "./outputs";
 
 /** Problems shown behind a ranking; all of them stand in the workbook and the JSON. */
 const PROBLEMS_SHOWN = 20;
+/** Columns of a terminal that a cell's content is given in front of what is wrong with it. */
+const VALUE_WIDTH = 60;
 
 /** What is assessed as of when, where that comes from, and what may be a slip. */
 export function periodLines(chosen: ChosenPeriod, today: Day, { catalogue }: ProductTexts): string[] {
@@ -62,28 +65,46 @@ export function refusalLines(outcome: RefusedAssessment, texts: ProductTexts): s
   }
 }
 
-/** Problems with their place and what to do, errors first; all of them where no workbook shows the rest. */
+/**
+ * Problems with their place and what to do, errors first; all of them where no workbook shows the rest. What is wrong in
+ * the same way with the same value all over a sheet, such as one misspelt name, is told once.
+ */
 export function problemLines(diagnostics: readonly Diagnostic[], texts: ProductTexts, most = Infinity): string[] {
   const words = texts.catalogue.commandLine;
   if (diagnostics.length === 0) return [words.noProblems];
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  const shown = [...errors, ...warnings].slice(0, most);
-  const rest = diagnostics.length - shown.length;
+  const alike = [...alikeProblems([...errors, ...warnings], texts)];
+  const shown = alike.slice(0, most);
+  const rest = alike.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
   return [
     words.problems(errors.length, warnings.length),
-    ...shown.map((diagnostic) => problemLine(diagnostic, texts)),
+    ...shown.map((problem) => problemLine(problem, texts)),
     ...(rest > 0 ? [words.moreProblems(rest)] : []),
   ];
 }
 
-function problemLine(diagnostic: Diagnostic, texts: ProductTexts): string {
+/** Problems of one sheet with the same words and value: the first of them, and how many there are. */
+type AlikeProblems = { readonly first: Diagnostic; readonly message: string; readonly hint: string; count: number };
+
+function alikeProblems(diagnostics: readonly Diagnostic[], texts: ProductTexts): Iterable<AlikeProblems> {
+  const groups = new Map<string, AlikeProblems>();
+  for (const first of diagnostics) {
+    const { message, hint } = texts.diagnostic(first);
+    const key = [first.severity, first.at.sheet, first.value, message, hint].join("\n");
+    const group = groups.get(key);
+    if (group) group.count++;
+    else groups.set(key, { first, message, hint, count: 1 });
+  }
+  return groups.values();
+}
+
+function problemLine({ first, message, hint, count }: AlikeProblems, texts: ProductTexts): string {
   const words = texts.catalogue.commandLine;
-  const { message, hint } = texts.diagnostic(diagnostic);
-  const place =
-    diagnostic.at.sheet === "" ? words.workbookPlace : words.place(diagnostic.at.sheet, cellOf(diagnostic.at));
-  const value = diagnostic.value === "" ? "" : ` [${diagnostic.value}]`;
-  return `  ${words.severity[diagnostic.severity]} ${place}${value} ${message} ${hint}`;
+  const place = first.at.sheet === "" ? words.workbookPlace : words.place(first.at.sheet, cellOf(first.at));
+  const places = count === 1 ? place : words.places(place, count);
+  const value = first.value === "" ? "" : ` [${fit(first.value, Math.min(displayWidth(first.value), VALUE_WIDTH))}]`;
+  return `  ${oneLine(`${words.severity[first.severity]} ${places}${value} ${message} ${hint}`)}`;
 }
 
 /** What each sheet was taken for, in tab order. */

@@ -68,5 +68,7 @@ export type CommandLineTexts = Readonly<{
   rulesPresent: string;
   severity: Readonly<Record<"error" | "warning", string>>;
   place: (sheet: string, cell: string) => string;
+  /** Several places, the first of which is named. */
+  places: (first: string, count: number) => string;
   workbookPlace: string;
 }>;

@@ -103,5 +103,6 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   rulesPresent: "The workbook has both sheets already; nothing was changed.",
   severity: { error: "error", warning: "warning" },
   place: (sheet, cell) => (cell === "" ? `“${sheet}”` : `“${sheet}” ${cell}`),
+  places: (first, count) => `${first} and ${count - 1} more`,
   workbookPlace: "workbook",
 };

@@ -99,5 +99,6 @@ rules 的选项：
   rulesPresent: "工作簿里已有考核细则和考核设置，没有改动。",
   severity: { error: "错误", warning: "提示" },
   place: (sheet, cell) => (cell === "" ? `“${sheet}”` : `“${sheet}”${cell}`),
+  places: (first, count) => `${first} 等 ${count} 处`,
   workbookPlace: "工作簿",
 };
