@@ -27,6 +27,7 @@ export type SettingDefinition = Readonly<{
 }>;
 
 const NOT_APPLICABLE: Readonly<Record<string, Settings["notApplicable"]>> = { 折算: "scale", 满分: "full" };
+const YES_NO_WORDS: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 const PERIOD_KINDS: Readonly<Record<string, PeriodKind>> = {
   q1: "Q1",
   q2: "Q2",
@@ -68,6 +69,12 @@ function pointsOf(text: string): Hundredths | null {
   return roundHalfUp(points, 2);
 }
 
+/** What a word stands for; null for a word that is none of them. */
+function chosen<T>(words: Readonly<Record<string, T>>, text: string): T | null {
+  const word = normalizeText(text);
+  return Object.hasOwn(words, word) ? words[word]! : null;
+}
+
 /** Puts a value that could be read; false when it could not. */
 function put<T>(value: T | null, set: (value: T) => void): boolean {
   if (value !== null) set(value);
@@ -82,7 +89,9 @@ function gradesOf(text: string): Settings["grades"] | null {
     const [label = "", cut = "", ...rest] = piece.split(":");
     const points = pointsOf(cut);
     const before = grades.at(-1);
-    if (label.trim() === "" || points === null || rest.length > 0 || (before && points >= before.cut)) return null;
+    const twice = grades.some((grade) => grade.label === label.trim());
+    if (label.trim() === "" || twice || points === null || rest.length > 0) return null;
+    if (before && points >= before.cut) return null;
     grades.push({ label: label.trim(), cut: points });
   }
   return grades.length >= 2 && grades.at(-1)!.cut === 0 ? grades : null;
@@ -117,7 +126,7 @@ const BASE: readonly SettingDefinition[] = [
     choices: ["Q1", "Q2", "Q3", "Q4", "H1", "H2", "全年"],
     read: (text, v) =>
       text === "" ||
-      put(PERIOD_KINDS[normalizeText(text)] ?? null, (kind) => {
+      put(chosen(PERIOD_KINDS, text), (kind) => {
         v.periodKind = kind;
       }),
   },
@@ -149,7 +158,7 @@ const BASE: readonly SettingDefinition[] = [
     expected: "折算 或 满分",
     choices: ["折算", "满分"],
     read: (text, v) =>
-      put(NOT_APPLICABLE[normalizeText(text)] ?? null, (way) => {
+      put(chosen(NOT_APPLICABLE, text), (way) => {
         v.notApplicable = way;
       }),
   },
@@ -221,7 +230,7 @@ const BASE: readonly SettingDefinition[] = [
     expected: "是 或 否",
     choices: ["是", "否"],
     read: (text, v) =>
-      put(({ 是: true, 否: false } as Readonly<Record<string, boolean>>)[normalizeText(text)] ?? null, (hide) => {
+      put(chosen(YES_NO_WORDS, text), (hide) => {
         v.hideRanks = hide;
       }),
   },
