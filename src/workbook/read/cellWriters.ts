@@ -1,4 +1,4 @@
-import { BLANK_DAY, type Day } from "../../domain/model/day";
+import { BLANK_DAY, lastDayOfMonth, monthIndexOf, type Day } from "../../domain/model/day";
 import { YES_NO } from "../../domain/model/ledgerTable";
 import { normalizeText } from "../../domain/model/text";
 import { CELL, type StringTable } from "../cellBlock";
@@ -54,7 +54,9 @@ export class NumberWriter implements CellWriter {
   ) {}
 
   write(record: number, kind: number, value: number): CellOutcome {
-    if (kind === CELL.NUMBER || kind === CELL.DATE) return this.put(record, scaledOf(value));
+    if (kind === CELL.NUMBER) return this.put(record, scaledOf(value));
+    // Excel turns a typed 3-5 into 5 March, whose serial number must not pass for a count.
+    if (kind === CELL.DATE) return "unreadable";
     if (kind === CELL.EMPTY) return "blank";
     if (kind === CELL.ERROR) return "error-value";
     if (kind === CELL.BOOLEAN) return "unreadable";
@@ -153,7 +155,9 @@ export class DayWriter implements CellWriter {
   }
 
   private ofNumber(kind: number, value: number): ParsedDay {
-    return parseDayNumber(value, kind === CELL.DATE, this.options.date1904);
+    const parsed = parseDayNumber(value, kind === CELL.DATE, this.options.date1904);
+    if (parsed.kind !== "day" || !parsed.monthOnly || this.options.monthAs === "first") return parsed;
+    return { ...parsed, day: lastDayOfMonth(monthIndexOf(parsed.day)) };
   }
 }
 

@@ -86,9 +86,19 @@ function superiorsOf(table: LedgerTable, written: readonly string[], options: Su
     }
     return superior;
   });
-  // Each organization's way up is walked once: 1 on the way, 2 known to end.
-  const state = new Uint8Array(names.length);
-  for (let start = 0; start < names.length; start++) {
+  for (const o of inCircles(superiors)) {
+    problems.add("superior-in-circle", "warning", { at: at(o), value: written[o]!, params: { name: names[o]! } });
+    superiors[o] = -1;
+  }
+  return superiors;
+}
+
+/** Organizations whose way up leads back to themselves: all of a circle, since none of its members is the wrong one. */
+function inCircles(superiors: Int32Array): readonly number[] {
+  const circles: number[] = [];
+  // Each way up is walked once: 1 on the way, 2 walked.
+  const state = new Uint8Array(superiors.length);
+  for (let start = 0; start < superiors.length; start++) {
     const way: number[] = [];
     let o = start;
     while (o >= 0 && state[o] === 0) {
@@ -96,11 +106,8 @@ function superiorsOf(table: LedgerTable, written: readonly string[], options: Su
       way.push(o);
       o = superiors[o]!;
     }
-    if (o >= 0 && state[o] === 1) {
-      problems.add("superior-in-circle", "warning", { at: at(o), value: written[o]!, params: { name: names[o]! } });
-      superiors[o] = -1;
-    }
+    if (o >= 0 && state[o] === 1) circles.push(...way.slice(way.indexOf(o)));
     for (const passed of way) state[passed] = 2;
   }
-  return superiors;
+  return circles;
 }

@@ -25,9 +25,15 @@ export function mainOrganizationField(ledger: LedgerKey): FieldKey {
 
 type Pending = Readonly<{ record: number; rowIndex: number; above: number; aboveRowIndex: number }>;
 
+/** Instead of the organization above: none yet; one that can't be read, so that it must not be passed on. */
+const NONE_ABOVE = 0;
+const UNREADABLE_ABOVE = -1;
+
 /** Reads the records of one sheet into the draft of its ledger. */
 export class LedgerSheetReader {
+  /** Records that take part. */
   rowsRead = 0;
+  /** Rows with content that don't: examples, totals, notes and faulty ones. */
   rowsLeftOut = 0;
   private readonly fields: readonly SheetField[];
   private readonly placing: FieldKey | undefined;
@@ -36,7 +42,7 @@ export class LedgerSheetReader {
   private readonly leftOutTexts: (boolean | undefined)[] = [];
   /** Rows without an organization: perhaps in a merged range, which is known only at the end. */
   private readonly pending: Pending[] = [];
-  private above = 0;
+  private above = NONE_ABOVE;
   private aboveRowIndex = -1;
 
   constructor(
@@ -96,6 +102,11 @@ export class LedgerSheetReader {
 
   /** Turns outcomes into problems, and drops the record where it takes no part. */
   private judge(record: number, rowIndex: number): void {
+    if (this.isNoFinding()) {
+      this.noteAbove(record, rowIndex);
+      this.leaveOut(record);
+      return;
+    }
     let drop = false;
     let organizationFilled = false;
     for (const field of this.fields) {
@@ -113,6 +124,8 @@ export class LedgerSheetReader {
 
   private judgeOrganization(field: SheetField, record: number, rowIndex: number): boolean {
     if (field.outcome === "error-value") {
+      this.above = UNREADABLE_ABOVE;
+      this.aboveRowIndex = rowIndex;
       this.report(field, rowIndex, "error");
       return false;
     }
@@ -136,18 +149,28 @@ export class LedgerSheetReader {
       this.report(field, rowIndex, "warning");
       return true;
     }
-    if (outcome === "blank" && this.context.isNoFinding(this.fields)) return false;
     this.report(field, rowIndex, "error");
     return false;
   }
 
+  /** `存在问题` 无 without a day is no finding, and nothing to complain about. */
+  private isNoFinding(): boolean {
+    if (this.context.draft.ledger !== "findings") return false;
+    const outcomeOf = (key: FieldKey) => this.fields.find(({ field }) => field === key)?.outcome;
+    return outcomeOf("problem") === "blank" && outcomeOf("found") === "blank";
+  }
+
   private noteAbove(record: number, rowIndex: number): void {
-    this.above = this.context.draftOrganizationId(record);
+    const id = this.context.draftOrganizationId(record);
+    if (id === 0) return;
+    this.above = id;
     this.aboveRowIndex = rowIndex;
   }
 
   private leaveOut(record: number): void {
+    if (this.context.draft.keep.get(record) === 0) return;
     this.context.draft.drop(record);
+    this.rowsRead--;
     this.rowsLeftOut++;
   }
 
@@ -224,10 +247,12 @@ export class LedgerSheetReader {
       while (next < ranges.length && ranges[next]!.lastRow < rowIndex) next++;
       const range = ranges[next];
       const merged = range !== undefined && range.firstRow === aboveRowIndex && rowIndex <= range.lastRow;
-      if (above !== 0 && (merged || this.context.fillsDown)) {
-        this.context.setOrganizationId(record, above);
-        if (this.context.organizationIdNames(above)) continue;
-      } else if (this.context.draft.keep.get(record) === 1) {
+      if (above !== NONE_ABOVE && (merged || this.context.fillsDown)) {
+        if (above !== UNREADABLE_ABOVE) {
+          this.context.setOrganizationId(record, above);
+          if (this.context.organizationIdNames(above)) continue;
+        }
+      } else {
         this.context.problems.add("organization-blank", "error", {
           at: { sheet: this.context.sheetName, rowIndex, ...(column >= 0 ? { columnIndex: column } : {}) },
           params: {},

@@ -22,6 +22,8 @@ const NUMERAL = /[一二三四五六七八九十百\d]/;
 export class OrganizationIndex {
   private readonly byName = new Map<string, number>();
   private readonly forms: readonly string[];
+  /** Ways of writing that the alias table gives to several organizations: their names. */
+  private readonly contested = new Map<string, readonly string[]>();
   private readonly known = new Map<string, Resolution>();
   private suggestionsLeft = MOST_SUGGESTIONS;
 
@@ -37,10 +39,19 @@ export class OrganizationIndex {
       const key = normalizeText(name);
       if (!this.byName.has(key)) this.byName.set(key, index);
     });
+    const named = new Map<string, Set<number>>();
     for (const { written, organization } of aliases) {
       const index = this.byName.get(normalizeText(organization));
       const key = normalizeText(written);
-      if (index !== undefined && !this.byName.has(key)) this.byName.set(key, index);
+      if (index !== undefined && !this.byName.has(key)) named.set(key, (named.get(key) ?? new Set()).add(index));
+    }
+    for (const [key, indexes] of named) {
+      if (indexes.size > 1)
+        this.contested.set(
+          key,
+          Array.from(indexes, (index) => names[index]!),
+        );
+      else for (const index of indexes) this.byName.set(key, index);
     }
     this.forms = names.map(formOf);
   }
@@ -65,6 +76,8 @@ export class OrganizationIndex {
     if (key === "" || /^[-/—]+$/.test(key)) return { kind: "blank" };
     const whole = this.byName.get(key);
     if (whole !== undefined) return { kind: "found", organizations: [whole] };
+    const candidates = this.contested.get(key);
+    if (candidates) return { kind: "ambiguous", name: text.trim(), candidates };
     if (COLLECTIVE.test(key)) return { kind: "collective" };
     const pieces = several
       ? text
@@ -72,7 +85,10 @@ export class OrganizationIndex {
           .split(/[、,;/\n\r]+/u)
           .filter((piece) => piece.trim() !== "")
       : [];
-    if (pieces.length < 2) return this.liken(text.trim());
+    if (pieces.length < 2) {
+      const only = pieces[0]?.trim() ?? text.trim();
+      return only === text.trim() ? this.liken(only) : this.search(only, false);
+    }
     const organizations = new Set<number>();
     for (const piece of pieces) {
       const part = this.search(piece, false);

@@ -81,7 +81,7 @@ function onePoint(text: string, monthAs: MonthAs): ParsedDay | null {
   if (quarter) return periodEnd(quarter[1], Number(quarter[2]) * 3);
   const half = HALF.exec(text);
   if (half) return periodEnd(half[1], half[2] === "上" ? 6 : 12);
-  const year = YEAR_ONLY.exec(text);
+  const year = monthAs === "last" ? YEAR_ONLY.exec(text) : null;
   if (year) return fullDay(Number(year[1]), 12, 31);
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay) return yearless(Number(monthDay[1]), Number(monthDay[2]), false);

@@ -39,6 +39,7 @@ export type SheetField = {
 
 /** Ledgers in whose organization cells several may stand (ledgers.md §2, rules.md §4). */
 export const SEVERAL_ORGANIZATIONS: ReadonlySet<LedgerKey> = new Set<LedgerKey>(["tasks", "contacts"]);
+const INCOMPLETE_LIST = /全体|全部|所有|等\s*(?:[\d０-９]+\s*(?:人|名|位|名同志|位同志)?)?\s*$/u;
 const DEADLINES: ReadonlySet<FieldKey> = new Set<FieldKey>(["due", "extendedTo", "expiry"]);
 
 export type SheetContextOptions = Readonly<{
@@ -150,11 +151,6 @@ export class SheetContext {
     return this.draft.column(field) as DictionaryColumn<"organization">;
   }
 
-  /** `存在问题` 无 without a day is no finding, and nothing to complain about. */
-  isNoFinding(fields: readonly SheetField[]): boolean {
-    return this.draft.ledger === "findings" && fields.find(({ field }) => field === "problem")?.outcome === "blank";
-  }
-
   /** The one year that title and full days of the sheet share; null when there is none or more than one. */
   sheetYear(dayYears: readonly number[]): number | null {
     const years = new Set([...this.options.titleYears, ...dayYears]);
@@ -205,13 +201,21 @@ export class SheetContext {
       }
     }
     if (this.hasField("attendees")) {
-      const names = draft.column("attendees") as DictionaryColumn<"names">;
-      const named = names.dictionary.values[names.ids.get(record)]!.length;
+      const named = this.namesListed(record);
       if (named > 0 && named !== present / NUMBER_SCALE) {
         const params = { present: present / NUMBER_SCALE, named };
         problems.add("attendees-disagree", "warning", { at, value: String(params.present), params });
       }
     }
+  }
+
+  private readonly listed: (number | undefined)[] = [];
+
+  /** Number of attendees whose names are listed; 0 where the list is not complete (全体党员, 张三等12人). */
+  private namesListed(record: number): number {
+    const { dictionary, ids } = this.draft.column("attendees") as DictionaryColumn<"names">;
+    const id = ids.get(record);
+    return (this.listed[id] ??= INCOMPLETE_LIST.test(dictionary.pool[id]!) ? 0 : dictionary.values[id]!.length);
   }
 
   private columnIndexOf(field: FieldKey): { columnIndex: number } | Record<never, never> {
