@@ -3,11 +3,6 @@ import type { Day } from "../model/day";
 
 type Lifetime = Pick<OrganizationFacts, "founded" | "dissolved">;
 
-/** Whether an organization exists on a day: founded ≤ day < dissolved; blank days leave that side open. rules.md §4. */
-export function existsOn({ founded, dissolved }: Lifetime, day: Day): boolean {
-  return (founded === null || founded <= day) && (dissolved === null || day < dissolved);
-}
-
 /** Number of days from `from` to `to`, both included, on which an organization exists. */
 export function daysExistingIn({ founded, dissolved }: Lifetime, from: Day, to: Day): number {
   const first = founded === null ? from : Math.max(from, founded);

@@ -69,11 +69,6 @@ export function unitsExpected(
   return units.filter(({ from, to }) => daysExistingIn(facts, from, to) >= DAYS_EXISTING[unit]);
 }
 
-/** Expected months of an organization in a window, as month indexes ascending (rules.md §4, 达标月数). */
-export function expectedMonths(context: Context, facts: OrganizationFacts, window: WindowKey): readonly number[] {
-  return unitsExpected(context, facts, { window, unit: "month" }).map(({ from }) => monthIndexOf(from));
-}
-
 /** The day from which a year's pace is expected of an organization: 1 January, or the first of its founding month. */
 export function paceStart({ input }: Context, { founded }: OrganizationFacts): Day {
   const newYear = mustDay(input.period.year, 1, 1);

@@ -7,7 +7,8 @@ export const resultsProblems: ResultsProblems = {
     hint: () => "Enter a number from -100 to 100, then calculate again.",
   },
   "adjustment-without-reason": {
-    message: ({ organization, value }) => `The adjustment ${value} of ${organization} has no reason; it is not applied.`,
+    message: ({ organization, value }) =>
+      `The adjustment ${value} of ${organization} has no reason; it is not applied.`,
     hint: () => "Enter the reason for the adjustment, or clear the adjustment.",
   },
 };

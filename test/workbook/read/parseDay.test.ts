@@ -33,7 +33,9 @@ describe("a day in text", () => {
     ["white space inside", " 2024 年 3 月 5 日 ", "2024-03-05"],
     ["leap day", "2024.2.29", "2024-02-29"],
     ["trailing full stop", "2024年3月5日。", "2024-03-05"],
-  ])("full: %s", (_, text, day) => expect(said(text)).toBe(day));
+  ])("full: %s", (_, text, day) => {
+    expect(said(text)).toBe(day);
+  });
 
   it.each([
     ["hours and minutes", "2024-3-5 14:30"],
@@ -51,7 +53,9 @@ describe("a day in text", () => {
     ["from hour to hour", "2024年3月5日 14:30-16:00"],
     ["from hour to hour in words", "2024-3-5 9:00至11:30"],
     ["weekday and time", "2024年3月5日（星期二）14:30"],
-  ])("with a time: %s", (_, text) => expect(said(text)).toBe("2024-03-05"));
+  ])("with a time: %s", (_, text) => {
+    expect(said(text)).toBe("2024-03-05");
+  });
 
   it.each([
     ["3月5日", "yearless 2026-03-05"],
@@ -61,7 +65,9 @@ describe("a day in text", () => {
     ["3-5", "yearless 2026-03-05"],
     ["2月29日", "yearless impossible"],
     ["3月5日 14:30", "yearless 2026-03-05"],
-  ])("without a year: %s", (text, day) => expect(said(text)).toBe(day));
+  ])("without a year: %s", (text, day) => {
+    expect(said(text)).toBe(day);
+  });
 
   it.each([
     ["2024.03", "first", "2024-03-01 month"],
@@ -74,7 +80,9 @@ describe("a day in text", () => {
     ["3月", "first", "yearless 2026-03-01 month"],
     ["3月", "last", "yearless 2026-03-31 month"],
     ["3月份", "first", "yearless 2026-03-01 month"],
-  ] as const)("a month: %s as its %s", (text, monthAs, day) => expect(said(text, monthAs)).toBe(day));
+  ] as const)("a month: %s as its %s", (text, monthAs, day) => {
+    expect(said(text, monthAs)).toBe(day);
+  });
 
   it.each([
     ["3.5-3.7", "yearless 2026-03-07"],
@@ -92,7 +100,9 @@ describe("a day in text", () => {
     ["2024-3-5到3-7", "2024-03-07"],
     ["20240305-20240307", "2024-03-07"],
     ["3.5至2.30", "impossible"],
-  ])("a range gives its end: %s", (text, day) => expect(said(text)).toBe(day));
+  ])("a range gives its end: %s", (text, day) => {
+    expect(said(text)).toBe(day);
+  });
 
   it.each([
     ["3月底前", "yearless 2026-03-31"],
@@ -113,7 +123,9 @@ describe("a day in text", () => {
     ["2024年下半年", "2024-12-31"],
     ["2024年底前", "2024-12-31"],
     ["2024年", "2024-12-31"],
-  ])("a deadline is the last day: %s", (text, day) => expect(said(text, "last")).toBe(day));
+  ])("a deadline is the last day: %s", (text, day) => {
+    expect(said(text, "last")).toBe(day);
+  });
 
   it.each([
     ["每月", "yearless 2026-12-31"],
@@ -122,7 +134,9 @@ describe("a day in text", () => {
     ["年底前", "yearless 2026-12-31"],
     ["12月底前", "yearless 2026-12-31"],
     ["长期坚持", "yearless 2026-12-31 ongoing"],
-  ])("due 31 December: %s", (text, day) => expect(said(text, "last")).toBe(day));
+  ])("due 31 December: %s", (text, day) => {
+    expect(said(text, "last")).toBe(day);
+  });
 
   it.each([
     ["2月30日", "impossible"],
@@ -145,7 +159,9 @@ describe("a day in text", () => {
     ["5", "unreadable"],
     ["24.3.5.7", "unreadable"],
     ["第五季度", "unreadable"],
-  ])("no day: %s", (text, why) => expect(said(text)).toBe(why));
+  ])("no day: %s", (text, why) => {
+    expect(said(text)).toBe(why);
+  });
 });
 
 describe("a number in a column of days", () => {
@@ -169,7 +185,7 @@ describe("a number in a column of days", () => {
     ["a negative number", -5, true, false, "unreadable"],
     ["a number past the year 9999", 3_000_000, true, false, "unreadable"],
     ["not a number", Number.NaN, true, false, "unreadable"],
-  ])("%s", (_, value, shownAsDate, date1904, day) =>
-    expect(told(parseDayNumber(value, shownAsDate, date1904))).toBe(day),
-  );
+  ])("%s", (_, value, shownAsDate, date1904, day) => {
+    expect(told(parseDayNumber(value, shownAsDate, date1904))).toBe(day);
+  });
 });

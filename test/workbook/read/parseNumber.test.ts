@@ -30,7 +30,9 @@ describe("a number in text", () => {
     ["a year of 年度", "2024年度", 2024],
     ["four decimals", "0.8333", 0.8333],
     ["more decimals than are kept", "0.83335", 0.8334],
-  ])("%s: %s", (_, text, value) => expect(parseScaled(text)).toBe(Math.round(value * NUMBER_SCALE)));
+  ])("%s: %s", (_, text, value) => {
+    expect(parseScaled(text)).toBe(Math.round(value * NUMBER_SCALE));
+  });
 
   it.each([
     ["words", "约十人"],
@@ -45,7 +47,9 @@ describe("a number in text", () => {
     ["hexadecimal", "0x10"],
     ["a power", "1e3"],
     ["no end", "Infinity"],
-  ])("none in %s: %s", (_, text) => expect(parseScaled(text)).toBeNull());
+  ])("none in %s: %s", (_, text) => {
+    expect(parseScaled(text)).toBeNull();
+  });
 });
 
 it("what is written with up to four decimals is read exactly", () => {

@@ -9,27 +9,33 @@ import {
 } from "../../../src/workbook/schema/words";
 
 describe("yes and no", () => {
-  it.each([..."是有√✓✔○YyＹ1１已", "已完成", "完成", "已销号", "已落实", "100%", "１００％", " 是 "])(
+  it.each([...Array.from("是有√✓✔○YyＹ1１已"), "已完成", "完成", "已销号", "已落实", "100%", "１００％", " 是 "])(
     "%s is yes",
-    (word) => expect(yesNoOfText(word)).toBe(YES_NO.YES),
+    (word) => {
+      expect(yesNoOfText(word)).toBe(YES_NO.YES);
+    },
   );
-  it.each([..."否×✗Nn0０未", "未完成", "未销号", "未落实", "整改中"])("%s is no", (word) =>
-    expect(yesNoOfText(word)).toBe(YES_NO.NO),
-  );
-  it.each(["-", "/", "—", "无", "不涉及", "暂无", "", "  "])("%j is blank", (word) =>
-    expect(yesNoOfText(word)).toBe(YES_NO.BLANK),
-  );
-  it("长期坚持 is ongoing", () => expect(yesNoOfText("长期坚持")).toBe(YES_NO.ONGOING));
-  it.each(["正在推进", "80%", "基本完成", "是的", "张三"])("%s is neither", (word) =>
-    expect(yesNoOfText(word)).toBeNull(),
-  );
+  it.each([...Array.from("否×✗Nn0０未"), "未完成", "未销号", "未落实", "整改中"])("%s is no", (word) => {
+    expect(yesNoOfText(word)).toBe(YES_NO.NO);
+  });
+  it.each(["-", "/", "—", "无", "不涉及", "暂无", "", "  "])("%j is blank", (word) => {
+    expect(yesNoOfText(word)).toBe(YES_NO.BLANK);
+  });
+  it("长期坚持 is ongoing", () => {
+    expect(yesNoOfText("长期坚持")).toBe(YES_NO.ONGOING);
+  });
+  it.each(["正在推进", "80%", "基本完成", "是的", "张三"])("%s is neither", (word) => {
+    expect(yesNoOfText(word)).toBeNull();
+  });
 });
 
 describe("blank words", () => {
-  it.each(["-", "/", "—", "——", "无", "不涉及", "暂无", " 无 ", "－"])("%j", (word) =>
-    expect(isBlankWord(word)).toBe(true),
-  );
-  it.each(["0", "无锡支部", "张三", "否"])("not %s", (word) => expect(isBlankWord(word)).toBe(false));
+  it.each(["-", "/", "—", "——", "无", "不涉及", "暂无", " 无 ", "－"])("%j", (word) => {
+    expect(isBlankWord(word)).toBe(true);
+  });
+  it.each(["0", "无锡支部", "张三", "否"])("not %s", (word) => {
+    expect(isBlankWord(word)).toBe(false);
+  });
   it.each([
     ["无", true],
     ["-", true],
@@ -37,7 +43,9 @@ describe("blank words", () => {
     ["—", false],
     ["不涉及", false],
     ["暂无", false],
-  ])("%s as a count of the roster is 0: %s", (word, nought) => expect(isNoughtWord(word)).toBe(nought));
+  ])("%s as a count of the roster is 0: %s", (word, nought) => {
+    expect(isNoughtWord(word)).toBe(nought);
+  });
 });
 
 describe("rows that are no records", () => {
@@ -62,7 +70,9 @@ describe("rows that are no records", () => {
     ["说明：", "note"],
     ["说明:每月填报", "note"],
     ["注：", "note"],
-  ])("%s: %s", (text, why) => expect(leftOutReason(text)).toBe(why));
+  ])("%s: %s", (text, why) => {
+    expect(leftOutReason(text)).toBe(why);
+  });
 
   it.each([
     "审核处党支部",
@@ -72,7 +82,9 @@ describe("rows that are no records", () => {
     "总计划处党支部",
     "平均价格处党支部",
     "1",
-  ])("%s may be a record", (text) => expect(leftOutReason(text)).toBeNull());
+  ])("%s may be a record", (text) => {
+    expect(leftOutReason(text)).toBeNull();
+  });
 });
 
 describe("level words", () => {
@@ -89,5 +101,7 @@ describe("level words", () => {
     ["党组", null],
     ["", null],
     ["党小组", null],
-  ])("%s: %s", (text, level) => expect(levelOfCategory(text)).toBe(level));
+  ])("%s: %s", (text, level) => {
+    expect(levelOfCategory(text)).toBe(level);
+  });
 });
