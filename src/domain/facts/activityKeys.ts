@@ -75,25 +75,28 @@ export const activityKeysOf: (context: Context) => ActivityKeys | null = perCont
   return { ...keys, ...findRepeats(context, keys) };
 });
 
+type RepeatKeys = Pick<ActivityKeys, "typesOf" | "dayOf" | "keyOf">;
+
 function findRepeats(
   context: Context,
-  { typesOf, dayOf, keyOf }: Pick<ActivityKeys, "typesOf" | "dayOf" | "keyOf">,
+  { typesOf, dayOf, keyOf }: RepeatKeys,
 ): Pick<ActivityKeys, "hasRepeats" | "repeats"> {
   const { cutoff } = context.input;
   const repeated = new Uint8Array(context.organizations.length);
   const repeats = new Set<number>();
   const { starts, records } = context.groupsOf("activities");
   const seen = new KeySet();
-  for (const { index } of context.organizations) {
+  for (let o = 0; o < repeated.length; o++) {
+    const end = starts[o + 1]!;
     seen.clear();
-    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+    for (let i = starts[o]!; i < end; i++) {
       const record = records[i]!;
       const day = dayOf(record);
       if (day === BLANK_DAY || day > cutoff) continue;
       const types = typesOf(record);
       for (let t = 0; t < types.length; t++) {
         if (seen.add(keyOf(record, types[t]!))) continue;
-        repeated[index] = 1;
+        repeated[o] = 1;
         repeats.add(record);
       }
     }

@@ -1,10 +1,10 @@
 import { isWeak } from "../facts/weak";
-import { fraction } from "../model/fraction";
 import { columnOf, YES_NO } from "../model/ledgerTable";
 import { listedReasons } from "./listedReasons";
 import { need, NONE, rosterMissing, type Measure } from "./measure";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { cellText } from "./recordTitle";
+import { fractionOutcome } from "./outcome";
 
 /** 指导落实: of a weak branch, contact rows with advice that was carried out ÷ all with advice. */
 export const adviceCarriedOut: Measure = (input) => {
@@ -25,7 +25,7 @@ export const adviceCarriedOut: Measure = (input) => {
     value: ({ index }) => {
       if (!context.rosterHas("weak") && !isWeak(context, index)) return rosterMissing(context, "weak");
       const rows = withAdvice(index);
-      return rows.length === 0 ? NONE : { kind: "number", value: fraction(rows.filter(isDone).length, rows.length) };
+      return rows.length === 0 ? NONE : fractionOutcome(rows.filter(isDone).length, rows.length);
     },
     reasons: ({ index }) =>
       listedReasons(

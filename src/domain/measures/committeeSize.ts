@@ -1,6 +1,6 @@
-import { integer } from "../model/fraction";
 import { need, rosterMissing, rosterSource, type Measure } from "./measure";
 import { numberText } from "./numberText";
+import { countOutcome } from "./outcome";
 
 /** 班子人数: 1 when the roster's 支委人数 lies within 范围, else 0. */
 export const committeeSize: Measure = ({ context, rule }) => {
@@ -9,7 +9,7 @@ export const committeeSize: Measure = ({ context, rule }) => {
     needs: [need("roster", "committeeSize")],
     value: ({ committeeSize: size }) => {
       if (size === null) return rosterMissing(context, "committeeSize");
-      return { kind: "number", value: integer(size >= from && (to === null || size <= to) ? 1 : 0) };
+      return countOutcome(size >= from && (to === null || size <= to) ? 1 : 0);
     },
     reasons: ({ committeeSize: size }) => [
       { code: "committee-size-out-of-range", params: { size: numberText(size ?? 0), from, to } },

@@ -1,13 +1,13 @@
 import type { OrganizationFacts } from "../context";
 import { findActivityEvents, type ActivityEvents } from "../facts/activityEvents";
 import { mustDay } from "../model/day";
-import { integer } from "../model/fraction";
 import { compare } from "../model/rational";
 import type { Reason } from "../reason";
 import type { Measure, MeasureInput } from "./measure";
 import { quorumReasons } from "./quorumReasons";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { valueText } from "./numberText";
+import { countOutcome } from "./outcome";
 
 /** 次数: the number of rows; of activities the number of events that count. */
 export const count: Measure = (input) => {
@@ -18,7 +18,7 @@ export const count: Measure = (input) => {
   return {
     needs: [],
     ...(gate && { gate }),
-    value: ({ index }) => ({ kind: "number", value: integer(countRows(input, events, index)) }),
+    value: ({ index }) => countOutcome(countRows(input, events, index)),
     reasons: ({ index }, { value, target }) => {
       const found = value?.kind === "number" ? value.value : null;
       const params = { count: valueText(found), target: valueText(target) };

@@ -11,6 +11,7 @@ import { valueText } from "./numberText";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { compileRosterNumber } from "./rosterNumber";
 import { expectedPace, paceAmount } from "./yearPace";
+import { fractionOutcome } from "./outcome";
 
 /** 覆盖率: distinct names in a field ÷ (head count × expected a year × complete months ÷ 12). */
 export const coverage: Measure = (input) => {
@@ -40,10 +41,7 @@ export const coverage: Measure = (input) => {
       if (heads === null) return rosterMissing(context, headCount!);
       if (heads <= 0) return NONE;
       const { numerator, denominator } = expectedOf(facts)!;
-      return {
-        kind: "number",
-        value: fraction(namesOf(facts.index) * denominator * NUMBER_SCALE, numerator * heads),
-      };
+      return fractionOutcome(namesOf(facts.index) * denominator * NUMBER_SCALE, numerator * heads);
     },
     reasons: (facts) => {
       const heads = fraction(headsOf(facts.index) ?? 0, NUMBER_SCALE);

@@ -1,8 +1,8 @@
 import { APPOINTMENT_TALK_DUE_DAYS, appointmentTalkOf } from "../facts/appointmentTalk";
 import { isNewSecretary } from "../facts/secretary";
-import { integer } from "../model/fraction";
 import { need, notApplicable, rosterMissing, type Measure } from "./measure";
 import { withoutSecretaryInOffice } from "./secretaryGate";
+import { countOutcome } from "./outcome";
 
 /** 任职谈话天数: days from taking office to the talk with a new secretary (rules.md §5 S3). */
 export const daysToAppointmentTalk: Measure = ({ context, passesFilter }) => {
@@ -19,7 +19,7 @@ export const daysToAppointmentTalk: Measure = ({ context, passesFilter }) => {
       if (since === null) return rosterMissing(context, "secretarySince");
       const talk = appointmentTalkOf(context, index, passesFilter);
       if (talk) {
-        if (talk.day >= period.start) return { kind: "number", value: integer(talk.days) };
+        if (talk.day >= period.start) return countOutcome(talk.days);
         return notApplicable({ code: "na-talk-settled-earlier", params: { talk: talk.day } });
       }
       if (cutoff - since > APPOINTMENT_TALK_DUE_DAYS) return { kind: "zero" };

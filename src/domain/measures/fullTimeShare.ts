@@ -2,6 +2,7 @@ import { fraction } from "../model/fraction";
 import { need, NONE, rosterMissing, rosterSource, type Measure } from "./measure";
 import { percentText, scaledText } from "./numberText";
 import { compileRosterNumber } from "./rosterNumber";
+import { fractionOutcome } from "./outcome";
 
 /** 专职比例: the roster's 专职党务人员数 ÷ 机关工作人员数. */
 export const fullTimeShare: Measure = ({ context }) => {
@@ -14,7 +15,7 @@ export const fullTimeShare: Measure = ({ context }) => {
       const employees = employeesOf(index);
       if (fullTime === null) return rosterMissing(context, "fullTimeStaffCount");
       if (employees === null) return rosterMissing(context, "employeeCount");
-      return employees > 0 ? { kind: "number", value: fraction(fullTime, employees) } : NONE;
+      return employees > 0 ? fractionOutcome(fullTime, employees) : NONE;
     },
     reasons: ({ index }) => {
       const fullTime = fullTimeOf(index)!;

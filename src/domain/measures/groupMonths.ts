@@ -2,13 +2,13 @@ import type { OrganizationFacts } from "../context";
 import { findActivityEvents } from "../facts/activityEvents";
 import { unitsExpected } from "../facts/windows";
 import { monthIndexOf } from "../model/day";
-import { fraction } from "../model/fraction";
 import { columnOf } from "../model/ledgerTable";
 import type { Reason } from "../reason";
 import { need, NONE, type Measure } from "./measure";
 import { listedReasons } from "./listedReasons";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { compilePlacingDay } from "./takesPart";
+import { fractionOutcome } from "./outcome";
 
 /** 小组会月数: Σ over groups of expected months with a meeting of the group ÷ (groups × expected months), at most 1. */
 export const groupMonths: Measure = (input) => {
@@ -45,7 +45,7 @@ export const groupMonths: Measure = (input) => {
       if (expected <= 0) return NONE;
       let met = 0;
       for (const months of metOf(facts).values()) met += months.size;
-      return { kind: "number", value: fraction(Math.min(met, expected), expected) };
+      return fractionOutcome(Math.min(met, expected), expected);
     },
     reasons: (facts) => {
       const months = monthsOf(facts);

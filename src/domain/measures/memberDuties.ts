@@ -1,9 +1,9 @@
 import { ASPECT_FIELDS, aspectsRecorded } from "../facts/duties";
 import { membersOf } from "../facts/members";
-import { fraction } from "../model/fraction";
 import { need, notApplicable, type Measure } from "./measure";
 import { committeeContacts } from "./committeeContacts";
 import { listedReasons } from "./listedReasons";
+import { fractionOutcome } from "./outcome";
 
 const ALL_ASPECTS = (1 << ASPECT_FIELDS.length) - 1;
 
@@ -17,7 +17,7 @@ export const memberDuties: Measure = (input) => {
       if (members.length === 0) return notApplicable({ code: "na-no-members", params: {} });
       const recorded = aspectsRecorded(context, index, passesFilter);
       const all = members.filter((name) => recorded.get(name) === ALL_ASPECTS).length;
-      return { kind: "number", value: fraction(all, members.length) };
+      return fractionOutcome(all, members.length);
     },
     reasons: ({ index }) => {
       const recorded = aspectsRecorded(context, index, passesFilter);

@@ -1,10 +1,10 @@
 import { contactsOf, membersNamed, membersOf } from "../facts/members";
 import { windowOf } from "../facts/windows";
-import { fraction } from "../model/fraction";
 import { columnOf } from "../model/ledgerTable";
 import { committeeContacts } from "./committeeContacts";
 import { listedReasons } from "./listedReasons";
 import { need, notApplicable, type Measure } from "./measure";
+import { fractionOutcome } from "./outcome";
 
 /** Forms of contact that are taking part in primary-level Party building (rules.md §4). */
 const FORMS = ["调研", "检查", "考评"];
@@ -27,7 +27,7 @@ export const memberParticipation: Measure = (input) => {
       const members = membersOf(context, index);
       if (members.length === 0) return notApplicable({ code: "na-no-members", params: {} });
       const found = participants(index);
-      return { kind: "number", value: fraction(members.filter((name) => found.has(name)).length, members.length) };
+      return fractionOutcome(members.filter((name) => found.has(name)).length, members.length);
     },
     reasons: ({ index }) => {
       const found = participants(index);

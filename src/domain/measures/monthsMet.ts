@@ -5,6 +5,7 @@ import { monthIndexOf, type Day } from "../model/day";
 import { integer } from "../model/fraction";
 import type { Measure } from "./measure";
 import { compilePlacingDay } from "./takesPart";
+import { countOutcome } from "./outcome";
 import { quorumReasons } from "./quorumReasons";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 
@@ -33,7 +34,7 @@ export const monthsMet: Measure = (input) => {
     needs: [],
     gate: (facts) => (monthsOf(facts).length === 0 ? { code: "na-no-expected-month", params: {} } : null),
     defaultTarget: (facts) => integer(monthsOf(facts).length),
-    value: (facts) => ({ kind: "number", value: integer(bitCount(metOf(facts.index, monthsOf(facts)))) }),
+    value: (facts) => countOutcome(bitCount(metOf(facts.index, monthsOf(facts)))),
     reasons: (facts) => {
       const months = monthsOf(facts);
       const met = metOf(facts.index, months);

@@ -3,13 +3,13 @@ import { isActive } from "../facts/existence";
 import { personNumbersOf } from "../facts/personNumbers";
 import { paceStart } from "../facts/windows";
 import { monthsDone } from "../model/day";
-import { fraction } from "../model/fraction";
 import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
 import { need, NONE, rosterMissing, type Measure, type MeasureInput } from "./measure";
 import { scaledText, valueText } from "./numberText";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { compileRosterNumber } from "./rosterNumber";
 import { expectedPace, paceAmount, type ExpectedPace } from "./yearPace";
+import { fractionOutcome } from "./outcome";
 
 /**
  * 人均进度: the mean over the head count of min(1, a person's hours ÷ expected). A person is a name in one
@@ -36,7 +36,7 @@ export const pacePerHead: Measure = (input) => {
       let capped = 0;
       for (const organization of withBelow(facts)) capped += hours.cappedSum(organization, expected);
       const { numerator } = expected;
-      return { kind: "number", value: fraction(capped, numerator * heads) };
+      return fractionOutcome(capped, numerator * heads);
     },
     reasons: (facts) => {
       const expected = expectedOf(facts)!;

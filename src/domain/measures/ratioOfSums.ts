@@ -1,10 +1,10 @@
-import { fraction } from "../model/fraction";
 import { columnOf } from "../model/ledgerTable";
 import { rational } from "../model/rational";
 import { need, NONE, type Measure } from "./measure";
 import { percentText, scaledText } from "./numberText";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { visitRowsOnce } from "./visitRowsOnce";
+import { fractionOutcome } from "./outcome";
 
 /** 合计比: Σ 分子 ÷ Σ 分母 over rows that have both numbers. */
 export const ratioOfSums: Measure = (input) => {
@@ -31,7 +31,7 @@ export const ratioOfSums: Measure = (input) => {
     needs: [need(rule.ledger, numeratorField), need(rule.ledger, denominatorField)],
     value: ({ index }) => {
       const { numerator, denominator } = sumsOf(index);
-      return denominator > 0 ? { kind: "number", value: fraction(numerator, denominator) } : NONE;
+      return denominator > 0 ? fractionOutcome(numerator, denominator) : NONE;
     },
     reasons: ({ index }) => {
       const { numerator, denominator } = sumsOf(index);

@@ -1,10 +1,10 @@
 import type { OrganizationFacts } from "../context";
 import { BLANK_DAY } from "../model/day";
-import { fraction, integer } from "../model/fraction";
 import { NUMBER_SCALE, YES_NO } from "../model/ledgerTable";
 import { need, rosterMissing, rosterSource, type Measure, type Outcome } from "./measure";
 import { valueText } from "./numberText";
 import { compileRosterNumber } from "./rosterNumber";
+import { countOutcome, fractionOutcome } from "./outcome";
 
 /** 名册取值: a number of the roster as it is; for another field 1 when it is filled (a yes/no field: yes), else 0. */
 export const rosterValue: Measure = ({ context, rule }) => {
@@ -27,10 +27,10 @@ export const rosterValue: Measure = ({ context, rule }) => {
   return {
     needs: [need("roster", field)],
     value: ({ index }: OrganizationFacts): Outcome => {
-      if (!numberOf) return { kind: "number", value: integer(isFilled(index) ? 1 : 0) };
+      if (!numberOf) return countOutcome(isFilled(index) ? 1 : 0);
       const scaled = numberOf(index);
       if (scaled === null) return rosterMissing(context, field);
-      return { kind: "number", value: fraction(scaled, NUMBER_SCALE) };
+      return fractionOutcome(scaled, NUMBER_SCALE);
     },
     reasons: (_, { value, target }) => {
       if (!numberOf) return [{ code: "roster-field-blank", params: { field } }];

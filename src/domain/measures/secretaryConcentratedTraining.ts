@@ -1,7 +1,7 @@
 import { secretaryCourseOf, secretaryTraining } from "../facts/training";
-import { integer } from "../model/fraction";
 import { need, notApplicable, rosterMissing, type Measure } from "./measure";
 import { withoutSecretaryInOffice } from "./secretaryGate";
+import { countOutcome } from "./outcome";
 
 /** 书记集中培训: 1 when the secretary had concentrated training, 0 when it is due and wasn't had (rules.md §5 S5.2). */
 export const secretaryConcentratedTraining: Measure = ({ context, passesFilter }) => ({
@@ -10,8 +10,8 @@ export const secretaryConcentratedTraining: Measure = ({ context, passesFilter }
   value: ({ index }) => {
     const course = secretaryCourseOf(context, index, passesFilter);
     if (!course) return rosterMissing(context, "secretarySince");
-    if (course.record !== null) return { kind: "number", value: integer(1) };
-    if (context.input.cutoff >= course.due) return { kind: "number", value: integer(0) };
+    if (course.record !== null) return countOutcome(1);
+    if (context.input.cutoff >= course.due) return countOutcome(0);
     return notApplicable({ code: "na-course-not-due", params: { due: course.due } });
   },
   reasons: ({ index }) => {

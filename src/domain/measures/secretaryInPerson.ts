@@ -1,11 +1,11 @@
 import type { OrganizationFacts } from "../context";
-import { integer } from "../model/fraction";
 import { columnOf } from "../model/ledgerTable";
 import { need, type Measure } from "./measure";
 import { valueText } from "./numberText";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { withoutSecretary } from "./secretaryGate";
 import { visitRowsOnce } from "./visitRowsOnce";
+import { countOutcome } from "./outcome";
 
 /** 书记到场: rows whose host or lecturer is the secretary; `支部书记张三` is 张三. */
 export const secretaryInPerson: Measure = (input) => {
@@ -25,7 +25,7 @@ export const secretaryInPerson: Measure = (input) => {
   return {
     needs: [need(rule.ledger, field)],
     gate: withoutSecretary,
-    value: (facts) => ({ kind: "number", value: integer(countOf(facts)) }),
+    value: (facts) => countOutcome(countOf(facts)),
     reasons: (facts, { target }) => [
       {
         code: "secretary-not-in-person",

@@ -1,14 +1,14 @@
 import { setupState } from "../facts/setup";
-import { integer } from "../model/fraction";
 import { need, rosterMissing, rosterSource, type Measure } from "./measure";
 import { numberText } from "./numberText";
+import { countOutcome } from "./outcome";
 
 /** 设置规范: 1 when the number of members fits the level, or a superior approved the set-up; else 0. */
 export const setupInOrder: Measure = ({ context }) => ({
   needs: [need("roster", "memberCount"), need("roster", "fullMemberCount")],
   value: (facts) => {
     const state = setupState(facts);
-    if (state === "fits" || state === "unfit") return { kind: "number", value: integer(state === "fits" ? 1 : 0) };
+    if (state === "fits" || state === "unfit") return countOutcome(state === "fits" ? 1 : 0);
     return rosterMissing(context, state);
   },
   reasons: ({ level, memberCount, fullMemberCount }) => [

@@ -1,11 +1,11 @@
 import { isListNotYetExpected, listDue } from "../facts/task";
-import { fraction } from "../model/fraction";
 import { need, NONE, notApplicable, type Measure } from "./measure";
 import { listedReasons } from "./listedReasons";
 import { compileFilter, isDerivedField } from "./recordFilter";
 import { recordTitle } from "./recordTitle";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { visitRowsOnce } from "./visitRowsOnce";
+import { fractionOutcome } from "./outcome";
 
 /** 占比: rows meeting 符合 ÷ rows. */
 export const share: Measure = (input) => {
@@ -22,7 +22,7 @@ export const share: Measure = (input) => {
         rows++;
         if (meets(record)) meeting++;
       });
-      if (rows > 0) return { kind: "number", value: fraction(meeting, rows) };
+      if (rows > 0) return fractionOutcome(meeting, rows);
       // Nothing can be asked of a list that need not exist yet (rules.md §5 S1.2).
       if (rule.ledger === "tasks" && isListNotYetExpected(context, facts.index)) {
         return notApplicable({ code: "na-list-not-due", params: { due: listDue(context, facts.index) } });

@@ -1,10 +1,10 @@
-import { fraction } from "../model/fraction";
 import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
 import { compare } from "../model/rational";
 import { need, type Measure } from "./measure";
 import { visitRowsOnce } from "./visitRowsOnce";
 import { valueText } from "./numberText";
 import { recordsThatTakePart } from "./recordsThatTakePart";
+import { fractionOutcome } from "./outcome";
 
 /** 合计: the sum of a number field over the rows; blank cells add nothing. */
 export const sum: Measure = (input) => {
@@ -18,7 +18,7 @@ export const sum: Measure = (input) => {
     value: ({ index }) => {
       let total = 0;
       visit(index, (record) => (total += cells![record]!));
-      return { kind: "number", value: fraction(total, NUMBER_SCALE) };
+      return fractionOutcome(total, NUMBER_SCALE);
     },
     reasons: (_, { value, target }) => {
       const found = value?.kind === "number" ? value.value : null;

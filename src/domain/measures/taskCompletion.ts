@@ -1,9 +1,9 @@
 import { taskFactsOf } from "../facts/task";
-import { fraction } from "../model/fraction";
 import { BLANK_DAY } from "../model/day";
 import { need, NONE, type Measure, type RecordTest } from "./measure";
 import { listedReasons } from "./listedReasons";
 import { recordTitle } from "./recordTitle";
+import { fractionOutcome } from "./outcome";
 
 /**
  * 任务完成率: (on time + ½ × done late) ÷ n; n = tasks due in the window, and those due before it that are still open.
@@ -33,7 +33,7 @@ export const taskCompletion: Measure = ({ context, recordsOf, passesFilter, wind
         const state = tasks!.stateOf(record);
         halves += state === "onTime" ? 2 : state === "late" ? 1 : 0;
       }
-      return total === 0 ? NONE : { kind: "number", value: fraction(halves, total * 2) };
+      return total === 0 ? NONE : fractionOutcome(halves, total * 2);
     },
     reasons: ({ index }) =>
       listedReasons(lostOf(index), (record) => {

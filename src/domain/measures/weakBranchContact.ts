@@ -1,9 +1,9 @@
 import { membersOf, weakVisits } from "../facts/members";
 import { weakBranchesBelow } from "../facts/weak";
-import { fraction } from "../model/fraction";
 import { committeeContacts } from "./committeeContacts";
 import { listedReasons } from "./listedReasons";
 import { need, notApplicable, rosterMissing, type Measure } from "./measure";
+import { fractionOutcome } from "./outcome";
 
 /** 联系薄弱支部: members with a contact row in the window to a weak branch ÷ members. */
 export const weakBranchContact: Measure = (input) => {
@@ -24,7 +24,7 @@ export const weakBranchContact: Measure = (input) => {
       const members = membersOf(context, index);
       if (members.length === 0) return notApplicable({ code: "na-no-members", params: {} });
       const visits = visitsOf(index);
-      return { kind: "number", value: fraction(members.filter((name) => visits.has(name)).length, members.length) };
+      return fractionOutcome(members.filter((name) => visits.has(name)).length, members.length);
     },
     reasons: ({ index }) => {
       const visits = visitsOf(index);

@@ -1,4 +1,4 @@
-import { compare, ZERO } from "../model/rational";
+import { compare } from "../model/rational";
 import { numberOf, targetOf, type Method } from "./method";
 import { pointsTimes } from "./pointsShare";
 
@@ -6,7 +6,7 @@ import { pointsTimes } from "./pointsShare";
 export const rate: Method = (input) => {
   const value = numberOf(input.value);
   const target = targetOf(input);
-  if (compare(value, ZERO) <= 0) return 0;
+  if (value.numerator <= 0n) return 0;
   if (compare(value, target) >= 0) return input.points;
   return pointsTimes(input.points, value.numerator * target.denominator, value.denominator * target.numerator);
 };

@@ -9,9 +9,12 @@ export const BLANK_DAY: Day = -0x8000_0000;
 
 const MS_PER_DAY = 86_400_000;
 
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Number of days in a month; `month` 1–12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : MONTH_LENGTHS[month - 1]!;
 }
 
 /**

@@ -41,6 +41,10 @@ export const divide = (a: Rational, b: Rational): Rational =>
 
 /** −1, 0 or 1 as a is below, equal to or above b. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  if (a === b) return 0;
+  if (a.denominator === b.denominator) {
+    return a.numerator < b.numerator ? -1 : a.numerator > b.numerator ? 1 : 0;
+  }
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -36,6 +36,7 @@ export function prepareRule(context: Context, rule: Rule): RuleScorer {
   const missing = missingForRule(context, rule, measure.needs);
   const missingItem = missing && itemWithout(rule, "notAssessed", { reason: missingReason(missing), missing });
   const score = prepareScore(context, rule, measure);
+  const gated = new Map<string, ItemResult>();
   return (facts) => {
     let unknown: Missing | null = null;
     for (const { stateOf, item } of conditions) {
@@ -44,10 +45,20 @@ export function prepareRule(context: Context, rule: Rule): RuleScorer {
       if (state !== "holds") unknown ??= state;
     }
     const gate = measure.gate?.(facts);
-    if (gate) return itemWithout(rule, "notApplicable", { reason: gate });
+    if (gate) return gatedItem(rule, gate, gated);
     if (unknown) return notAssessed(rule, unknown, facts);
     return missingItem ?? score(facts);
   };
+}
+
+/** An item of a gate; organizations with the same bare reason share one. */
+function gatedItem(rule: Rule, reason: Reason, shared: Map<string, ItemResult>): ItemResult {
+  const { code, params } = reason;
+  const found = shared.get(code);
+  if (found) return found;
+  const item = itemWithout(rule, "notApplicable", { reason });
+  if (Object.keys(params).length === 0) shared.set(code, item);
+  return item;
 }
 
 function measureInput(context: Context, rule: Rule): MeasureInput {
@@ -115,6 +126,7 @@ function prepareScore(context: Context, rule: Rule, measure: PreparedMeasure): R
   const targetOf = compileTarget(context, rule, measure);
   const explainers = explainersOf(rule, measure);
   const { cutoff } = context.input;
+  const days = { since: null, cutoff };
   return (facts) => {
     const outcome = measure.value(facts);
     switch (outcome.kind) {
@@ -126,12 +138,15 @@ function prepareScore(context: Context, rule: Rule, measure: PreparedMeasure): R
         return withoutRecords(rule, facts, explainers);
       case "zero":
         return new ScoredItem({ rule, value: null, target: null, score: 0 }, facts, explainers.scored);
-      case "number":
-      case "text":
-      case "events": {
-        const days = { since: outcome.kind === "number" ? (outcome.since ?? null) : null, cutoff };
-        return heldAgainst({ rule, facts, explainers, value: outcome, days }, targetOf(facts));
+      case "number": {
+        const { value, since } = outcome;
+        if (since === undefined) return heldAgainst({ rule, facts, explainers, value: outcome, days }, targetOf(facts));
+        const found = { rule, facts, explainers, value: { kind: "number", value }, days: { since, cutoff } } as const;
+        return heldAgainst(found, targetOf(facts));
       }
+      case "text":
+      case "events":
+        return heldAgainst({ rule, facts, explainers, value: outcome, days }, targetOf(facts));
     }
   };
 }
