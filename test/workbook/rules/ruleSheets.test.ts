@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
+import { defaultSettings } from "../../../src/domain/rules/parseSettings";
+import { en } from "../../../src/i18n/en";
+import { zhCN } from "../../../src/i18n/zhCN";
+import { planRuleSheet, planSettingsSheet, RULE_SHEET_STYLES } from "../../../src/workbook/rules/planRuleSheets";
+import {
+  readRuleSheet,
+  readSettingsSheet,
+  RULE_SHEET,
+  SETTINGS_SHEET,
+} from "../../../src/workbook/rules/readRuleSheets";
+import { MemoryHost, type MemoryCell, type MemorySheet } from "../../support/memoryHost";
+import { place } from "../read/reading";
+
+async function withDefaults(): Promise<MemoryHost> {
+  const host = new MemoryHost({ 名册: [["党组织名称"]] });
+  const sheets = [planRuleSheet(zhCN.ruleSheets), planSettingsSheet(zhCN.ruleSheets)];
+  await host.apply({ styles: RULE_SHEET_STYLES, sheets, removeSheetIds: [] });
+  return host;
+}
+
+const rulesOf = async (host: MemoryHost) => readRuleSheet(host, await host.describe());
+const settingsOf = async (host: MemoryHost) => readSettingsSheet(host, await host.describe());
+
+/** Index of the row that begins with a text. */
+function rowOf(sheet: MemorySheet, text: string): number {
+  const index = sheet.rows.findIndex(([first]) => first === text);
+  if (index < 0) throw new Error(`no row ${text}`);
+  return index;
+}
+
+/** Puts a value under a column's label, in the row that begins with a text. */
+function put(sheet: MemorySheet, row: string, label: string, value: MemoryCell): void {
+  const header = sheet.rows.find((cells) => cells.includes(label))!;
+  sheet.rows[rowOf(sheet, row)]![header.indexOf(label)] = value;
+}
+
+describe("the sheets that are offered", () => {
+  it.each([
+    ["Chinese", zhCN],
+    ["English", en],
+  ])("read back as the defaults, written in %s", async (_, texts) => {
+    const host = new MemoryHost({ 名册: [["党组织名称"]] });
+    const sheets = [planRuleSheet(texts.ruleSheets), planSettingsSheet(texts.ruleSheets)];
+    await host.apply({ styles: RULE_SHEET_STYLES, sheets, removeSheetIds: [] });
+    expect(await rulesOf(host)).toEqual({ ruleSet: defaultRuleSet, sheet: RULE_SHEET.name, diagnostics: [] });
+    expect(await settingsOf(host)).toEqual({ settings: defaultSettings, sheet: SETTINGS_SHEET.name, diagnostics: [] });
+  });
+
+  it("are the defaults where there are none", async () => {
+    const host = new MemoryHost({ 名册: [["党组织名称"]] });
+    expect(await rulesOf(host)).toEqual({ ruleSet: defaultRuleSet, sheet: null, diagnostics: [] });
+    expect(await settingsOf(host)).toEqual({ settings: defaultSettings, sheet: null, diagnostics: [] });
+  });
+
+  it("are found again when renamed, by their mark", async () => {
+    const host = await withDefaults();
+    host.sheet(RULE_SHEET.name).name = "细则2026";
+    expect(await rulesOf(host)).toMatchObject({ sheet: "细则2026", diagnostics: [] });
+  });
+
+  it("are found by name where they bear no mark", async () => {
+    const host = await withDefaults();
+    host.names = [];
+    put(host.sheet(SETTINGS_SHEET.name), "小数位", "值", 1);
+    expect((await settingsOf(host)).settings?.decimals).toBe(1);
+  });
+
+  it("have every style they use", () => {
+    for (const sheet of [planRuleSheet(zhCN.ruleSheets), planSettingsSheet(zhCN.ruleSheets)]) {
+      const used = [...sheet.rows()].flatMap((row) => [
+        ...(row.style === undefined ? [] : [row.style]),
+        ...row.cells.flatMap((cell) =>
+          cell !== null && typeof cell === "object" && cell.style !== undefined ? [cell.style] : [],
+        ),
+      ]);
+      for (const style of used) expect(RULE_SHEET_STYLES).toHaveProperty(style);
+    }
+  });
+});
+
+describe("a changed rule sheet", () => {
+  it("is taken as it is", async () => {
+    const host = await withDefaults();
+    put(host.sheet(RULE_SHEET.name), "L1", "分值", 6);
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet?.rules.find(({ code }) => code === "L1")?.points).toBe(600);
+    expect(ruleSet?.version).toMatch(/^v1\+/);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["rule-points-sum", "warning"]]);
+  });
+
+  it("with a target of 80 % that Excel made 0.8 is the same", async () => {
+    const host = await withDefaults();
+    put(host.sheet(RULE_SHEET.name), "M3", "目标", 0.8);
+    expect((await rulesOf(host)).ruleSet).toEqual(defaultRuleSet);
+  });
+
+  it("with faults is refused whole, each fault at its cell", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    put(sheet, "L1", "计量", "数数");
+    put(sheet, "M3", "分值", -1);
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toBeNull();
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(place)).toEqual([
+      `rule-word-unknown 考核细则!H${rowOf(sheet, "L1") + 1}`,
+      `rule-points-negative 考核细则!K${rowOf(sheet, "M3") + 1}`,
+    ]);
+  });
+
+  it("tells the right cells with titles above and columns between", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    for (const row of sheet.rows) row.splice(1, 0, row.includes("代码") ? "办公室意见" : null);
+    sheet.rows.unshift(["某单位考核细则"], []);
+    put(sheet, "L1", "计分", "看着给");
+    const { diagnostics } = await rulesOf(host);
+    const header = sheet.rows.findIndex((row) => row.includes("代码")) + 1;
+    expect(diagnostics.map(place)).toContain(`rule-column-unknown 考核细则!B${header}`);
+    expect(diagnostics.map(place)).toContain(`rule-word-unknown 考核细则!M${rowOf(sheet, "L1") + 1}`);
+  });
+
+  it("with its columns in another order is the same", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    const width = sheet.rows.find((row) => row.includes("代码"))!.length;
+    for (const row of sheet.rows) {
+      while (row.length < width) row.push(null);
+      row.reverse();
+    }
+    expect((await rulesOf(host)).ruleSet).toEqual(defaultRuleSet);
+  });
+
+  it("without a needed column says so once", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    const header = sheet.rows.find((row) => row.includes("代码"))!;
+    header[header.indexOf("分值")] = null;
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toBeNull();
+    expect(diagnostics.map(place)).toEqual(["rule-column-missing 考核细则"]);
+  });
+
+  it("with blank rows and a note at its end reads its rows", async () => {
+    const host = await withDefaults();
+    host.sheet(RULE_SHEET.name).rows.push([], ["备注：本细则自2026年起执行"]);
+    expect((await rulesOf(host)).ruleSet).toEqual(defaultRuleSet);
+  });
+
+  it("without rows is an error", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    sheet.rows.length = sheet.rows.findIndex((row) => row.includes("代码")) + 1;
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toBeNull();
+    expect(diagnostics.map(place)).toEqual(["rule-sheet-empty 考核细则"]);
+  });
+});
+
+describe("a changed settings sheet", () => {
+  it.each<[string, MemoryCell, object]>([
+    ["考核年度", 2026, { year: 2026 }],
+    ["基准日", { date: 46_295 }, { cutoff: 46_295 - 25_569 }],
+    ["基准日", "2026年9月30日", { cutoff: 46_295 - 25_569 }],
+    ["基准日", "2026.9.30", { cutoff: 46_295 - 25_569 }],
+    ["隐去名次", false, { hideRanks: false }],
+    ["年度好等次比例", 0.25, { annualBestShare: { numerator: 1n, denominator: 4n } }],
+    ["小数位", 1, { decimals: 1 }],
+  ])("%s = %j", async (name, value, expected) => {
+    const host = await withDefaults();
+    put(host.sheet(SETTINGS_SHEET.name), name, "值", value);
+    const { settings, diagnostics } = await settingsOf(host);
+    expect(diagnostics).toEqual([]);
+    expect(settings).toMatchObject(expected);
+  });
+
+  it("with faults gives no settings, each fault at its cell", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(SETTINGS_SHEET.name);
+    for (const row of sheet.rows) row.splice(1, 0, null);
+    sheet.rows.unshift(["某单位"]);
+    put(sheet, "小数位", "值", 3);
+    put(sheet, "加分上限", "值", { error: "#REF!" });
+    sheet.rows.push(["加分下限", null, 1]);
+    const { settings, diagnostics } = await settingsOf(host);
+    expect(settings).toBeNull();
+    expect(diagnostics.map(place)).toEqual([
+      `setting-unreadable 考核设置!C${rowOf(sheet, "加分上限") + 1}`,
+      `setting-unreadable 考核设置!C${rowOf(sheet, "小数位") + 1}`,
+      `setting-unknown 考核设置!A${sheet.rows.length}`,
+    ]);
+  });
+
+  it("in the 1904 system", async () => {
+    const host = await withDefaults();
+    host.date1904 = true;
+    put(host.sheet(SETTINGS_SHEET.name), "基准日", "值", { date: 46_295 - 1462 });
+    expect((await settingsOf(host)).settings?.cutoff).toBe(46_295 - 25_569);
+  });
+});
