@@ -94,7 +94,12 @@ function settings(): string {
     "A name that is not in the sheet has its default. An unknown name or an unreadable value stops the assessment.",
     table(
       ["Name", "Default", "Meaning", "What may be entered"],
-      SETTING_DEFINITIONS.map(({ name, value, note, expected }) => [code(name), code(value), note, expected]),
+      SETTING_DEFINITIONS.map(({ name, value, note, expected }) => [
+        code(name),
+        code(value),
+        note,
+        zhCN.ruleSheets.expected(expected),
+      ]),
     ),
   );
 }
@@ -119,13 +124,19 @@ function isNumberLike(name: string): boolean {
   return /^(?:day|due|found|closed|cutoff|count)$/i.test(name);
 }
 
+/** Parameters that sentences look into, one value standing for all. */
+function sampleParameters(key: keyof typeof zhCN.problems): Readonly<Record<string, unknown>> {
+  if (key === "setting-unreadable") return { expected: { kind: "words", words: ["⟨expected⟩"] } };
+  // The engine's own problems name ledgers and fields by key.
+  return key in zhEngineProblems ? { ledger: "activities", field: "date" } : {};
+}
+
 function problems(): string {
   const codes = Object.keys(zhCN.problems).sort() as (keyof typeof zhCN.problems)[];
   const rows = codes.map((key) => {
     const chinese = zhCN.problems[key];
     const english = en.problems[key];
-    // The engine's own problems name ledgers and fields by key: one of each stands for all.
-    const parameters = namedParameters(key in zhEngineProblems ? { ledger: "activities", field: "date" } : {});
+    const parameters = namedParameters(sampleParameters(key));
     return [
       `${code(key)}`,
       `${english.message(parameters)} ${english.hint(parameters)}`,

@@ -1,3 +1,5 @@
+import type { SettingExpectation } from "./settingExpectation";
+
 /** What is wrong with the rule sheet and the settings sheet, with the values its words need; `allowed` are words. */
 export type RuleDiagnosticParams = {
   /** The header has a column that rule sheets don't know. */
@@ -23,6 +25,10 @@ export type RuleDiagnosticParams = {
   "rule-target-not-positive": Record<never, never>;
   /** 每季1 and its like need a window with an end on both sides. */
   "rule-target-in-all": Record<never, never>;
+  /** The method holds the value against no target. */
+  "rule-target-unused": { method: string };
+  /** Measures by month need a first month, debriefings a year: `what` names the one, `window` what was given. */
+  "rule-window-unfit": { what: string; window: string; allowed: readonly string[] };
   "rule-due-unreadable": Record<never, never>;
   "rule-measure-ledger": { measure: string; ledger: string; allowed: readonly string[] };
   /** The method can't make points of what the measure gives. */
@@ -31,10 +37,16 @@ export type RuleDiagnosticParams = {
   "rule-parameter-missing": { name: string };
   "rule-parameter-unreadable": { text: string };
   "rule-parameter-unused": { name: string };
+  /** A parameter names a field of a kind that the measure can't work with. */
+  "rule-field-unfit": { name: string; field: string; allowed: readonly string[] };
+  /** The roster has one row an organization: there is nothing to choose from. */
+  "rule-filter-unused": Record<never, never>;
   /** The tiers don't end with 其余. */
   "rule-tiers-open": Record<never, never>;
   /** A tier that an earlier one leaves nothing for. */
   "rule-tier-unreachable": { text: string };
+  /** A tier in months, of a value that isn't counted from a day. */
+  "rule-tier-months": { text: string; measure: string };
   "rule-tiers-mixed": { text: string };
   "rule-code-twice": { code: string; level: string; rowNumber: number };
   "rule-first-category": { category: string };
@@ -45,5 +57,5 @@ export type RuleDiagnosticParams = {
   "rule-sheet-empty": Record<never, never>;
   "setting-unknown": { name: string };
   "setting-twice": { name: string; rowNumber: number };
-  "setting-unreadable": { name: string; expected: string };
+  "setting-unreadable": { name: string; expected: SettingExpectation };
 };

@@ -3,6 +3,7 @@ import { parseIsoDay } from "../model/day";
 import { compare, ONE, parseDecimal, roundHalfUp, ZERO, type Hundredths, type Rational } from "../model/rational";
 import { normalizeText } from "../model/text";
 import { parseShare } from "./parseParameters";
+import type { SettingExpectation } from "./settingExpectation";
 import type { Settings } from "./settings";
 import { THRESHOLD_WORDS } from "./thresholdWords";
 import { THRESHOLD_DEFAULTS, thresholdRange, type ThresholdKey } from "./thresholds";
@@ -20,7 +21,7 @@ export type SettingDefinition = Readonly<{
   name: string;
   value: string;
   note: string;
-  expected: string;
+  expected: SettingExpectation;
   /** Words to choose from, where there are few. */
   choices?: readonly string[];
   read: (text: string, values: SettingValues) => boolean;
@@ -106,12 +107,16 @@ function shareOf(text: string): Rational | null {
   return percent && compare(percent, ONE) <= 0 ? percent : null;
 }
 
+function oneOf(...words: readonly string[]): Pick<SettingDefinition, "expected" | "choices"> {
+  return { expected: { kind: "words", words }, choices: words };
+}
+
 const BASE: readonly SettingDefinition[] = [
   {
     name: "考核年度",
     value: "",
     note: "留空时由程序按台账判断，或在运行时指定",
-    expected: "年份，如 2026",
+    expected: { kind: "year" },
     read: (text, v) =>
       text === "" ||
       put(integerIn(text, 1901, 9998), (year) => {
@@ -122,8 +127,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "考核周期",
     value: "",
     note: "与考核年度一起填写",
-    expected: "Q1、Q2、Q3、Q4、H1、H2 或 全年",
-    choices: ["Q1", "Q2", "Q3", "Q4", "H1", "H2", "全年"],
+    ...oneOf("Q1", "Q2", "Q3", "Q4", "H1", "H2", "全年"),
     read: (text, v) =>
       text === "" ||
       put(chosen(PERIOD_KINDS, text), (kind) => {
@@ -134,7 +138,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "基准日",
     value: "",
     note: "按哪一天的情况考核；留空为考核周期最后一天",
-    expected: "日期，如 2026-09-30",
+    expected: { kind: "day" },
     read: (text, v) =>
       text === "" ||
       put(parseIsoDay(text), (day) => {
@@ -145,7 +149,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "等次",
     value: "好:90; 较好:80; 一般:60; 差:0",
     note: "从高到低，名称和最低分；最后一个必须是 0",
-    expected: "好:90; 较好:80; 一般:60; 差:0 这样的写法",
+    expected: { kind: "grades" },
     read: (text, v) =>
       put(gradesOf(text), (grades) => {
         v.grades = grades;
@@ -155,8 +159,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "不适用项",
     value: "折算",
     note: "折算：不适用的指标不计入，按百分制折算；满分：视同得满分",
-    expected: "折算 或 满分",
-    choices: ["折算", "满分"],
+    ...oneOf("折算", "满分"),
     read: (text, v) =>
       put(chosen(NOT_APPLICABLE, text), (way) => {
         v.notApplicable = way;
@@ -166,7 +169,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "加分上限",
     value: "5",
     note: "每期加分合计的上限",
-    expected: "0 以上的数",
+    expected: { kind: "points" },
     read: (text, v) =>
       put(pointsOf(text), (points) => {
         v.bonusCap = points;
@@ -176,7 +179,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "扣分上限",
     value: "10",
     note: "每期扣分合计的上限",
-    expected: "0 以上的数",
+    expected: { kind: "points" },
     read: (text, v) =>
       put(pointsOf(text), (points) => {
         v.deductionCap = points;
@@ -186,7 +189,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "排名最少天数",
     value: "30",
     note: "成立不满这些天的党组织不参加排名",
-    expected: "天数",
+    expected: { kind: "days" },
     read: (text, v) =>
       put(integerIn(text, 0, 3660), (days) => {
         v.minimumDaysRanked = days;
@@ -196,7 +199,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "任职不足天数",
     value: "45",
     note: "书记任职不满这些天的，注明“任职不足半季”",
-    expected: "天数",
+    expected: { kind: "days" },
     read: (text, v) =>
       put(integerIn(text, 0, 3660), (days) => {
         v.shortTenureDays = days;
@@ -206,7 +209,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "年度好等次比例",
     value: "30%",
     note: "全年考核时最高等次的比例上限",
-    expected: "百分数，如 30%",
+    expected: { kind: "percent" },
     read: (text, v) =>
       put(shareOf(text), (share) => {
         v.annualBestShare = share;
@@ -216,8 +219,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "小数位",
     value: "2",
     note: "书记履职得分、折算总分和最终得分的小数位数",
-    expected: "1 或 2",
-    choices: ["1", "2"],
+    ...oneOf("1", "2"),
     read: (text, v) =>
       put(integerIn(text, 1, 2), (decimals) => {
         v.decimals = decimals as 1 | 2;
@@ -227,8 +229,7 @@ const BASE: readonly SettingDefinition[] = [
     name: "隐去名次",
     value: "是",
     note: "报送上级的副本不写名次",
-    expected: "是 或 否",
-    choices: ["是", "否"],
+    ...oneOf("是", "否"),
     read: (text, v) =>
       put(chosen(YES_NO_WORDS, text), (hide) => {
         v.hideRanks = hide;
@@ -240,7 +241,7 @@ const ASPECTS: readonly SettingDefinition[] = DEFAULT_ASPECTS.map((aspect, i) =>
   name: `职责${NUMERALS[i]!}`,
   value: aspect,
   note: "委员六方面职责的名称，对应委员联系台账的同名列",
-  expected: "文字",
+  expected: { kind: "text" },
   read: (text, values) => {
     if (text !== "") values.aspects[i] = text;
     return text !== "";
@@ -258,10 +259,10 @@ const THRESHOLDS: readonly SettingDefinition[] = (Object.keys(THRESHOLD_WORDS) a
     }),
 }));
 
-function expectedOf(key: ThresholdKey): string {
-  if (/points/i.test(key)) return "0 到 100 的数";
+function expectedOf(key: ThresholdKey): SettingExpectation {
+  if (/points/i.test(key)) return { kind: "numbers", least: 0, most: 100 };
   const { least, most } = /percent/i.test(key) ? { least: 0, most: 100 } : thresholdRange(key);
-  return `${least} 到 ${most} 的整数`;
+  return { kind: "integers", least, most };
 }
 
 function thresholdOf(key: ThresholdKey, text: string): number | null {

@@ -1,4 +1,5 @@
 import type { RuleProblems } from "../catalogue";
+import { expectedSetting } from "./settingExpectations";
 
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
 const LEVEL: Readonly<Record<string, string>> = { C: "Party committees", G: "general branches", B: "branches" };
@@ -58,6 +59,14 @@ export const ruleProblems: RuleProblems = {
     message: () => "With the window “全部” a target can't be per quarter, month or year.",
     hint: () => "Choose the window “本期” or “本年”, or a plain number.",
   },
+  "rule-target-unused": {
+    message: (p) => `Method “${p.method}” has no use for a target; this one has no effect.`,
+    hint: () => "It may be deleted; to score against a target use “比例”, “达标”, “缺扣” or “级扣”.",
+  },
+  "rule-window-unfit": {
+    message: (p) => `“${p.what}” can't have the window “${p.window}”.`,
+    hint: (p) => `Allowed: ${list(p.allowed)}.`,
+  },
   "rule-due-unreadable": {
     message: () => "The due date can't be read.",
     hint: () => "Write “03-31起” or “12-31当期”, or leave it empty.",
@@ -87,6 +96,17 @@ export const ruleProblems: RuleProblems = {
     message: (p) => `The parameter “${p.name}” has no effect here.`,
     hint: () => "It may be deleted.",
   },
+  "rule-field-unfit": {
+    message: (p) => `Parameter “${p.name}” can't be the field “${p.field}”.`,
+    hint: (p) =>
+      p.allowed.length > 0
+        ? `Allowed: ${list(p.allowed)}.`
+        : "This ledger has no field for it; choose another measure.",
+  },
+  "rule-filter-unused": {
+    message: () => "The roster has one row an organization; a filter has no effect here.",
+    hint: () => "Delete it; which organizations are meant is said in “适用条件”.",
+  },
   "rule-tiers-open": {
     message: () => "The tiers don't end with “其余”.",
     hint: () => "Add a last tier such as “其余:0%”, so that every number has one.",
@@ -94,6 +114,10 @@ export const ruleProblems: RuleProblems = {
   "rule-tier-unreachable": {
     message: (p) => `Nothing can reach the tier “${p.text}”: an earlier one takes it all.`,
     hint: () => "Order the tiers from strict to wide.",
+  },
+  "rule-tier-months": {
+    message: (p) => `Nothing can reach the tier “${p.text}”: measure “${p.measure}” isn't counted in months.`,
+    hint: () => "Give a plain number; tiers in months go with “届满情况” only.",
   },
   "rule-tiers-mixed": {
     message: (p) => `The tier “${p.text}” goes the other way than the one before.`,
@@ -133,6 +157,6 @@ export const ruleProblems: RuleProblems = {
   },
   "setting-unreadable": {
     message: (p) => `The value of setting “${p.name}” can't be read.`,
-    hint: (p) => `Expected: ${p.expected}.`,
+    hint: (p) => `Expected: ${expectedSetting(p.expected)}.`,
   },
 };

@@ -1,4 +1,5 @@
 import type { RuleSheetWords } from "../../workbook/rules/planRuleSheets";
+import { expectedSetting } from "../zhCN/settingExpectations";
 
 export const ruleSheets: RuleSheetWords = {
   ruleTitle: "Assessment rules (考核细则)",
@@ -11,6 +12,8 @@ export const ruleSheets: RuleSheetWords = {
     "Change only the column “值”; rows that are deleted have their default",
     "Names that begin with “FB” or “R” are the numbers behind flags and reminders.",
   ],
+  // Part of the notes on the sheet, which are Chinese in every language like the names they explain.
+  expected: expectedSetting,
   choose: { title: "Choose", text: "Choose from the list." },
   notInList: { title: "Not in the list", text: "Choose from the list." },
   points: { title: "Points", text: "0 to 100, at most two decimals." },

@@ -1,4 +1,5 @@
 import type { RuleProblems } from "../catalogue";
+import { expectedSetting } from "./settingExpectations";
 
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("、");
 const LEVEL: Readonly<Record<string, string>> = { C: "党委", G: "党总支", B: "党支部" };
@@ -46,6 +47,14 @@ export const ruleProblems: RuleProblems = {
     message: () => "期间是“全部”时，目标不能写“每季”“每月”“每年”。",
     hint: () => "请把期间改成“本期”或“本年”，或把目标改成一个数。",
   },
+  "rule-target-unused": {
+    message: (p) => `计分方法“${p.method}”用不到目标，这里的目标不起作用。`,
+    hint: () => "可以删去；要按目标计分，请换成比例、达标、缺扣或级扣。",
+  },
+  "rule-window-unfit": {
+    message: (p) => `“${p.what}”不能用期间“${p.window}”。`,
+    hint: (p) => `可以填：${list(p.allowed)}。`,
+  },
   "rule-due-unreadable": { message: () => "到期看不懂。", hint: () => "请写成“03-31起”或“12-31当期”，不用时留空。" },
   "rule-measure-ledger": {
     message: (p) => `计量“${p.measure}”不能用在“${p.ledger}”上。`,
@@ -65,6 +74,14 @@ export const ruleProblems: RuleProblems = {
     hint: () => "分档写成“<=30:100%”，等次写成“好:100%”，其他写成“名称=值”，用分号隔开。",
   },
   "rule-parameter-unused": { message: (p) => `参数“${p.name}”在这里不起作用。`, hint: () => "可以删去。" },
+  "rule-field-unfit": {
+    message: (p) => `参数“${p.name}”不能用字段“${p.field}”。`,
+    hint: (p) => (p.allowed.length > 0 ? `可以用：${list(p.allowed)}。` : "这个台账没有可用的字段，请换一个计量。"),
+  },
+  "rule-filter-unused": {
+    message: () => "名册里一个党组织只有一行，筛选在这里不起作用。",
+    hint: () => "请删去；要限定哪些党组织适用，请写在“适用条件”列。",
+  },
   "rule-tiers-open": {
     message: () => "分档没有以“其余”结尾。",
     hint: () => "请在最后加上“其余:0%”这样的一档，使每个数都有归属。",
@@ -72,6 +89,10 @@ export const ruleProblems: RuleProblems = {
   "rule-tier-unreachable": {
     message: (p) => `“${p.text}”这一档永远用不到，前面的档已经包括了它。`,
     hint: () => "请从严到宽依次排列各档。",
+  },
+  "rule-tier-months": {
+    message: (p) => `“${p.text}”这一档永远用不到：计量“${p.measure}”不按月计算。`,
+    hint: () => "请把这一档改成数字；按月分档只用于“届满情况”。",
   },
   "rule-tiers-mixed": {
     message: (p) => `“${p.text}”与前一档的方向相反。`,
@@ -103,5 +124,8 @@ export const ruleProblems: RuleProblems = {
     hint: () => "请对照默认设置改正名称，或删去这一行。",
   },
   "setting-twice": { message: (p) => `设置“${p.name}”与第 ${p.rowNumber} 行重复。`, hint: () => "请只保留一行。" },
-  "setting-unreadable": { message: (p) => `设置“${p.name}”的值看不懂。`, hint: (p) => `应填：${p.expected}。` },
+  "setting-unreadable": {
+    message: (p) => `设置“${p.name}”的值看不懂。`,
+    hint: (p) => `应填：${expectedSetting(p.expected)}。`,
+  },
 };

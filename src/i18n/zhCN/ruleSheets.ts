@@ -1,4 +1,5 @@
 import type { RuleSheetWords } from "../../workbook/rules/planRuleSheets";
+import { expectedSetting } from "./settingExpectations";
 
 export const ruleSheets: RuleSheetWords = {
   ruleTitle: "考核细则",
@@ -11,6 +12,7 @@ export const ruleSheets: RuleSheetWords = {
     "只改“值”这一列；删去的行按默认值",
     "“FB”“R”开头的是预警名单和提醒名单用到的数值，含义见“说明”和产品文档。",
   ],
+  expected: expectedSetting,
   choose: { title: "请选择", text: "从下拉列表中选择。" },
   notInList: { title: "不在列表里", text: "请从下拉列表中选择。" },
   points: { title: "分值", text: "0 到 100，最多两位小数。" },

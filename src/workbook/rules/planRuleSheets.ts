@@ -9,6 +9,7 @@ import {
   WINDOW_WORDS,
   type RuleColumn,
 } from "../../domain/rules/ruleWords";
+import type { SettingExpectation } from "../../domain/rules/settingExpectation";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../../domain/rules/settingDefinitions";
 import { RESULT_STYLES, type StyleKey } from "../write/resultStyles";
 import { planTableSheet, type TableArea, type TableSheet } from "../write/tableSheet";
@@ -21,6 +22,8 @@ export type RuleSheetWords = Readonly<{
   ruleLines: readonly string[];
   settingsTitle: string;
   settingsLines: readonly string[];
+  /** What may be entered as a setting, as the sheet's notes say it. */
+  expected: (expected: SettingExpectation) => string;
   /** Shown when a cell with a list is selected, and when an entry is not of the list. */
   choose: Readonly<{ title: string; text: string }>;
   notInList: Readonly<{ title: string; text: string }>;
@@ -145,7 +148,13 @@ export function planSettingsSheet(words: RuleSheetWords): PlannedSheet {
       cell: (row: SettingDefinition): PlannedCell => row.name,
     },
     { key: "value", label: SETTING_COLUMNS.value, width: 40, style: "officeText", office: true, cell: settingCell },
-    { key: "note", label: SETTING_COLUMNS.note, width: 56, style: "text", cell: noteCell },
+    {
+      key: "note",
+      label: SETTING_COLUMNS.note,
+      width: 56,
+      style: "text",
+      cell: (row: SettingDefinition) => noteCell(row, words),
+    },
   ] as const satisfies TableSheet<SettingDefinition>["columns"];
   return planTableSheet<SettingDefinition>({
     ...frame(words, SETTINGS_SHEET.name, SETTINGS_SHEET.key),
@@ -166,8 +175,9 @@ function settingCell({ value }: SettingDefinition): PlannedCell {
   return value === "" ? null : value;
 }
 
-function noteCell({ note, expected }: SettingDefinition): PlannedCell {
-  return note === "" ? expected : `${note}（${expected}）`;
+function noteCell({ note, expected }: SettingDefinition, words: RuleSheetWords): PlannedCell {
+  const entry = words.expected(expected);
+  return note === "" ? entry : `${note}（${entry}）`;
 }
 
 function settingValidations(area: TableArea, words: RuleSheetWords): readonly PlannedValidation[] {

@@ -1,0 +1,27 @@
+import type { SettingExpectation } from "../../domain/rules/settingExpectation";
+
+/** What may be entered as a setting; the words to choose from are Chinese in every language. */
+export function expectedSetting(expected: SettingExpectation): string {
+  switch (expected.kind) {
+    case "year":
+      return "a year like 2026";
+    case "day":
+      return "a day like 2026-09-30";
+    case "grades":
+      return "grades and their lowest totals, like “好:90; 较好:80; 一般:60; 差:0”";
+    case "points":
+      return "a number from 0";
+    case "days":
+      return "a number of days";
+    case "percent":
+      return "a percentage like 30%";
+    case "text":
+      return "words";
+    case "words":
+      return `one of ${expected.words.map((word) => `“${word}”`).join(", ")}`;
+    case "integers":
+      return `a whole number from ${expected.least} to ${expected.most}`;
+    case "numbers":
+      return `a number from ${expected.least} to ${expected.most}`;
+  }
+}
