@@ -138,7 +138,7 @@ function problems(): string {
     const english = en.problems[key];
     const parameters = namedParameters(sampleParameters(key));
     return [
-      `${code(key)}`,
+      code(key),
       `${english.message(parameters)} ${english.hint(parameters)}`,
       `${chinese.message(parameters)}${chinese.hint(parameters)}`,
     ];

@@ -97,7 +97,8 @@ function leavesRoom(before: Bound, next: Bound): boolean {
   return next.operator.startsWith("<") ? order > 0 || (order === 0 && wider) : order < 0 || (order === 0 && wider);
 }
 
-function tierText({ when }: Tier): string {
+/** A tier as the sheet writes it, without its share. */
+export function tierText({ when }: Tier): string {
   if (when === "otherwise") return "其余";
   const { numerator, denominator } = when.limit;
   const number = denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
@@ -134,9 +135,7 @@ function readNamed(piece: string, draft: Draft, where: Where): boolean {
     case "range":
       return readRange(value, draft);
     case "atMost":
-      if (normalizeText(value) !== "不超过") return false;
-      draft.atMost = true;
-      return true;
+      return readDirection(value, draft);
     case "perYear":
     case "perMissing":
     case "step":
@@ -145,6 +144,12 @@ function readNamed(piece: string, draft: Draft, where: Where): boolean {
     default:
       return false;
   }
+}
+
+function readDirection(value: string, draft: Draft): boolean {
+  if (normalizeText(value) !== "不超过") return false;
+  draft.atMost = true;
+  return true;
 }
 
 function readPositive(key: "perYear" | "perMissing" | "step" | "perStep", value: string, draft: Draft): boolean {

@@ -3,18 +3,18 @@ import { LEDGERS, type LedgerKey } from "../model/ledgers";
 import { LEVELS, type Level } from "../model/level";
 import { compare, multiply, parseDecimal, rational, ZERO, type Hundredths } from "../model/rational";
 import { normalizeText } from "../model/text";
+import { checkRule } from "./checkRule";
 import { checkRuleSet } from "./checkRuleSet";
 import { parseComparisons } from "./parseComparison";
 import { parseParameters, parseShare } from "./parseParameters";
 import { ruleColumnLabel, type RuleRow } from "./ruleRow";
 import { RuleProblems, type RulePlace, type RuleProblem } from "./ruleProblem";
-import type { DueDate, MeasureKey, MethodKey, Rule, RuleParameters, RuleSet, Target, WindowKey } from "./ruleSet";
+import type { DueDate, MethodKey, Rule, RuleParameters, RuleSet, Target, WindowKey } from "./ruleSet";
 import {
   keyOfWord,
   ledgerOfWord,
   MEASURE_WORDS,
   METHOD_WORDS,
-  parameterWord,
   WHEN_NONE_WORDS,
   WINDOW_WORDS,
   type RuleColumn,
@@ -74,10 +74,13 @@ class RowParser {
       basis: this.text("basis"),
     };
     if (ledger !== null && measure !== null && method !== null) {
-      this.checkTogether({ ...(rule as Rule), ledger }, measure, method);
+      const text = (column: RuleColumn): string => this.text(column);
+      checkRule({ rule: { ...rule, ledger, measure, method }, record: this.record, text }, this.problems);
     }
     const hasErrors = this.problems.all.slice(before).some(({ severity }) => severity === "error");
-    return hasErrors ? null : (rule as Rule);
+    if (hasErrors) return null;
+    // A target that the method has no use for is said to be of none, so it must not act in any other way.
+    return { ...(rule as Rule), target: METHOD_WORDS[method!].needsTarget ? target : null };
   }
 
   /** Text of a cell; dashes mean empty. */
@@ -203,59 +206,6 @@ class RowParser {
     if (text === "" || text === "否") return false;
     if (text !== "是") this.unknownWord("locked", text, ["是", "否"]);
     return text === "是";
-  }
-
-  /** What measure, method, ledger, target and parameters must be to each other. */
-  private checkTogether(rule: Rule, measure: MeasureKey, method: MethodKey): void {
-    const words = MEASURE_WORDS[measure];
-    const how = METHOD_WORDS[method];
-    const { problems } = this;
-    if (!(words.ledgers?.includes(rule.ledger) ?? rule.ledger !== "roster")) {
-      const allowed = (words.ledgers ?? Object.keys(LEDGERS).filter((key) => key !== "roster")).map(
-        (key) => LEDGERS[key as LedgerKey].label,
-      );
-      const params = { measure: words.label, ledger: LEDGERS[rule.ledger].label, allowed };
-      problems.add("rule-measure-ledger", { place: this.place("measure"), value: words.label, params });
-    }
-    if (!how.values.includes(words.value)) {
-      const params = { method: how.label, measure: words.label };
-      problems.add("rule-method-measure", { place: this.place("method"), value: how.label, params });
-    }
-    for (const name of [...words.needs, ...how.needs]) {
-      if (name in rule.parameters) continue;
-      problems.add("rule-parameter-missing", {
-        place: this.place("parameters"),
-        value: this.text("parameters"),
-        params: { name: parameterWord(name) },
-      });
-    }
-    const used = new Set([...words.needs, ...words.takes, ...how.needs, ...how.takes]);
-    for (const name of Object.keys(rule.parameters) as (keyof RuleParameters)[]) {
-      if (used.has(name)) continue;
-      problems.add("rule-parameter-unused", {
-        place: this.place("parameters"),
-        severity: "warning",
-        params: { name: parameterWord(name) },
-      });
-    }
-    this.checkTarget(rule, how, words.ownTarget ?? false);
-  }
-
-  private checkTarget(rule: Rule, how: (typeof METHOD_WORDS)[MethodKey], ownTarget: boolean): void {
-    const { problems } = this;
-    const place = this.place("target");
-    if (rule.target === null) {
-      const unreadable = this.text("target") !== "";
-      if (how.needsTarget && !ownTarget && !unreadable)
-        problems.add("rule-target-missing", { place, params: { method: how.label } });
-      return;
-    }
-    if (rule.method === "rate" && compare(rule.target.value, ZERO) <= 0) {
-      problems.add("rule-target-not-positive", { place, value: this.text("target"), params: {} });
-    }
-    if (rule.target.kind === "per" && rule.window === "all") {
-      problems.add("rule-target-in-all", { place, value: this.text("target"), params: {} });
-    }
   }
 }
 

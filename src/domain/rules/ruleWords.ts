@@ -1,4 +1,4 @@
-import { LEDGERS, type LedgerKey } from "../model/ledgers";
+import { LEDGERS, type FieldKind, type LedgerKey } from "../model/ledgers";
 import { normalizeText } from "../model/text";
 import type { MeasureKey, MethodKey, Rule, RuleParameters, WindowKey } from "./ruleSet";
 
@@ -43,8 +43,14 @@ export type MeasureWords = Readonly<{
   ledgers: readonly LedgerKey[] | null;
   needs: readonly ParameterName[];
   takes: readonly ParameterName[];
+  /** Kinds of field that `字段` may name; absent: any. */
+  fieldKinds?: readonly FieldKind[];
   /** Works out its own target when none is given. */
   ownTarget?: true;
+  /** Counts by calendar month, so needs rows with a day and a window with a first month. */
+  byMonth?: true;
+  /** Its value is counted from a day, so that tiers may be in months. */
+  fromDay?: true;
 }>;
 
 const measure = (
@@ -53,30 +59,33 @@ const measure = (
   more: Partial<Omit<MeasureWords, "label" | "ledgers">> = {},
 ): MeasureWords => ({ label, ledgers, value: "number", needs: [], takes: [], ...more });
 
+/** Ledgers whose rows have a day. */
+const DATED = ["staff", "activities", "tasks", "findings", "training", "talks", "contacts", "dues", "bonuses"] as const;
+
 /** Every measure with its word. Source: rules.md §4. */
 export const MEASURE_WORDS: Readonly<Record<MeasureKey, MeasureWords>> = {
   count: measure("次数", null),
-  monthsMet: measure("达标月数", null, { ownTarget: true }),
-  sum: measure("合计", null, { needs: ["field"] }),
+  monthsMet: measure("达标月数", DATED, { ownTarget: true, byMonth: true }),
+  sum: measure("合计", null, { needs: ["field"], fieldKinds: ["number"] }),
   ratioOfSums: measure("合计比", null, { needs: ["numerator", "denominator"] }),
   share: measure("占比", null, { needs: ["matching"] }),
-  pacePerHead: measure("人均进度", null, { needs: ["field", "headCount", "perYear"] }),
-  coverage: measure("覆盖率", null, { needs: ["field", "headCount", "perYear"] }),
+  pacePerHead: measure("人均进度", ["training"], { needs: ["field", "headCount", "perYear"], fieldKinds: ["number"] }),
+  coverage: measure("覆盖率", null, { needs: ["field", "headCount", "perYear"], fieldKinds: ["names"] }),
   rosterValue: measure("名册取值", ["roster"], { needs: ["field"] }),
-  latestGrade: measure("最近等次", null, { value: "text", needs: ["field"] }),
+  latestGrade: measure("最近等次", null, { value: "text", needs: ["field"], fieldKinds: ["text"] }),
   listIssued: measure("清单制定", ["tasks"], { value: "text" }),
   taskCompletion: measure("任务完成率", ["tasks"]),
   daysToAppointmentTalk: measure("任职谈话天数", ["talks"]),
   debriefingGrade: measure("述职等次", ["debriefings"], { value: "text" }),
   secretaryHoursPace: measure("书记学时进度", ["training"], { needs: ["perYear"] }),
   secretaryConcentratedTraining: measure("书记集中培训", ["training"]),
-  secretaryInPerson: measure("书记到场", ["activities"], { needs: ["field"] }),
+  secretaryInPerson: measure("书记到场", ["activities"], { needs: ["field"], fieldKinds: ["names"] }),
   findingEvents: measure("问题事件", ["findings"], { value: "events" }),
-  termStatus: measure("届满情况", ["roster"]),
+  termStatus: measure("届满情况", ["roster"], { fromDay: true }),
   secretaryVacancy: measure("书记空缺", ["roster"]),
   committeeSize: measure("班子人数", ["roster"], { needs: ["range"] }),
   setupInOrder: measure("设置规范", ["roster"]),
-  groupMonths: measure("小组会月数", ["activities"]),
+  groupMonths: measure("小组会月数", ["activities"], { byMonth: true }),
   memberDuties: measure("委员履职", ["contacts"]),
   memberParticipation: measure("委员参与", ["contacts"]),
   weakBranchContact: measure("联系薄弱支部", ["contacts"]),

@@ -41,7 +41,7 @@ export async function openFileHost(source: ByteSource, options: FileHostOptions)
 
 class FileHost implements WorkbookHost {
   private readonly pool = new StringPool();
-  private decoding: Promise<Omit<CellContext, "part">> | undefined;
+  private decoding: Promise<Omit<CellContext, "part" | "sheet">> | undefined;
 
   constructor(
     private readonly pkg: WorkbookPackage,
@@ -56,7 +56,12 @@ class FileHost implements WorkbookHost {
     const sheet = worksheetsOf(this.pkg).find(({ info }) => info.id === sheetId);
     if (!sheet) throw new HostError("host-failed", "file", { sheet: sheetId });
     this.decoding ??= this.openDecoding();
-    return readSheetPart(this.pkg.zip, { ...(await this.decoding), part: sheet.part }, consume, options);
+    return readSheetPart(
+      this.pkg.zip,
+      { ...(await this.decoding), part: sheet.part, sheet: sheet.info.name },
+      consume,
+      options,
+    );
   }
 
   async apply(plan: WritePlan, options: ApplyOptions = {}): Promise<void> {
@@ -71,14 +76,14 @@ class FileHost implements WorkbookHost {
     }
   }
 
-  private async openDecoding(): Promise<Omit<CellContext, "part">> {
+  private async openDecoding(): Promise<Omit<CellContext, "part" | "sheet">> {
     const { zip, workbookRelationships, date1904 } = this.pkg;
     const partOf = (kind: string): string => workbookRelationships.find((r) => r.kind === kind)?.part ?? "";
     const stylesXml = await textOfPart(zip, partOf("styles"));
     const sharedPart = zip.find(partOf("sharedStrings"));
     return {
       pool: this.pool,
-      shared: sharedPart ? SharedStrings.open(await zip.bytes(sharedPart), this.pool, sharedPart.name) : null,
+      shared: sharedPart ? await SharedStrings.open(zip, sharedPart, this.pool) : null,
       dateStyles: stylesXml === null ? new Uint8Array(0) : dateStyles(stylesXml, partOf("styles")),
       date1904,
     };

@@ -16,8 +16,9 @@ export const readProblems: ReadProblems = {
   },
   "required-columns-missing": {
     message: (p) =>
-      `By its name this sheet is “${p.ledger}”, but it lacks columns it must have: ${list(p.fields)}. It was not read.`,
-    hint: () => "Add the columns, or give them usual names (header in the first 12 rows).",
+      `This sheet should be “${p.ledger}”, but it lacks columns it must have: ${list(p.fields)}. It was not read.`,
+    hint: () =>
+      "Add the columns, or give them usual names (header in the first 12 rows). If it is no ledger, say so on the sheet “考核映射”.",
   },
   "sheet-ambiguous": {
     message: (p) => `This sheet may be any of ${list(p.ledgers)}. It was not read.`,
@@ -36,6 +37,15 @@ export const readProblems: ReadProblems = {
   "mapping-sheet-missing": {
     message: (p) => `The saved mapping names a sheet “${p.sheet}” that is not in the workbook.`,
     hint: () => "Correct the name on the sheet “考核映射”, or delete the row.",
+  },
+  "mapping-entry-unreadable": {
+    message: (p) =>
+      `On the sheet “考核映射”, in “${p.table}”, the cell under “${p.label}” isn't known. The row was not used.`,
+    hint: () => "Correct it as in the list or in the sheet's header (columns by letter, such as C), or delete the row.",
+  },
+  "mapping-alias-unknown": {
+    message: (p) => `On the sheet “考核映射”, “${p.written}” stands for this name, but it is not in the roster.`,
+    hint: () => "Write the roster's name.",
   },
   "unknown-organization": {
     message: (p) => `“${p.name}” is not in the roster.`,

@@ -14,8 +14,8 @@ export const readProblems: ReadProblems = {
     hint: () => "如果要评这些指标，请补上这一列；不评可以不管。",
   },
   "required-columns-missing": {
-    message: (p) => `这张表从名称看是“${p.ledger}”，但缺少必需的列：${list(p.fields)}，没有读取。`,
-    hint: () => "请补上缺少的列，或把表头改成常用的列名（表头应在前 12 行内）。",
+    message: (p) => `这张表应是“${p.ledger}”，但缺少必需的列：${list(p.fields)}，没有读取。`,
+    hint: () => "请补上缺少的列，或把表头改成常用的列名（表头应在前 12 行内）；不是台账的，请在“考核映射”里注明。",
   },
   "sheet-ambiguous": {
     message: (p) => `这张表既像${p.ledgers.map((name) => `“${name}”`).join("又像")}，没有读取。`,
@@ -32,6 +32,14 @@ export const readProblems: ReadProblems = {
   "mapping-sheet-missing": {
     message: (p) => `“考核映射”里的工作表“${p.sheet}”不在工作簿里。`,
     hint: () => "如果改了表名，请在“考核映射”里同步改正；不再使用的请删去这一行。",
+  },
+  "mapping-entry-unreadable": {
+    message: (p) => `“考核映射”的“${p.table}”里，“${p.label}”认不出来，这一行没有采用。`,
+    hint: () => "请按下拉列表或表头里的写法改正（列填列号，如 C）；不需要的请删去这一行。",
+  },
+  "mapping-alias-unknown": {
+    message: (p) => `“考核映射”把“${p.written}”对应到这个名称，但名册里没有它。`,
+    hint: () => "请改成名册里的名称。",
   },
   "unknown-organization": {
     message: (p) => `名册里没有“${p.name}”。`,

@@ -59,6 +59,11 @@ export function finishRoster(
   const levels = texts("category").map((text) => levelOfCategory(text) as Level);
   const confirmed = aliases.filter((alias) => alias.confirmed);
   const index = new OrganizationIndex(names, confirmed);
+  const known = new OrganizationIndex(names, []);
+  for (const { written, organization, at: place = { sheet: "" } } of confirmed) {
+    if (known.find(organization) >= 0) continue;
+    problems.add("mapping-alias-unknown", "warning", { at: place, value: organization, params: { written } });
+  }
   const superiors = superiorsOf(table, texts("superior"), { names, index, problems, locate });
   return { roster: { ...table, ledger: "roster", names, levels, superiors }, index };
 }

@@ -1,7 +1,7 @@
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import { CELL, type CellBlock, type CellRange } from "../cellBlock";
 import { leftOutReason } from "../schema/words";
-import { cellText } from "./cellText";
+import { cellText, serialText } from "./cellText";
 import type { CellOutcome, YearlessDay } from "./cellWriters";
 import type { FieldColumn } from "./detectHeader";
 import { withYear } from "./parseDay";
@@ -197,7 +197,9 @@ export class LedgerSheetReader {
   }
 
   private report(field: SheetField, rowIndex: number, severity: "error" | "warning"): void {
-    const value = cellText(field.kind, field.value, this.context.strings);
+    const { strings, date1904 } = this.context;
+    const isDate = field.kind === CELL.DATE;
+    const value = isDate ? serialText(field.value, date1904) : cellText(field.kind, field.value, strings);
     this.reportOutcome(field, { rowIndex, severity, value, outcome: field.outcome });
   }
 
@@ -274,8 +276,9 @@ export class LedgerSheetReader {
     const { draft, problems, sheetName, strings } = this.context;
     const year = this.context.yearOf(record, sheetYear);
     const day = year === null ? null : withYear(parsed, year);
-    if (day !== null && field.days) {
-      field.days.column.days.set(record, day);
+    if (field.days) {
+      if (day !== null) field.days.column.days.set(record, day);
+      // 长期坚持 needs no year: it is never overdue.
       field.days.column.ongoing.set(record, parsed.ongoing ? 1 : 0);
     }
     if (draft.keep.get(record) === 0) return;

@@ -14,6 +14,10 @@ export type ReadDiagnosticParams = {
   "mapping-header-moved": { field: string; label: string };
   /** The saved mapping names a sheet that is not there. */
   "mapping-sheet-missing": { sheet: string };
+  /** A row of the saved mapping whose cell under `label` names no ledger, field or column. `table`: its table. */
+  "mapping-entry-unreadable": { table: string; label: string };
+  /** The alias table gives a spelling to an organization that is not in the roster. */
+  "mapping-alias-unknown": { written: string };
   "unknown-organization": { name: string };
   /** Not the roster's name, but only one organization is like it. */
   "organization-suggested": { name: string; suggestion: string };

@@ -1,5 +1,5 @@
 import type { LedgerSet, LedgerTable } from "../../domain/model/ledgerTable";
-import { LEDGERS, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
+import { LEDGER_KEYS, LEDGERS, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import type { SourceRef } from "../../domain/model/source";
 import type { SheetAddress } from "../address";
 import type { Diagnostic } from "../diagnostic";
@@ -56,7 +56,7 @@ export async function readWorkbook(host: WorkbookHost, options: ReadWorkbookOpti
   const order = new Map(info.sheets.map(({ name }, index) => [name, index]));
   return {
     ledgers,
-    sheets: looks.map((look) => reportOf(look, session.counts.get(look.sheet.id))),
+    sheets: looks.map((look) => reportOf(look, session.counts.get(look.sheet.id), info.date1904)),
     diagnostics: sortDiagnostics(problems.all, (sheet) => order.get(sheet) ?? -1),
     aliasSuggestions: suggestionsOf(problems.all),
     locate: (source) => session.locate(source, ledgers),
@@ -79,26 +79,48 @@ class ReadingSession {
   ) {}
 
   async readLedgers(): Promise<LedgerSet | null> {
-    const { problems, options } = this.work;
+    const { problems } = this.work;
     const found = new Set(this.work.looks.flatMap(({ header }) => header?.ledger ?? []));
     for (const ledger of NEEDED) {
       if (found.has(ledger)) continue;
       problems.add("ledger-missing", "error", { at: { sheet: "" }, params: { ledger: LEDGERS[ledger].label } });
     }
-    if (!found.has("roster")) return null;
-    const rosterDraft = await this.readLedger("roster", null);
-    const { roster, index } = finishRoster(rosterDraft, options.mapping?.aliases ?? [], {
-      problems,
-      locate: (sheetIndex, rowNumber, field) => this.addressOf({ sheetIndex, rowNumber, field }),
-    });
-    const tables = new Map<LedgerKey, LedgerTable>([["roster", roster]]);
-    for (const ledger of Object.keys(LEDGERS) as LedgerKey[]) {
+    const whole = found.has("roster") ? await this.readRoster() : null;
+    const tables = new Map<LedgerKey, LedgerTable>(whole ? [["roster", whole.roster]] : []);
+    // Without a roster the others are read all the same, for their own problems.
+    for (const ledger of LEDGER_KEYS) {
       if (ledger === "roster" || !found.has(ledger)) continue;
-      tables.set(ledger, (await this.readLedger(ledger, index)).finish());
+      tables.set(ledger, (await this.readLedger(ledger, whole?.index ?? null)).finish());
     }
     const sheetNames = this.info.sheets.map(({ name }) => name);
+    if (!whole) return null;
     reportPersonsTwice(tables.get("staff"), (record) => this.locateIn(tables.get("staff")!, record, "name"), problems);
-    return found.has("activities") ? { sheetNames, roster, tables } : null;
+    return found.has("activities") ? { sheetNames, roster: whole.roster, tables } : null;
+  }
+
+  private async readRoster(): Promise<ReturnType<typeof finishRoster>> {
+    const draft = await this.readLedger("roster", null);
+    const before = draft.leftOut;
+    const finished = finishRoster(draft, this.work.options.mapping?.aliases ?? [], {
+      problems: this.work.problems,
+      locate: (sheetIndex, rowNumber, field) => this.addressOf({ sheetIndex, rowNumber, field }),
+    });
+    if (draft.leftOut > before) this.recount(finished.roster);
+    return finished;
+  }
+
+  /** Counts the roster's rows anew: some of those read are no organizations. */
+  private recount({ sheetIndexes, rowCount }: LedgerTable): void {
+    const kept = new Map<number, number>();
+    for (let record = 0; record < rowCount; record++) {
+      kept.set(sheetIndexes[record]!, (kept.get(sheetIndexes[record]!) ?? 0) + 1);
+    }
+    this.info.sheets.forEach(({ id }, index) => {
+      const counts = this.counts.get(id);
+      if (!counts) return;
+      const rowsRead = kept.get(index) ?? 0;
+      this.counts.set(id, { rowsRead, rowsLeftOut: counts.rowsLeftOut + counts.rowsRead - rowsRead });
+    });
   }
 
   private async readLedger(ledger: LedgerKey, index: OrganizationIndex | null): Promise<TableDraft> {

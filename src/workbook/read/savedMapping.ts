@@ -1,7 +1,8 @@
 import { LEDGERS, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
-import { columnIndexOf } from "../address";
+import { columnIndexOf, type SheetAddress } from "../address";
 import type { WorkbookHost, WorkbookInfo } from "../workbookHost";
 import { MARK_PREFIX } from "../writePlan";
+import { matchHeader } from "../schema/headerAliases";
 import { yesNoOfText } from "../schema/words";
 import { YES_NO } from "../../domain/model/ledgerTable";
 import { gridText, readGrid, type Grid } from "./grid";
@@ -19,14 +20,29 @@ export type MappedSheet = Readonly<{
 
 export type MappedField = Readonly<{ sheet: string; field: FieldKey; columnIndex: number; label: string }>;
 
-/** A way of writing an organization's name; counts once confirmed. */
-export type OrganizationAlias = Readonly<{ written: string; organization: string; confirmed: boolean }>;
+/** A way of writing an organization's name; counts once confirmed. `at`: the cell of the name, where it is saved. */
+export type OrganizationAlias = Readonly<{
+  written: string;
+  organization: string;
+  confirmed: boolean;
+  at?: SheetAddress;
+}>;
 
-/** What the sheet 考核映射 says; every row as the office left it. */
+/** A row that can't be understood: its cells, kept for the office, and which of them is not known. */
+export type UnreadEntry = Readonly<{
+  table: "sheets" | "fields";
+  cells: readonly string[];
+  label: string;
+  value: string;
+  at: SheetAddress;
+}>;
+
+/** What the sheet 考核映射 says; every row as the office left it. `unread` is absent when all rows are understood. */
 export type SavedMapping = Readonly<{
   sheets: readonly MappedSheet[];
   fields: readonly MappedField[];
   aliases: readonly OrganizationAlias[];
+  unread?: readonly UnreadEntry[];
 }>;
 
 /** Sheet name and key of the mapping; its words are the office's own and not translated. */
@@ -39,6 +55,9 @@ export const MAPPING_LABELS = {
   fields: ["工作表名", "字段", "列", "表头文字"],
   aliases: ["台账写法", "名册名称", "是否确认"],
 } as const;
+
+/** What the tables are called. */
+export const MAPPING_TABLES = { sheets: "工作表对应", fields: "字段对应", aliases: "党组织写法" } as const;
 
 /** The word of a sheet that is not a ledger. */
 export const NOT_A_LEDGER = "不是台账";
@@ -59,48 +78,74 @@ export async function readSavedMapping(host: WorkbookHost, info: WorkbookInfo): 
   const sheetId = mappingSheetId(info);
   if (sheetId === null) return null;
   const grid = await readGrid(host, sheetId);
-  const isYes = (text: string): boolean => yesNoOfText(text) === YES_NO.YES;
-  const sheets = rowsUnder(grid, MAPPING_LABELS.sheets).flatMap(
-    ([sheet = "", ledger = "", row = "", fill = "", sure = ""]) => {
-      const key = ledgerOfLabel(ledger);
-      if (key === undefined) return [];
-      const headerRowIndex = Math.max(0, (Number.parseInt(row, 10) || 1) - 1);
-      return [{ sheet, ledger: key, headerRowIndex, fillDown: isYes(fill), confirmed: isYes(sure) }];
-    },
-  );
-  const ledgerOf = new Map(sheets.map(({ sheet, ledger }) => [sheet, ledger]));
-  const fields = rowsUnder(grid, MAPPING_LABELS.fields).flatMap(
-    ([sheet = "", fieldLabel = "", letters = "", label = ""]) => {
-      const field = fieldOfLabel(ledgerOf.get(sheet) ?? null, fieldLabel);
-      const columnIndex = columnIndexOf(letters);
-      return field === null || columnIndex === null ? [] : [{ sheet, field, columnIndex, label }];
-    },
-  );
-  const aliases = rowsUnder(grid, MAPPING_LABELS.aliases).map(([written = "", organization = "", sure = ""]) => ({
-    written,
-    organization,
-    confirmed: isYes(sure),
-  }));
-  return { sheets, fields, aliases };
+  const sheetName = info.sheets.find(({ id }) => id === sheetId)?.name ?? MAPPING_SHEET;
+  const unread: UnreadEntry[] = [];
+  const unknown = (table: UnreadEntry["table"], { cells, addressOf }: SavedRow, column: number): void => {
+    const [label, value] = [MAPPING_LABELS[table][column]!, cells[column]!];
+    unread.push({ table, cells, label, value, at: { sheet: sheetName, ...addressOf(column) } });
+  };
+  const sheets: MappedSheet[] = [];
+  for (const row of rowsUnder(grid, MAPPING_LABELS.sheets)) {
+    const [sheet, ledgerLabel, headerRow, fillDown, confirmed] = row.cells as readonly [string, ...string[]];
+    const ledger = ledgerOfLabel(ledgerLabel!);
+    if (ledger === undefined) {
+      // A row that the office has not filled in yet is no mistake.
+      if (ledgerLabel !== "" || isYes(confirmed!)) unknown("sheets", row, 1);
+      continue;
+    }
+    const headerRowIndex = Math.max(0, (Number.parseInt(headerRow!, 10) || 1) - 1);
+    sheets.push({ sheet, ledger, headerRowIndex, fillDown: isYes(fillDown!), confirmed: isYes(confirmed!) });
+  }
+  const mapped = new Map(sheets.map((entry) => [entry.sheet, entry]));
+  const fields: MappedField[] = [];
+  for (const row of rowsUnder(grid, MAPPING_LABELS.fields)) {
+    const [sheet, name, letters, label] = row.cells as readonly [string, string, string, string];
+    const field = fieldOfLabel(mapped.get(sheet)?.ledger ?? null, name);
+    const columnIndex = columnIndexOf(letters);
+    if (field !== null && columnIndex !== null) fields.push({ sheet, field, columnIndex, label });
+    else if (mapped.get(sheet)?.confirmed) unknown("fields", row, field === null ? 1 : 2);
+  }
+  const aliases = rowsUnder(grid, MAPPING_LABELS.aliases).map(({ cells, addressOf }): OrganizationAlias => {
+    const [written, organization, confirmed] = cells as readonly [string, string, string];
+    return { written, organization, confirmed: isYes(confirmed), at: { sheet: sheetName, ...addressOf(1) } };
+  });
+  return { sheets, fields, aliases, ...(unread.length > 0 ? { unread } : {}) };
 }
 
-/** Rows of the table whose header holds these labels side by side in any order, wherever it stands; up to a blank first cell. */
-function rowsUnder(grid: Grid, labels: readonly string[]): readonly (readonly string[])[] {
+const isYes = (text: string): boolean => yesNoOfText(text) === YES_NO.YES;
+
+/** A row of one of the tables: its cells in the order of the labels, and where each stands. */
+type SavedRow = Readonly<{
+  cells: readonly string[];
+  addressOf: (column: number) => Readonly<{ rowIndex: number; columnIndex: number }>;
+}>;
+
+/** Rows of the table whose header holds these labels side by side in any order, wherever it stands; without blank rows, up to the next table. */
+function rowsUnder(grid: Grid, labels: readonly string[]): readonly SavedRow[] {
   for (let row = 0; row < grid.rowCount; row++) {
-    const columns = labels.map((label) => {
-      for (let c = 0; c < grid.columnCount; c++) if (gridText(grid.cell(row, c)) === label) return c;
-      return -1;
-    });
-    if (columns.some((column) => column < 0)) continue;
-    const rows: string[][] = [];
-    for (let r = row + 1; r < grid.rowCount; r++) {
-      const texts = columns.map((column) => gridText(grid.cell(r, column)));
-      if (texts[0] === "") continue;
-      rows.push(texts);
+    const columns = columnsOfLabels(grid, row, labels);
+    if (!columns) continue;
+    const rows: SavedRow[] = [];
+    for (let r = row + 1; r < grid.rowCount && !isHeader(grid, r); r++) {
+      const cells = columns.map((column) => gridText(grid.cell(r, column)));
+      const addressOf = (column: number) => ({ rowIndex: r, columnIndex: columns[column]! });
+      if (cells[0] !== "") rows.push({ cells, addressOf });
     }
     return rows;
   }
   return [];
+}
+
+function columnsOfLabels(grid: Grid, row: number, labels: readonly string[]): readonly number[] | null {
+  const columns = labels.map((label) => {
+    for (let c = 0; c < grid.columnCount; c++) if (gridText(grid.cell(row, c)) === label) return c;
+    return -1;
+  });
+  return columns.includes(-1) ? null : columns;
+}
+
+function isHeader(grid: Grid, row: number): boolean {
+  return Object.values(MAPPING_LABELS).some((labels) => columnsOfLabels(grid, row, labels) !== null);
 }
 
 function ledgerOfLabel(label: string): LedgerKey | null | undefined {
@@ -108,8 +153,7 @@ function ledgerOfLabel(label: string): LedgerKey | null | undefined {
   return (Object.keys(LEDGERS) as LedgerKey[]).find((key) => LEDGERS[key].label === label);
 }
 
+/** The field with this label, or one of its usual names. */
 function fieldOfLabel(ledger: LedgerKey | null, label: string): FieldKey | null {
-  if (ledger === null) return null;
-  const fields = Object.entries(LEDGERS[ledger].fields) as [FieldKey, { label: string }][];
-  return fields.find(([, definition]) => definition.label === label)?.[0] ?? null;
+  return ledger === null ? null : (matchHeader(ledger, label)?.field ?? null);
 }

@@ -67,6 +67,8 @@ export class SheetContext {
 
   constructor(private readonly options: SheetContextOptions) {
     this.organizationMayBeBlank = options.draft.ledger === "talks";
+    // A sheet of one type has the column in its name, be it without rows.
+    if (options.suppliedType !== null) options.draft.column("type");
   }
 
   get sheetName(): string {

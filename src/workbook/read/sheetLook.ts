@@ -1,11 +1,12 @@
-import { LEDGERS, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
+import { LEDGERS, type LedgerKey } from "../../domain/model/ledgers";
 import type { SheetInfo, WorkbookHost, WorkbookInfo } from "../workbookHost";
 import { typeOfSheetName } from "../schema/sheetAliases";
+import { confirmedHeader, fieldLabel } from "./confirmedHeader";
 import { decideLedger } from "./decideLedger";
-import { HEADER_ROWS, headerStandsAt, type FieldColumn, type Header } from "./detectHeader";
+import { HEADER_ROWS, type Header } from "./detectHeader";
 import { gridText, readGrid, type Grid } from "./grid";
 import type { ProblemList } from "./problemList";
-import type { MappedSheet, SavedMapping } from "./savedMapping";
+import { MAPPING_TABLES, type SavedMapping } from "./savedMapping";
 
 /** What the head of a sheet tells. `header` null: the sheet is not read. */
 export type SheetLook = Readonly<{
@@ -40,6 +41,9 @@ export async function lookAtSheets(
     const head = await readGrid(host, sheet.id, { rowLimit: HEAD_ROWS, ...signal });
     looks.push(look(sheet, head, options.mapping, problems));
   }
+  for (const { table, label, value, at } of options.mapping?.unread ?? []) {
+    problems.add("mapping-entry-unreadable", "error", { at, value, params: { table: MAPPING_TABLES[table], label } });
+  }
   for (const { sheet } of options.mapping?.sheets ?? []) {
     if (info.sheets.some(({ name }) => name === sheet)) continue;
     problems.add("mapping-sheet-missing", "warning", { at: { sheet: "" }, value: sheet, params: { sheet } });
@@ -57,41 +61,21 @@ function look(sheet: SheetInfo, head: Grid, mapping: SavedMapping | null, proble
     fillDown: saved?.fillDown ?? false,
   };
   if (mapping && saved?.confirmed) {
-    const header = saved.ledger === null ? null : savedHeader(saved, saved.ledger, { mapping, head, problems });
-    if (saved.ledger === null || header) return { ...base, header, ...nameOf(sheet, head, header) };
+    const header = saved.ledger === null ? null : confirmedHeader(saved, saved.ledger, { mapping, head, problems });
+    return { ...base, header, ...nameOf(sheet, head, header) };
   }
   const decision = decideLedger(sheet.name, head);
   if (decision.kind === "ambiguous") {
     const ledgers = decision.ledgers.map((ledger) => LEDGERS[ledger].label);
     problems.add("sheet-ambiguous", "error", { at: { sheet: sheet.name }, params: { ledgers } });
   } else if (decision.kind === "incomplete") {
-    const fields = decision.missing.map((field) => labelOf(decision.ledger, field));
+    const fields = decision.missing.map((field) => fieldLabel(decision.ledger, field));
     const params = { ledger: LEDGERS[decision.ledger].label, fields };
     problems.add("required-columns-missing", "error", { at: { sheet: sheet.name }, params });
   }
   const header = decision.kind === "ledger" ? decision.header : null;
   const candidates = decision.kind === "ambiguous" ? decision.ledgers : [];
   return { ...base, header, candidates, ...nameOf(sheet, head, header) };
-}
-
-/** The header as the office confirmed it; columns whose header reads otherwise now are reported and left out. */
-function savedHeader(
-  saved: MappedSheet,
-  ledger: LedgerKey,
-  { mapping, head, problems }: { mapping: SavedMapping; head: Grid; problems: ProblemList },
-): Header | null {
-  const columns: FieldColumn[] = [];
-  for (const { field, columnIndex, label } of mapping.fields.filter(({ sheet }) => sheet === saved.sheet)) {
-    if (headerStandsAt(head, saved.headerRowIndex, columnIndex, label)) columns.push({ field, columnIndex, label });
-    else {
-      problems.add("mapping-header-moved", "error", {
-        at: { sheet: saved.sheet, rowIndex: saved.headerRowIndex, columnIndex },
-        value: gridText(head.cell(saved.headerRowIndex, columnIndex)),
-        params: { field: labelOf(ledger, field), label },
-      });
-    }
-  }
-  return columns.length === 0 ? null : { ledger, headerRowIndex: saved.headerRowIndex, columns };
 }
 
 function nameOf(sheet: SheetInfo, head: Grid, header: Header | null): Pick<SheetLook, "titleYears" | "suppliedType"> {
@@ -107,9 +91,4 @@ function nameOf(sheet: SheetInfo, head: Grid, header: Header | null): Pick<Sheet
 
 function yearsIn(text: string): readonly number[] {
   return [...text.normalize("NFKC").matchAll(/(?<!\d)(20\d{2}|19\d{2})(?!\d)/g)].map((match) => Number(match[1]));
-}
-
-function labelOf(ledger: LedgerKey, field: FieldKey): string {
-  const fields: Readonly<Record<string, { label: string }>> = LEDGERS[ledger].fields;
-  return fields[field]?.label ?? field;
 }

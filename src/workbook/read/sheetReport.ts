@@ -1,5 +1,6 @@
 import type { FieldKey, LedgerKey } from "../../domain/model/ledgers";
-import { gridText } from "./grid";
+import { serialText } from "./cellText";
+import { gridText, type Grid } from "./grid";
 import type { SheetLook } from "./sheetLook";
 
 /** What a sheet was taken for, to be shown and confirmed. */
@@ -23,6 +24,7 @@ const SAMPLES = 3;
 export function reportOf(
   { sheet, head, header, candidates, confirmed, fillDown }: SheetLook,
   counts: Readonly<{ rowsRead: number; rowsLeftOut: number }> | undefined,
+  date1904: boolean,
 ): SheetReport {
   return {
     sheetId: sheet.id,
@@ -32,7 +34,7 @@ export function reportOf(
     headerRowIndex: header?.headerRowIndex ?? null,
     columns: (header?.columns ?? []).map((column) => ({
       ...column,
-      samples: samplesOf(head, header!.headerRowIndex, column.columnIndex),
+      samples: samplesOf(head, { headerRowIndex: header!.headerRowIndex, columnIndex: column.columnIndex, date1904 }),
     })),
     rowsRead: counts?.rowsRead ?? 0,
     rowsLeftOut: counts?.rowsLeftOut ?? 0,
@@ -41,10 +43,13 @@ export function reportOf(
   };
 }
 
-function samplesOf(head: SheetLook["head"], headerRowIndex: number, columnIndex: number): readonly string[] {
+type SampleOptions = Readonly<{ headerRowIndex: number; columnIndex: number; date1904: boolean }>;
+
+function samplesOf(head: Grid, { headerRowIndex, columnIndex, date1904 }: SampleOptions): readonly string[] {
   const samples: string[] = [];
   for (let row = headerRowIndex + 1; row < head.rowCount && samples.length < SAMPLES; row++) {
-    const text = gridText(head.cell(row, columnIndex));
+    const cell = head.cell(row, columnIndex);
+    const text = cell?.kind === "date" ? serialText(cell.value, date1904) : gridText(cell);
     if (text !== "") samples.push(text);
   }
   return samples;

@@ -10,6 +10,7 @@ import {
   type MappedSheet,
   type OrganizationAlias,
   type SavedMapping,
+  type UnreadEntry,
 } from "../read/savedMapping";
 import type { SheetReport } from "../read/sheetReport";
 import type { PlannedCell, PlannedRow, PlannedSheet, PlannedTable, PlannedValidation } from "../writePlan";
@@ -53,12 +54,29 @@ export function mergeMapping(
     ],
     fields: [
       ...(saved?.fields ?? []).filter(({ sheet }) => kept.has(sheet)),
+      ...newFields(saved, reports, kept),
       ...proposed.flatMap(({ sheet, columns }) =>
         columns.map(({ field, columnIndex, label }): MappedField => ({ sheet, field, columnIndex, label })),
       ),
     ],
     aliases: [...(saved?.aliases ?? []), ...suggestions.filter(({ written }) => !known.has(written))],
+    ...(saved?.unread ? { unread: saved.unread } : {}),
   };
+}
+
+/** Columns of confirmed sheets that the office didn't enter and that were found by their names. */
+function newFields(
+  saved: SavedMapping | null,
+  reports: readonly SheetReport[],
+  confirmed: ReadonlySet<string>,
+): readonly MappedField[] {
+  const entered = new Set((saved?.fields ?? []).map(({ sheet, field }) => `${sheet}\0${field}`));
+  return reports
+    .filter(({ sheet }) => confirmed.has(sheet))
+    .flatMap(({ sheet, columns }) =>
+      columns.map(({ field, columnIndex, label }) => ({ sheet, field, columnIndex, label })),
+    )
+    .filter(({ sheet, field }) => !entered.has(`${sheet}\0${field}`));
 }
 
 const HEAD_ROW = 3;
@@ -71,8 +89,11 @@ const WIDTHS = [26, 16, 8, 10, 9, 3, 26, 18, 7, 24, 3, 32, 32, 10];
 export function planMappingSheet(mapping: SavedMapping, words: MappingWords): PlannedSheet {
   const ledgerOf = new Map(mapping.sheets.map(({ sheet, ledger }) => [sheet, ledger]));
   const bodies = {
-    sheets: mapping.sheets.map(sheetCells),
-    fields: mapping.fields.map((entry) => fieldCells(entry, ledgerOf.get(entry.sheet) ?? null)),
+    sheets: [...mapping.sheets.map(sheetCells), ...unreadCells(mapping, "sheets")],
+    fields: [
+      ...mapping.fields.map((entry) => fieldCells(entry, ledgerOf.get(entry.sheet) ?? null)),
+      ...unreadCells(mapping, "fields"),
+    ],
     aliases: mapping.aliases.map(aliasCells),
   };
   const height = Math.max(1, ...Object.values(bodies).map((rows) => rows.length));
@@ -163,6 +184,13 @@ function fieldCells(
 function fieldLabel(ledger: LedgerKey | null, field: FieldKey): string {
   const fields: Readonly<Record<string, { label: string }>> = ledger === null ? {} : LEDGERS[ledger].fields;
   return fields[field]?.label ?? field;
+}
+
+/** Rows that were not understood are the office's all the same. */
+function unreadCells({ unread = [] }: SavedMapping, table: UnreadEntry["table"]): readonly (readonly PlannedCell[])[] {
+  return unread
+    .filter((entry) => entry.table === table)
+    .map(({ cells }) => cells.map((text) => cell(text, "officeText")));
 }
 
 function aliasCells({ written, organization, confirmed }: OrganizationAlias): readonly PlannedCell[] {

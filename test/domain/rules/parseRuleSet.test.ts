@@ -281,7 +281,8 @@ describe("what a row means", () => {
     ]));
 
   it("tiers in days and months", () => {
-    const rule = ruleOf({ method: "分档", parameters: "<=0：100%；<=3个月：50%；其余：0%", target: "" });
+    const parameters = "<=0：100%；<=3个月：50%；其余：0%";
+    const rule = ruleOf({ ledger: "名册", filter: "", measure: "届满情况", method: "分档", parameters, target: "" });
     expect(rule.parameters.tiers?.map(({ when }) => (when === "otherwise" ? when : when.unit))).toEqual([
       "number",
       "months",

@@ -121,7 +121,7 @@ describe("the mapping sheet", () => {
 
   it("is read wherever its tables stand", async () => {
     const host = new MemoryHost({ [MAPPING_SHEET]: tables });
-    expect(await readSavedMapping(host, await host.describe())).toEqual({
+    expect(await readSavedMapping(host, await host.describe())).toMatchObject({
       sheets: [
         { sheet: SHEET, ledger: "activities", headerRowIndex: 1, fillDown: true, confirmed: true },
         { sheet: "封面", ledger: null, headerRowIndex: 0, fillDown: false, confirmed: true },
@@ -149,7 +149,7 @@ describe("the mapping sheet", () => {
     const mapping = await readSavedMapping(host, await host.describe());
     expect(mapping?.sheets).toHaveLength(1);
     expect(mapping?.fields).toHaveLength(1);
-    expect(mapping?.aliases).toEqual([{ written: "一支部", organization: A, confirmed: true }]);
+    expect(mapping?.aliases).toMatchObject([{ written: "一支部", organization: A, confirmed: true }]);
   });
 
   it("is none where there is no such sheet", async () => {

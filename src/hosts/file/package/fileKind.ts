@@ -1,9 +1,10 @@
 import { HostError } from "../../../workbook/hostError";
 import type { ByteSource } from "../byteSource";
+import { isCompoundFile, streamNames } from "./compoundFile";
 
-const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Directory entries are 128 bytes; the streams that tell are among the first of them. */
-const DIRECTORY_BYTES = 64 * 128;
+const HEAD_BYTES = 512;
+/** Binary formats whose first half kilobyte may look like text, by their first letters. */
+const OTHER_FORMATS = ["%PDF", "{\\rtf", "%!PS"];
 
 /**
  * Lets zip files pass and names everything else for what it is.
@@ -11,23 +12,23 @@ const DIRECTORY_BYTES = 64 * 128;
  * @throws HostError legacy-xls, encrypted, csv-not-xlsx, damaged, not-a-workbook.
  */
 export async function refuseNonZip(source: ByteSource): Promise<void> {
-  const head = await source.read(0, Math.min(512, source.size));
+  const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
   if (head[0] === 0x50 && head[1] === 0x4b) return;
-  if (OLE_MAGIC.every((byte, i) => head[i] === byte)) throw new HostError(await oleKind(source, head), "file");
-  if (head.length === 0) throw new HostError("damaged", "file");
-  // Text saved under a spreadsheet's name: CSV, HTML and XML have no NUL in their first half kilobyte, unless UTF-16.
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16 || !head.includes(0)) throw new HostError("csv-not-xlsx", "file");
-  throw new HostError("not-a-workbook", "file");
+  if (isCompoundFile(head)) throw new HostError(compoundKind(await streamNames(source)), "file");
+  if (head.length === 0 || head.every((byte) => byte === 0)) throw new HostError("damaged", "file");
+  throw new HostError(isText(head) ? "csv-not-xlsx" : "not-a-workbook", "file");
 }
 
-/** [MS-CFB] 2.2, 2.6: an encrypted package has the stream EncryptedPackage, an old workbook has Workbook or Book. */
-async function oleKind(source: ByteSource, head: Uint8Array): Promise<"encrypted" | "legacy-xls" | "not-a-workbook"> {
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  if (head.length < 76) return "not-a-workbook";
-  const sectorBytes = 2 ** Math.min(view.getUint16(30, true), 16);
-  const directory = await source.read((view.getUint32(48, true) + 1) * sectorBytes, DIRECTORY_BYTES);
-  const names = new TextDecoder("utf-16le").decode(directory.subarray(0, directory.length - (directory.length % 2)));
-  if (names.includes("EncryptedPackage") || names.includes("EncryptionInfo")) return "encrypted";
-  return /Workbook|Book/.test(names) ? "legacy-xls" : "not-a-workbook";
+/** Text saved under a spreadsheet's name: CSV, HTML and XML have no NUL in their first half kilobyte, unless UTF-16. */
+function isText(head: Uint8Array): boolean {
+  const begin = String.fromCharCode(...head.subarray(0, 8));
+  if (OTHER_FORMATS.some((format) => begin.startsWith(format))) return false;
+  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  return utf16 || !head.includes(0);
+}
+
+/** [MS-OFFCRYPTO] 2.3.2: EncryptedPackage; [MS-XLS] 2.1.2: Workbook, and Book in Excel 5 and 95. */
+function compoundKind(streams: readonly string[]): "encrypted" | "legacy-xls" | "not-a-workbook" {
+  if (streams.includes("EncryptedPackage")) return "encrypted";
+  return streams.includes("Workbook") || streams.includes("Book") ? "legacy-xls" : "not-a-workbook";
 }

@@ -11,7 +11,7 @@ export function relationshipsPartOf(part: string): string {
 
 /** The part that a relationship's target names, seen from its source part. A fragment is left out. */
 export function resolveTarget(part: string, target: string): string {
-  const plain = decoded(target.replace(/#.*$/s, "").replaceAll("\\", "/"));
+  const plain = decodedName(target.replace(/#.*$/s, "").replaceAll("\\", "/"));
   const pieces: string[] = [];
   for (const piece of (plain.startsWith("/") ? plain : folderOf(part) + plain).split("/")) {
     if (piece === "..") pieces.pop();
@@ -29,11 +29,12 @@ export function relativeTarget(from: string, to: string): string {
   return "../".repeat(source.length - same) + target.slice(same).join("/");
 }
 
-function decoded(target: string): string {
+/** A name with its %-escapes replaced. One with a stray % stays as it is: some programs write names unescaped. */
+export function decodedName(name: string): string {
+  if (!name.includes("%")) return name;
   try {
-    return decodeURI(target);
+    return decodeURI(name);
   } catch {
-    // A stray % is no escape: some programs write part names as they are.
-    return target;
+    return name;
   }
 }

@@ -2,6 +2,7 @@ import { HostError } from "../../../workbook/hostError";
 import { attributesOf, childElements, rootElement, XmlError, type XmlElement } from "../xml/xmlElement";
 import type { ZipArchive } from "../zip/zipArchive";
 import { relationshipsPartOf, resolveTarget } from "./partName";
+import { unescapeExcel } from "./excelText";
 import { partText } from "./partText";
 
 /** A relationship of a part. `kind` is the last word of its type; `part` the target's name in the package, null if external. */
@@ -56,7 +57,9 @@ export function onPart<T>(part: string, work: () => T): T {
 /** Text of a part; null when the package has none of this name. @throws HostError */
 export async function textOfPart(zip: ZipArchive, part: string): Promise<string | null> {
   const entry = zip.find(part);
-  return entry ? partText(await zip.bytes(entry)) : null;
+  if (!entry) return null;
+  const bytes = await zip.bytes(entry);
+  return onPart(part, () => partText(bytes));
 }
 
 /** Relationships of a part ("" for the package itself); none when it has no relationships part. @throws HostError */
@@ -122,7 +125,7 @@ function sheetEntry(
   const relationship = workbookRelationships.find(({ id }) => id === relationshipId);
   const state = attributes.get("state");
   return {
-    name: attributes.get("name") ?? "",
+    name: unescapeExcel(attributes.get("name") ?? ""),
     sheetId: attributes.get("sheetId") ?? "",
     relationshipId,
     kind: relationship?.kind ?? "",
@@ -134,7 +137,7 @@ function sheetEntry(
 async function refuseOtherFormats(zip: ZipArchive): Promise<void> {
   const mimetype = zip.find("mimetype");
   if (mimetype && mimetype.uncompressedSize < 200) {
-    const text = partText(await zip.bytes(mimetype));
+    const text = new TextDecoder().decode(await zip.bytes(mimetype));
     if (text.includes("opendocument")) throw new HostError("not-xlsx-ods", "file");
   }
   if (!zip.find("[Content_Types].xml")) throw new HostError("not-a-workbook", "file");

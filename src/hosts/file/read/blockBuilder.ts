@@ -17,7 +17,6 @@ export class BlockBuilder {
   private rowCount = 0;
   /** Cells of the row in hand that have a value. */
   private filled = 0;
-  private lastColumn = 0;
 
   constructor(
     private readonly consume: BlockConsumer,
@@ -32,7 +31,6 @@ export class BlockBuilder {
     this.kinds[at] = kind;
     this.numbers[at] = number;
     this.filled++;
-    if (columnIndex > this.lastColumn) this.lastColumn = columnIndex;
   }
 
   endRow(rowIndex: number): void {
@@ -40,6 +38,12 @@ export class BlockBuilder {
     this.filled = 0;
     this.rowIndexes[this.rowCount++] = rowIndex;
     if (this.rowCount === this.capacity) this.flush();
+  }
+
+  /** Takes back what was put into the row in hand. */
+  dropRow(): void {
+    this.kinds.fill(CELL.EMPTY, this.rowCount * this.stride, (this.rowCount + 1) * this.stride);
+    this.filled = 0;
   }
 
   /** Hands out what is there. */

@@ -1,9 +1,10 @@
 /** Bytes of XML that scanning turns on. */
 export const BYTE = {
-  TAB: 0x09,
+  RETURN: 0x0d,
   SPACE: 0x20,
   BANG: 0x21,
   QUOTE: 0x22,
+  AMPERSAND: 0x26,
   APOSTROPHE: 0x27,
   DASH: 0x2d,
   SLASH: 0x2f,
@@ -13,10 +14,17 @@ export const BYTE = {
   GREATER: 0x3e,
   QUESTION: 0x3f,
   BRACKET: 0x5b,
+  BRACKET_END: 0x5d,
+  UNDERSCORE: 0x5f,
 } as const;
 
 /** What a scan gives when the bytes in hand end before what it looks for. */
 export const INCOMPLETE = -1;
+
+/** A name as isName wants it. */
+export function nameBytes(name: string): readonly number[] {
+  return [...new TextEncoder().encode(name)];
+}
 
 /** Index of the `>` that ends the tag at `at`; one inside an attribute's value doesn't end it. */
 export function tagEnd(bytes: Uint8Array, at: number): number {
@@ -38,32 +46,30 @@ export function tagEnd(bytes: Uint8Array, at: number): number {
  */
 export function skipMarkup(bytes: Uint8Array, at: number): number {
   const next = bytes[at + 1];
-  if (next === BYTE.QUESTION) return behind(bytes, at + 2, BYTE.QUESTION, BYTE.QUESTION);
-  if (next !== BYTE.BANG) return at + 1 < bytes.length ? at : INCOMPLETE;
+  if (next === BYTE.QUESTION) return behind(bytes, at + 2, [BYTE.QUESTION]);
+  if (next !== BYTE.BANG) return next === undefined ? INCOMPLETE : at;
   const third = bytes[at + 2];
-  if (third === BYTE.DASH) return behind(bytes, at + 4, BYTE.DASH, BYTE.DASH);
-  if (third === BYTE.BRACKET) return behind(bytes, at + 9, 0x5d, 0x5d);
+  if (third === BYTE.DASH) return behind(bytes, at + 4, [BYTE.DASH, BYTE.DASH]);
+  if (third === BYTE.BRACKET) return behind(bytes, at + 9, [BYTE.BRACKET_END, BYTE.BRACKET_END]);
   return third === undefined ? INCOMPLETE : at;
 }
 
-/** Behind `a b >`, or `a >` when a and b are the mark of a processing instruction. */
-function behind(bytes: Uint8Array, from: number, a: number, b: number): number {
-  for (let i = from; i < bytes.length; i++) {
-    if (bytes[i] !== BYTE.GREATER || bytes[i - 1] !== b) continue;
-    if (a === BYTE.QUESTION || bytes[i - 2] === a) return i + 1;
+/** Behind the mark and a `>`, neither of them before `from`. */
+function behind(bytes: Uint8Array, from: number, mark: readonly number[]): number {
+  for (let i = bytes.indexOf(BYTE.GREATER, from + mark.length); i >= 0; i = bytes.indexOf(BYTE.GREATER, i + 1)) {
+    if (mark.every((byte, k) => bytes[i - mark.length + k] === byte)) return i + 1;
   }
   return INCOMPLETE;
 }
 
-/** Begin of the local name whose qualified name begins at `at`, and its end behind the last letter. */
+/** Begin of the local name of the qualified name that begins at `at`. */
 export function localName(bytes: Uint8Array, at: number): number {
-  let begin = at;
   for (let i = at; i < bytes.length; i++) {
     const byte = bytes[i]!;
-    if (byte === BYTE.COLON) begin = i + 1;
-    else if (byte <= BYTE.SPACE || byte === BYTE.SLASH || byte === BYTE.GREATER) break;
+    if (byte === BYTE.COLON) return i + 1;
+    if (byte <= BYTE.SPACE || byte === BYTE.SLASH || byte === BYTE.GREATER) break;
   }
-  return begin;
+  return at;
 }
 
 /** Whether the name at `at` is exactly this one. */
@@ -73,11 +79,37 @@ export function isName(bytes: Uint8Array, at: number, name: readonly number[]): 
   return next <= BYTE.SPACE || next === BYTE.SLASH || next === BYTE.GREATER;
 }
 
+/** Index behind the closing tag `</name>` that comes first from `from` on. */
+export function behindClosingTag(bytes: Uint8Array, from: number, name: readonly number[]): number {
+  let at = bytes.indexOf(BYTE.LESS, from);
+  while (at >= 0) {
+    let next = at + 1;
+    if (bytes[next] === BYTE.SLASH) {
+      const end = tagEnd(bytes, at);
+      if (end === INCOMPLETE) return INCOMPLETE;
+      if (isName(bytes, localName(bytes, at + 2), name)) return end + 1;
+      next = end + 1;
+    } else if (bytes[next] === BYTE.BANG) {
+      const skipped = skipMarkup(bytes, at);
+      if (skipped === INCOMPLETE) return INCOMPLETE;
+      next = Math.max(next, skipped);
+    }
+    at = bytes.indexOf(BYTE.LESS, next);
+  }
+  return INCOMPLETE;
+}
+
 /** Text of an attribute of the tag in bytes[at, end); null when it has none of that name. Only for rare tags. */
 export function attributeText(bytes: Uint8Array, at: number, end: number, name: string): string | null {
   const tag = new TextDecoder().decode(bytes.subarray(at, end));
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return match ? (match[1] ?? match[2] ?? "") : null;
+}
+
+/** Whether the attribute whose name begins at `at` is the one of this single letter. */
+export function isLetterAttribute(bytes: Uint8Array, at: number, letter: number): boolean {
+  const next = bytes[at + 1]!;
+  return bytes[at] === letter && (next === BYTE.EQUALS || next <= BYTE.SPACE);
 }
 
 /**
@@ -89,18 +121,24 @@ export function integerAttribute(bytes: Uint8Array, at: number, end: number, let
   for (let i = at; i < end; i++) {
     const byte = bytes[i]!;
     if (byte === BYTE.QUOTE || byte === BYTE.APOSTROPHE) {
-      i++;
-      while (i < end && bytes[i] !== byte) i++;
-    } else if (byte === letter && bytes[i - 1]! <= BYTE.SPACE && bytes[i + 1]! <= BYTE.EQUALS) {
+      i = bytes.indexOf(byte, i + 1);
+    } else if (bytes[i - 1]! <= BYTE.SPACE && isLetterAttribute(bytes, i, letter)) {
       while (i < end && bytes[i] !== BYTE.QUOTE && bytes[i] !== BYTE.APOSTROPHE) i++;
-      let value = 0;
-      for (const quote = bytes[i++]; i < end && bytes[i] !== quote; i++) {
-        const digit = bytes[i]! - 0x30;
-        if (digit < 0 || digit > 9) return NaN;
-        value = value * 10 + digit;
-      }
-      return value;
+      const value = integerOf(bytes, i + 1, bytes.indexOf(bytes[i]!, i + 1));
+      return value === 0 ? NaN : value;
     }
   }
   return 0;
+}
+
+/** The integer written in bytes[from, to); NaN when it is none. */
+export function integerOf(bytes: Uint8Array, from: number, to: number): number {
+  if (from >= to) return NaN;
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = bytes[i]! - 0x30;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }

@@ -1,28 +1,45 @@
 import { LAST_COLUMN_INDEX } from "../../../workbook/address";
-import { textOf, rootElement } from "../xml/xmlElement";
-import { BYTE, INCOMPLETE, isName, localName, skipMarkup, tagEnd } from "./byteTags";
+import {
+  behindClosingTag,
+  BYTE,
+  INCOMPLETE,
+  integerOf,
+  isLetterAttribute,
+  isName,
+  localName,
+  nameBytes,
+  skipMarkup,
+  tagEnd,
+} from "./byteTags";
 import { TYPE, type CellDecoder } from "./cellValue";
+import { PlainText } from "./plainText";
 
-const NAME_C = [0x63];
-const NAME_V = [0x76];
-const NAME_IS = [0x69, 0x73];
-const LETTER_R = 0x72;
-const LETTER_S = 0x73;
-const LETTER_T = 0x74;
+const CELL_NAME = nameBytes("c");
+const VALUE = nameBytes("v");
+const INLINE = nameBytes("is");
+const EXTENSIONS = nameBytes("extLst");
+const [LETTER_C, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x72, 0x73, 0x74, 0x76] as const;
 
 /** Scans one cell element at a time. */
 export class CellScanner {
+  /** Row number of the last cell's reference; 0 when it had none. */
+  rowNumber = 0;
+  /** The last cell is not wanted: its start tag was scanned, what comes up to its end is to be passed over. */
+  skipping = false;
   private column = -1;
   private nextColumn = 0;
-  private type: number = TYPE.NUMBER;
-  private style = 0;
   /** Whether the start tag was `<c …/>`. */
   private empty = false;
+  private readonly plain = new PlainText();
+  /** By column: 1 where values are wanted; null: everywhere. */
+  private readonly wanted: Uint8Array | null;
 
   constructor(
     private readonly decoder: CellDecoder,
-    private readonly columns: ReadonlySet<number> | null,
-  ) {}
+    columns: ReadonlySet<number> | null,
+  ) {
+    this.wanted = columns && Uint8Array.from({ length: LAST_COLUMN_INDEX + 1 }, (_, i) => (columns.has(i) ? 1 : 0));
+  }
 
   startRow(): void {
     this.column = -1;
@@ -31,26 +48,28 @@ export class CellScanner {
   /**
    * Scans the cell whose attributes begin at `at`, behind its name.
    *
-   * @returns index behind the cell, or INCOMPLETE, and then nothing has happened.
+   * @returns index behind the cell (behind its start tag when `skipping`), or INCOMPLETE: it must be scanned again with
+   * more bytes, which puts the same value once more and so changes nothing.
    * @throws HostError text-too-long, damaged.
    */
   scan(bytes: Uint8Array, at: number): number {
     const before = this.column;
     const content = this.attributes(bytes, at);
-    if (content === INCOMPLETE) {
-      this.column = before;
-      return INCOMPLETE;
+    if (content === INCOMPLETE || this.empty) return content;
+    if (this.wanted !== null && this.wanted[this.column] !== 1) {
+      this.skipping = true;
+      return content;
     }
-    if (this.empty) return content;
     const end = this.content(bytes, content);
     if (end === INCOMPLETE) this.column = before;
     return end;
   }
 
-  /** Reads `r`, `s`, `t`; gives the index behind the start tag. */
+  /** Reads `r`, `s`, `t`; gives the index behind the start tag, and nothing has changed when that is INCOMPLETE. */
   private attributes(bytes: Uint8Array, at: number): number {
-    this.type = TYPE.NUMBER;
-    this.style = 0;
+    this.decoder.type = TYPE.NUMBER;
+    this.decoder.style = 0;
+    this.rowNumber = 0;
     this.nextColumn = this.column + 1;
     let i = at;
     for (;;) {
@@ -64,7 +83,9 @@ export class CellScanner {
     this.empty = bytes[i] === BYTE.SLASH;
     if (this.empty) i++;
     if (i >= bytes.length) return INCOMPLETE;
-    this.column = Math.min(this.nextColumn, LAST_COLUMN_INDEX);
+    // A column no sheet has: moving the value to another would be a guess.
+    if (this.nextColumn > LAST_COLUMN_INDEX) this.decoder.damaged();
+    this.column = this.nextColumn;
     return i + 1;
   }
 
@@ -78,37 +99,46 @@ export class CellScanner {
     do byte = bytes[++i];
     while (byte !== undefined && byte !== quote);
     if (byte === undefined) return INCOMPLETE;
-    if (bytes[name + 1]! <= BYTE.EQUALS) {
-      if (bytes[name] === LETTER_R) this.nextColumn = columnOf(bytes, from, i, this.nextColumn);
-      else if (bytes[name] === LETTER_S) this.style = integerOf(bytes, from, i);
-      else if (bytes[name] === LETTER_T) this.type = typeOf(bytes, from, i);
-    }
+    if (isLetterAttribute(bytes, name, LETTER_R)) this.reference(bytes, from, i);
+    else if (isLetterAttribute(bytes, name, LETTER_S)) this.decoder.style = integerOf(bytes, from, i);
+    else if (isLetterAttribute(bytes, name, LETTER_T)) this.decoder.type = typeOf(bytes, from, i);
     return i + 1;
   }
 
+  /** `AB12` in bytes[from, to). */
+  private reference(bytes: Uint8Array, from: number, to: number): void {
+    let column = 0;
+    let i = from;
+    for (; i < to; i++) {
+      const letter = (bytes[i]! & 0xdf) - 64;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
+    let row = 0;
+    for (; i < to; i++) row = row * 10 + bytes[i]! - 0x30;
+    if (column === 0 || !(row >= 1)) this.decoder.damaged();
+    this.nextColumn = column - 1;
+    this.rowNumber = row;
+  }
+
   private content(bytes: Uint8Array, from: number): number {
-    const wanted = this.columns === null || this.columns.has(this.column);
     let at = from;
     for (;;) {
       while (at < bytes.length && bytes[at] !== BYTE.LESS) at++;
       const first = bytes[at + 1];
       if (first === undefined) return INCOMPLETE;
-      if (first === BYTE.BANG || first === BYTE.QUESTION) {
-        const behind = skipMarkup(bytes, at);
-        if (behind === INCOMPLETE) return INCOMPLETE;
-        at = behind === at ? at + 1 : behind;
-        continue;
-      }
-      if (first === BYTE.SLASH) {
+      if (first === LETTER_V && bytes[at + 2] === BYTE.GREATER) at = this.value(bytes, at, at + 3);
+      else if (first === BYTE.SLASH) {
         const end = tagEnd(bytes, at);
         if (end === INCOMPLETE) return INCOMPLETE;
-        if (isName(bytes, localName(bytes, at + 2), NAME_C)) return end + 1;
+        if (isName(bytes, localName(bytes, at + 2), CELL_NAME)) return end + 1;
         at = end + 1;
-        continue;
-      }
-      const next = wanted ? this.child(bytes, at) : tagEnd(bytes, at) + 1;
-      if (next <= 0) return INCOMPLETE;
-      at = next;
+      } else if (first === BYTE.BANG || first === BYTE.QUESTION) {
+        const behind = skipMarkup(bytes, at);
+        if (behind === at) this.decoder.damaged();
+        at = behind;
+      } else at = this.child(bytes, at);
+      if (at === INCOMPLETE) return INCOMPLETE;
     }
   }
 
@@ -118,8 +148,11 @@ export class CellScanner {
     if (end === INCOMPLETE) return INCOMPLETE;
     const name = localName(bytes, at + 1);
     if (bytes[end - 1] === BYTE.SLASH) return end + 1;
-    if (isName(bytes, name, NAME_V)) return this.value(bytes, at, end + 1);
-    if (isName(bytes, name, NAME_IS)) return this.inline(bytes, at, end + 1);
+    if (isName(bytes, name, VALUE)) return this.value(bytes, at, end + 1);
+    if (isName(bytes, name, INLINE)) return this.inline(bytes, at, end + 1);
+    if (isName(bytes, name, EXTENSIONS)) return behindClosingTag(bytes, end + 1, EXTENSIONS);
+    // A start tag of a cell in a cell: a closing tag is missing, and what belongs to which is anybody's guess.
+    if (isName(bytes, name, CELL_NAME)) this.decoder.damaged();
     return end + 1;
   }
 
@@ -128,87 +161,41 @@ export class CellScanner {
     let to = from;
     while (to < bytes.length && bytes[to] !== BYTE.LESS) to++;
     if (to + 1 >= bytes.length) return INCOMPLETE;
-    const { type, style } = this;
     if (bytes[to + 1] === BYTE.SLASH) {
-      // A cell cut behind its value is scanned again with the next bytes; putting the same value twice changes nothing.
-      this.decoder.put(this.column, { bytes, from, to, type, style });
-      return to;
+      this.decoder.put(this.column, bytes, from, to);
+      return bytes[to + 2] === LETTER_V && bytes[to + 3] === BYTE.GREATER ? to + 4 : to;
     }
-    const end = closingTag(bytes, from, NAME_V);
+    const end = behindClosingTag(bytes, from, VALUE);
     if (end === INCOMPLETE) return INCOMPLETE;
-    const xml = new TextDecoder().decode(bytes.subarray(element, end));
-    const plain = new TextEncoder().encode(textOf(xml, rootElement(xml)));
-    this.decoder.put(this.column, { bytes: plain, from: 0, to: plain.length, type, style });
+    this.decoder.putValueXml(this.column, bytes.subarray(element, end));
     return end;
   }
 
   /** `<is>` whose content begins at `from`. */
   private inline(bytes: Uint8Array, element: number, from: number): number {
-    const end = closingTag(bytes, from, NAME_IS);
+    const { plain } = this;
+    if (plain.find(bytes, from, INLINE)) {
+      this.decoder.type = TYPE.INLINE;
+      this.decoder.put(this.column, bytes, plain.from, plain.to);
+      return plain.end;
+    }
+    const end = behindClosingTag(bytes, from, INLINE);
     if (end === INCOMPLETE) return INCOMPLETE;
-    const text = plainText(bytes, from, end);
-    if (text) {
-      this.decoder.put(this.column, { bytes, ...text, type: TYPE.INLINE, style: this.style });
-    } else this.decoder.putInline(this.column, new TextDecoder().decode(bytes.subarray(element, end)));
+    this.decoder.putInlineXml(this.column, bytes.subarray(element, end));
     return end;
   }
 }
 
-/** Index behind the closing tag `</name>` that comes first from `from` on. */
-function closingTag(bytes: Uint8Array, from: number, name: readonly number[]): number {
-  for (let at = from; at < bytes.length;) {
-    if (bytes[at] !== BYTE.LESS) {
-      at++;
-      continue;
-    }
-    const first = bytes[at + 1];
-    if (first === BYTE.SLASH) {
-      const end = tagEnd(bytes, at);
-      if (end === INCOMPLETE) return INCOMPLETE;
-      if (isName(bytes, localName(bytes, at + 2), name)) return end + 1;
-      at = end + 1;
-    } else if (first === BYTE.BANG) {
-      const behind = skipMarkup(bytes, at);
-      if (behind === INCOMPLETE) return INCOMPLETE;
-      at = behind === at ? at + 1 : behind;
-    } else at++;
-  }
-  return INCOMPLETE;
-}
-
-/** The text of `<t…>text</t></is>`; null when the content is anything else. */
-function plainText(bytes: Uint8Array, from: number, end: number): { from: number; to: number } | null {
-  if (bytes[from] !== BYTE.LESS || bytes[from + 1] !== LETTER_T) return null;
-  if (bytes[from + 2] !== BYTE.GREATER && bytes[from + 2] !== BYTE.SPACE) return null;
-  const begin = tagEnd(bytes, from) + 1;
-  if (begin <= 0 || bytes[begin - 2] === BYTE.SLASH) return null;
-  let to = begin;
-  while (bytes[to] !== BYTE.LESS) to++;
-  return bytes[to + 1] === BYTE.SLASH && bytes[to + 2] === LETTER_T && to + 9 === end ? { from: begin, to } : null;
-}
-
-/** Column of a cell reference `AB12`; `fallback` when it has no letters. */
-function columnOf(bytes: Uint8Array, from: number, to: number, fallback: number): number {
-  let column = 0;
-  for (let i = from; i < to; i++) {
-    const letter = (bytes[i]! & 0xdf) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column === 0 ? fallback : column - 1;
-}
-
-function integerOf(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let i = from; i < to; i++) value = value * 10 + bytes[i]! - 0x30;
-  return value;
-}
-
 function typeOf(bytes: Uint8Array, from: number, to: number): number {
   const first = bytes[from];
-  if (first === 0x73) return to - from === 1 ? TYPE.SHARED : TYPE.FORMULA_TEXT;
+  if (first === LETTER_S) return to - from === 1 ? TYPE.SHARED : TYPE.FORMULA_TEXT;
   if (first === 0x62) return TYPE.BOOLEAN;
   if (first === 0x65) return TYPE.ERROR;
   if (first === 0x69) return TYPE.INLINE;
   return first === 0x64 ? TYPE.ISO_DATE : TYPE.NUMBER;
+}
+
+/** Whether a cell's start tag begins at `at` as nearly every program writes it: without a prefix, with attributes. */
+export function isPlainCell(bytes: Uint8Array, at: number): boolean {
+  return bytes[at + 1] === LETTER_C && bytes[at + 2] === BYTE.SPACE;
 }

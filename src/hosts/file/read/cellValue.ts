@@ -1,9 +1,12 @@
-import { dayOf } from "../../../domain/model/day";
 import { CELL } from "../../../workbook/cellBlock";
 import { HostError } from "../../../workbook/hostError";
-import { decodeReferences } from "../xml/xmlElement";
+import { onPart } from "../package/workbookPackage";
+import { decodeText, rootElement, textOf } from "../xml/xmlElement";
+import { unescapeExcel } from "../package/excelText";
+import { parseIsoDate } from "./isoDate";
 import { parseNumber } from "./numberText";
-import { LONGEST_CELL_TEXT, stringItemText, unescapeExcel } from "./richText";
+import { holdsEscapes } from "./plainText";
+import { LONGEST_CELL_TEXT, stringItemText } from "./richText";
 import type { SharedStrings } from "./sharedStrings";
 import type { StringPool } from "./stringPool";
 
@@ -14,6 +17,8 @@ export type CellSink = { put: (columnIndex: number, kind: number, number: number
 
 /** What a workbook's cells are decoded with. */
 export type CellContext = Readonly<{
+  /** Name of the sheet, and of its part. */
+  sheet: string;
   part: string;
   pool: StringPool;
   shared: SharedStrings | null;
@@ -22,91 +27,86 @@ export type CellContext = Readonly<{
   date1904: boolean;
 }>;
 
-/** Days from 1899-12-30 and from 1904-01-01 to 1970-01-01: what a serial number of each system counts from. */
-const SERIAL_OF_1970 = 25_569;
-const SERIAL_1904_OF_1970 = 24_107;
-
-/** The cell that is being read: bytes[from, to) is the text of its value, references and all. */
-export type RawCell = Readonly<{ bytes: Uint8Array; from: number; to: number; type: number; style: number }>;
-
-/** Decodes values of cells and puts them where they belong. */
+/** Decodes values of cells and puts them where they belong. One object serves a whole sheet. */
 export class CellDecoder {
+  /** Of the cell in hand: one of TYPE, and its index into the cell styles. */
+  type: number = TYPE.NUMBER;
+  style = 0;
+  private readonly emptyText: number;
+  private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
   constructor(
     private readonly context: CellContext,
     private readonly sink: CellSink,
-  ) {}
+  ) {
+    this.emptyText = context.pool.idOfText("");
+  }
 
-  /** A cell whose value stands in bytes[from, to) without markup. @throws HostError */
-  put(columnIndex: number, cell: RawCell): void {
-    const { bytes, from, to, type } = cell;
+  /** The cell's value stands in bytes[from, to), references and all, without markup. @throws HostError */
+  put(columnIndex: number, bytes: Uint8Array, from: number, to: number): void {
     if (from >= to) return;
-    switch (type) {
-      case TYPE.NUMBER:
-        this.putNumber(columnIndex, cell);
+    switch (this.type) {
+      case TYPE.NUMBER: {
+        const number = parseNumber(bytes, from, to);
+        if (!Number.isFinite(number)) break;
+        this.sink.put(columnIndex, this.context.dateStyles[this.style] === 1 ? CELL.DATE : CELL.NUMBER, number);
         return;
+      }
       case TYPE.SHARED: {
         const id = this.context.shared?.idOf(parseNumber(bytes, from, to)) ?? -1;
-        if (id < 0) throw new HostError("damaged", "file", { part: this.context.part });
+        if (id < 0) this.damaged();
         this.putTextId(columnIndex, CELL.TEXT, id);
         return;
       }
       case TYPE.BOOLEAN:
         this.sink.put(columnIndex, CELL.BOOLEAN, bytes[from] === 0x31 || bytes[from] === 0x74 ? 1 : 0);
         return;
-      case TYPE.ISO_DATE:
-        this.putIsoDate(columnIndex, cell);
+      case TYPE.ISO_DATE: {
+        const date = parseIsoDate(this.decoder.decode(bytes.subarray(from, to)), this.context.date1904);
+        if (!date) break;
+        this.sink.put(columnIndex, date.hasDay ? CELL.DATE : CELL.NUMBER, date.serial);
         return;
-      default:
-        this.putTextId(columnIndex, type === TYPE.ERROR ? CELL.ERROR : CELL.TEXT, this.textId(cell));
+      }
     }
+    this.putTextId(columnIndex, this.type === TYPE.ERROR ? CELL.ERROR : CELL.TEXT, this.textId(bytes, from, to));
   }
 
-  /** A cell whose inline string is the XML `<is>…</is>`. @throws HostError */
-  putInline(columnIndex: number, xml: string): void {
-    const text = stringItemText(xml, this.context.part);
-    this.checkLength(text.length);
-    this.putTextId(columnIndex, CELL.TEXT, this.context.pool.idOfText(text));
+  /** A cell whose value is the XML of a whole `<v>`. @throws HostError */
+  putValueXml(columnIndex: number, bytes: Uint8Array): void {
+    const xml = this.decoder.decode(bytes);
+    const text = onPart(this.context.part, () => textOf(xml, rootElement(xml)));
+    if (this.type === TYPE.ERROR || this.type === TYPE.FORMULA_TEXT || this.type === TYPE.INLINE) {
+      this.putText(columnIndex, this.type === TYPE.ERROR ? CELL.ERROR : CELL.TEXT, unescapeExcel(text));
+      return;
+    }
+    const plain = new TextEncoder().encode(text);
+    this.put(columnIndex, plain, 0, plain.length);
   }
 
-  private putNumber(columnIndex: number, cell: RawCell): void {
-    const number = parseNumber(cell.bytes, cell.from, cell.to);
-    if (Number.isFinite(number)) {
-      this.sink.put(columnIndex, this.context.dateStyles[cell.style] === 1 ? CELL.DATE : CELL.NUMBER, number);
-    } else this.putTextId(columnIndex, CELL.TEXT, this.textId(cell));
+  /** A cell whose inline string is the XML of a whole `<is>`. @throws HostError */
+  putInlineXml(columnIndex: number, bytes: Uint8Array): void {
+    this.putText(columnIndex, CELL.TEXT, stringItemText(this.decoder.decode(bytes), this.context.part));
+  }
+
+  /** @throws HostError: the sheet is not what it says. */
+  damaged(): never {
+    throw new HostError("damaged", "file", { part: this.context.part });
+  }
+
+  private putText(columnIndex: number, kind: number, text: string): void {
+    if (text.length > LONGEST_CELL_TEXT) throw new HostError("text-too-long", "file", { part: this.context.part });
+    this.putTextId(columnIndex, kind, this.context.pool.idOfText(text));
   }
 
   private putTextId(columnIndex: number, kind: number, id: number): void {
-    if (id === this.emptyId) return;
-    this.sink.put(columnIndex, kind, id);
+    if (id !== this.emptyText) this.sink.put(columnIndex, kind, id);
   }
 
-  private get emptyId(): number {
-    return (this.empty ??= this.context.pool.idOfText(""));
-  }
-  private empty: number | undefined;
-
-  private textId({ bytes, from, to }: RawCell): number {
-    let special = false;
-    for (let i = from; i < to; i++) {
-      const byte = bytes[i]!;
-      if (byte === 0x26 || (byte === 0x5f && bytes[i + 1] === 0x78)) special = true;
-    }
-    if (!special && to - from <= LONGEST_CELL_TEXT) return this.context.pool.idOf(bytes, from, to);
-    const text = unescapeExcel(decodeReferences(new TextDecoder().decode(bytes.subarray(from, to))));
-    this.checkLength(text.length);
+  private textId(bytes: Uint8Array, from: number, to: number): number {
+    if (to - from <= LONGEST_CELL_TEXT && !holdsEscapes(bytes, from, to))
+      return this.context.pool.idOf(bytes, from, to);
+    const text = unescapeExcel(decodeText(this.decoder.decode(bytes.subarray(from, to))));
+    if (text.length > LONGEST_CELL_TEXT) throw new HostError("text-too-long", "file", { part: this.context.part });
     return this.context.pool.idOfText(text);
-  }
-
-  private checkLength(length: number): void {
-    if (length > LONGEST_CELL_TEXT) throw new HostError("text-too-long", "file", { part: this.context.part });
-  }
-
-  /** `2026-03-05T00:00:00` of a strict file becomes the workbook's serial number. */
-  private putIsoDate(columnIndex: number, cell: RawCell): void {
-    const text = new TextDecoder().decode(cell.bytes.subarray(cell.from, cell.to));
-    const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);
-    const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-    if (day === null) this.putTextId(columnIndex, CELL.TEXT, this.textId(cell));
-    else this.sink.put(columnIndex, CELL.DATE, day + (this.context.date1904 ? SERIAL_1904_OF_1970 : SERIAL_OF_1970));
   }
 }

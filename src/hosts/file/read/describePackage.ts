@@ -1,23 +1,25 @@
+import { HostError } from "../../../workbook/hostError";
 import { parseRangeAddress } from "../../../workbook/address";
 import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/workbookHost";
-import {
-  isTrue,
-  onPart,
-  relationshipsOf,
-  textOfPart,
-  type SheetEntry,
-  type WorkbookPackage,
-} from "../package/workbookPackage";
-import { attributesOf, childElements, rootElement, textOf } from "../xml/xmlElement";
+import { unescapeExcel } from "../package/excelText";
+import { isTrue, onPart, relationshipsOf, textOfPart, type WorkbookPackage } from "../package/workbookPackage";
+import { attributesOf, childElements, rootElement, textOf, type XmlElement } from "../xml/xmlElement";
 
 /** A worksheet with its part; `id` is its relationship id, which stays when it is renamed. */
 export type Worksheet = Readonly<{ info: SheetInfo; part: string }>;
 
-/** Worksheets in tab order; chart and dialog sheets have no cells to read. */
+/**
+ * Worksheets in tab order; chart and dialog sheets have no cells to read.
+ *
+ * @throws HostError damaged when a sheet's part is missing: its rows would be missed without a word.
+ */
 export function worksheetsOf(pkg: WorkbookPackage): readonly Worksheet[] {
   return pkg.sheets
-    .filter((sheet): sheet is SheetEntry & { part: string } => sheet.kind === "worksheet" && sheet.part !== null)
-    .map(({ relationshipId, name, visible, part }) => ({ info: { id: relationshipId, name, visible }, part }));
+    .filter(({ kind }) => kind === "worksheet" || kind === "")
+    .map(({ relationshipId, name, visible, part }) => {
+      if (part === null) throw new HostError("damaged", "file", { part: `${pkg.workbookPart}: ${name}` });
+      return { info: { id: relationshipId, name, visible }, part };
+    });
 }
 
 /** What the file tells of itself without reading cells. @throws HostError */
@@ -42,12 +44,17 @@ async function tablesOf({ zip }: WorkbookPackage, { info, part }: Worksheet): Pr
       const attributes = attributesOf(text, root);
       const range = parseRangeAddress(attributes.get("ref") ?? "");
       const list = childElements(text, root).find(({ local }) => local === "tableColumns");
-      const columns = list ? childElements(text, list).map((c) => attributesOf(text, c).get("name") ?? "") : [];
+      const columns = list ? childElements(text, list).map((c) => columnName(text, c)) : [];
       const name = attributes.get("displayName") ?? attributes.get("name") ?? "";
       if (range) tables.push({ id: attributes.get("id") ?? name, name, sheetId: info.id, range, columns });
     });
   }
   return tables;
+}
+
+/** Line breaks in headers stand as `_x000a_`. */
+function columnName(text: string, column: XmlElement): string {
+  return unescapeExcel(attributesOf(text, column).get("name") ?? "");
 }
 
 function namesOf({ workbookXml, workbookPart }: WorkbookPackage, worksheets: readonly Worksheet[]): NameInfo[] {

@@ -1,22 +1,32 @@
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX, parseRangeAddress } from "../../../workbook/address";
+import { LAST_ROW_INDEX, parseRangeAddress } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/cellBlock";
 import { HostError } from "../../../workbook/hostError";
 import type { BlockBuilder } from "./blockBuilder";
-import { attributeText, BYTE, INCOMPLETE, integerAttribute, isName, localName, skipMarkup, tagEnd } from "./byteTags";
-import { CellScanner } from "./cellScanner";
-import type { CellDecoder } from "./cellValue";
+import {
+  attributeText,
+  BYTE,
+  INCOMPLETE,
+  integerAttribute,
+  isName,
+  localName,
+  nameBytes,
+  skipMarkup,
+  tagEnd,
+} from "./byteTags";
+import { CellScanner, isPlainCell } from "./cellScanner";
+import { CellDecoder, type CellContext } from "./cellValue";
 
-const nameBytes = (name: string): number[] => [...new TextEncoder().encode(name)];
 const LETTER_R = 0x72;
+const DATA = nameBytes("sheetData");
 const ROW = nameBytes("row");
 const CELL_NAME = nameBytes("c");
 const MERGE = nameBytes("mergeCell");
 
 /** A cell or tag is never longer; more is an attack or damage. */
 const LONGEST_TOKEN = 8 << 20;
+const FIRST_BUFFER = 1 << 19;
 
 export type SheetScannerOptions = Readonly<{
-  part: string;
   /** Rows with this index or above are not read. */
   rowLimit: number;
   /** Wanted columns; null: all. */
@@ -31,45 +41,50 @@ export class SheetScanner {
   readonly merges: CellRange[] = [];
   /** Rows seen, empty ones included. */
   rowsRead = 0;
-  private rest = new Uint8Array(0);
-  private rowIndex = -1;
+  /** What the last scan left, and the next chunk behind it. */
+  private buffer = new Uint8Array(FIRST_BUFFER);
+  private restLength = 0;
+  private inData = false;
   private inRow = false;
   private done = false;
+  private rowIndex = -1;
+  private previousRowIndex = -1;
+  /** The row in hand has no number of its own: its cells' references may have one. */
+  private unnumbered = false;
   private readonly cells: CellScanner;
 
   constructor(
     private readonly builder: BlockBuilder,
-    decoder: CellDecoder,
+    private readonly context: CellContext,
     private readonly options: SheetScannerOptions,
   ) {
-    this.cells = new CellScanner(decoder, options.columns);
+    this.cells = new CellScanner(new CellDecoder(context, builder), options.columns);
   }
 
   /**
    * Takes the next bytes.
    *
    * @returns false when no more are wanted.
-   * @throws HostError has-doctype, text-too-long, damaged.
+   * @throws HostError has-doctype, text-too-long, sheet-too-large, damaged.
    */
   push(chunk: Uint8Array): boolean {
-    let bytes = chunk;
-    if (this.rest.length > 0) {
-      bytes = new Uint8Array(this.rest.length + chunk.length);
-      bytes.set(this.rest);
-      bytes.set(chunk, this.rest.length);
+    const length = this.restLength + chunk.length;
+    if (length > this.buffer.length) {
+      const larger = new Uint8Array(Math.max(length, this.buffer.length * 2));
+      larger.set(this.buffer.subarray(0, this.restLength));
+      this.buffer = larger;
     }
-    const at = this.scan(bytes);
-    if (bytes.length - at > LONGEST_TOKEN) throw new HostError("text-too-long", "file", { part: this.options.part });
-    this.rest = bytes.slice(at);
+    this.buffer.set(chunk, this.restLength);
+    const at = this.scan(this.buffer.subarray(0, length));
+    this.restLength = length - at;
+    if (this.restLength > LONGEST_TOKEN) throw this.error(this.inRow ? "text-too-long" : "damaged");
+    this.buffer.copyWithin(0, at, length);
     return !this.done;
   }
 
-  /** All bytes have come. @throws HostError damaged when they end inside a row. */
+  /** All bytes have come. @throws HostError damaged when they end in the middle. */
   end(): void {
-    if (!this.done && (this.inRow || this.rest.length > 0)) {
-      if (this.inRow || this.rest.includes(BYTE.LESS))
-        throw new HostError("damaged", "file", { part: this.options.part });
-    }
+    if (!this.done && (this.inData || this.restLength > 0)) throw this.error("damaged");
     this.builder.flush();
   }
 
@@ -77,63 +92,107 @@ export class SheetScanner {
   private scan(bytes: Uint8Array): number {
     let at = 0;
     while (!this.done) {
-      const tag = bytes.indexOf(BYTE.LESS, at);
-      if (tag < 0) return bytes.length;
-      const next = this.token(bytes, tag);
-      if (next === INCOMPLETE) return tag;
+      while (at < bytes.length && bytes[at] !== BYTE.LESS) at++;
+      if (at >= bytes.length) break;
+      const next = this.token(bytes, at);
+      if (next === INCOMPLETE) return at;
       at = next;
     }
     return bytes.length;
   }
 
   private token(bytes: Uint8Array, at: number): number {
+    if (this.inRow && !this.cells.skipping && isPlainCell(bytes, at)) return this.cell(bytes, at + 2);
     const first = bytes[at + 1];
     if (first === BYTE.BANG || first === BYTE.QUESTION || first === undefined) {
       const behind = skipMarkup(bytes, at);
-      if (behind === at) throw new HostError("has-doctype", "file", { part: this.options.part });
+      if (behind === at) throw this.error("has-doctype");
       return behind;
     }
     const closing = first === BYTE.SLASH;
     const name = localName(bytes, at + (closing ? 2 : 1));
-    if (!closing && this.inRow && isName(bytes, name, CELL_NAME)) {
-      return this.cells.scan(bytes, name + 1);
+    if (this.inRow && !this.cells.skipping && !closing && isName(bytes, name, CELL_NAME)) {
+      return this.cell(bytes, name + 1);
     }
     const end = tagEnd(bytes, at);
     if (end === INCOMPLETE) return INCOMPLETE;
-    if (isName(bytes, name, ROW)) this.row(bytes, at, end, closing);
-    else if (!closing && isName(bytes, name, MERGE)) this.merge(bytes, at, end);
+    if (this.cells.skipping) this.cells.skipping = !(closing && isName(bytes, name, CELL_NAME));
+    else if (this.inData) this.dataTag(bytes, { at, name, end, closing });
+    else if (closing) return end + 1;
+    else if (isName(bytes, name, DATA)) this.inData = bytes[end - 1] !== BYTE.SLASH;
+    else if (isName(bytes, name, MERGE)) this.merge(bytes, at, end);
     return end + 1;
   }
 
-  private row(bytes: Uint8Array, at: number, end: number, closing: boolean): void {
-    if (closing) {
-      this.endRow();
-      return;
+  /** A tag inside sheetData that is no cell's. */
+  private dataTag(
+    bytes: Uint8Array,
+    { at, name, end, closing }: { at: number; name: number; end: number; closing: boolean },
+  ): void {
+    if (isName(bytes, name, ROW)) {
+      if (closing) this.endRow();
+      else {
+        this.startRow(integerAttribute(bytes, at, end, LETTER_R));
+        if (bytes[end - 1] === BYTE.SLASH) this.endRow();
+      }
+    } else if (closing && isName(bytes, name, DATA)) {
+      if (this.inRow) throw this.error("damaged");
+      this.inData = false;
     }
-    const rowNumber = integerAttribute(bytes, at, end, LETTER_R);
-    const rowIndex = rowNumber === 0 ? this.rowIndex + 1 : rowNumber - 1;
-    if (Number.isNaN(rowIndex) || rowIndex < 0 || rowIndex > LAST_ROW_INDEX) {
-      throw new HostError("damaged", "file", { part: this.options.part });
+  }
+
+  private cell(bytes: Uint8Array, at: number): number {
+    const behind = this.cells.scan(bytes, at);
+    if (this.unnumbered && behind !== INCOMPLETE && this.cells.rowNumber > 0) {
+      this.unnumbered = false;
+      this.rowIndex = this.checked(this.cells.rowNumber - 1);
+      if (this.rowIndex >= this.options.rowLimit) {
+        this.builder.dropRow();
+        this.done = true;
+      }
     }
-    this.rowIndex = rowIndex;
+    return behind;
+  }
+
+  /** `rowNumber`: 0 when the row has none, NaN when it has something else. */
+  private startRow(rowNumber: number): void {
+    if (this.inRow) throw this.error("damaged");
+    this.unnumbered = rowNumber === 0;
+    this.rowIndex = this.checked(this.unnumbered ? this.previousRowIndex + 1 : rowNumber - 1);
     this.rowsRead++;
-    if (rowIndex >= this.options.rowLimit) {
+    if (!this.unnumbered && this.rowIndex >= this.options.rowLimit) {
       this.done = true;
       return;
     }
     this.inRow = true;
     this.cells.startRow();
-    if (bytes[end - 1] === BYTE.SLASH) this.endRow();
   }
 
   private endRow(): void {
-    if (!this.inRow) return;
+    if (!this.inRow || this.done) return;
     this.inRow = false;
+    if (this.rowIndex >= this.options.rowLimit) {
+      this.builder.dropRow();
+      this.done = true;
+      return;
+    }
+    this.previousRowIndex = this.rowIndex;
     this.builder.endRow(this.rowIndex);
+  }
+
+  /** Rows come in ascending order, each once: Excel itself takes no others. */
+  private checked(rowIndex: number): number {
+    if (rowIndex > LAST_ROW_INDEX) throw this.error("sheet-too-large");
+    if (!(rowIndex > this.previousRowIndex)) throw this.error("damaged");
+    return rowIndex;
   }
 
   private merge(bytes: Uint8Array, at: number, end: number): void {
     const range = parseRangeAddress(attributeText(bytes, at, end, "ref") ?? "");
-    if (range && range.lastColumn <= LAST_COLUMN_INDEX) this.merges.push(range);
+    if (range) this.merges.push(range);
+  }
+
+  private error(code: "has-doctype" | "text-too-long" | "sheet-too-large" | "damaged"): HostError {
+    return new HostError(code, "file", { part: this.context.part, sheet: this.context.sheet });
   }
 }

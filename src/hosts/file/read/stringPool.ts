@@ -1,8 +1,12 @@
 import type { StringTable } from "../../../workbook/cellBlock";
+import { HostError } from "../../../workbook/hostError";
 
-/** Bytes of one text that is kept; the pool doubles as it grows. */
 const FIRST_ARENA = 1 << 16;
-const FIRST_SLOTS = 1 << 12;
+const FIRST_SLOTS = 1 << 13;
+/** Bytes of all distinct texts: three times those of a million rows with five texts of their own each. */
+const LARGEST_ARENA = 2 ** 30;
+/** Texts whose hashes lead to the same place one after the other; by chance some dozens, by design any number. */
+const MOST_PROBES = 20_000;
 
 /**
  * Distinct texts by their UTF-8 bytes: the same bytes have one id. Open addressing over a byte arena; a text is decoded
@@ -12,29 +16,33 @@ export class StringPool implements StringTable {
   private arena = new Uint8Array(FIRST_ARENA);
   private used = 0;
   private starts = new Int32Array(FIRST_SLOTS);
-  private hashes = new Int32Array(FIRST_SLOTS);
-  private slots = new Int32Array(FIRST_SLOTS * 2).fill(-1);
+  /** Hash and id + 1 alternately, so that a probe touches one line of memory; 0 is a free place. */
+  private slots = new Int32Array(FIRST_SLOTS * 2);
   private count = 0;
   private readonly decoded: (string | undefined)[] = [];
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  private readonly encoder = new TextEncoder();
 
-  /** Id of the text in bytes[from, to). */
+  /** Id of the text in bytes[from, to). @throws HostError too-large */
   idOf(bytes: Uint8Array, from: number, to: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let id = this.slots[slot]!; id >= 0; id = this.slots[slot]!) {
-      if (this.hashes[id] === hash && this.equals(id, bytes, from, to)) return id;
-      slot = (slot + 1) & mask;
+    const hash = hashOf(bytes, from, to);
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (let probes = 0; slots[slot + 1] !== 0; probes++) {
+      const id = slots[slot + 1]! - 1;
+      if (slots[slot] === hash && this.equals(id, bytes, from, to)) return id;
+      if (probes > MOST_PROBES) throw new HostError("too-large", "file");
+      slot = (slot + 2) & mask;
     }
-    this.slots[slot] = this.count;
-    return this.add(hash, bytes.subarray(from, to));
+    slots[slot] = hash;
+    slots[slot + 1] = this.count + 1;
+    return this.add(bytes.subarray(from, to));
   }
 
-  /** Id of a text given as a string. */
+  /** Id of a text given as a string. @throws HostError too-large */
   idOfText(text: string): number {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = this.encoder.encode(text);
     return this.idOf(bytes, 0, bytes.length);
   }
 
@@ -55,38 +63,60 @@ export class StringPool implements StringTable {
   private equals(id: number, bytes: Uint8Array, from: number, to: number): boolean {
     const start = this.starts[id]!;
     if (this.endOf(id) - start !== to - from) return false;
-    for (let i = from, k = start; i < to; i++, k++) if (bytes[i] !== this.arena[k]) return false;
+    const { arena } = this;
+    for (let i = from, k = start; i < to; i++, k++) if (bytes[i] !== arena[k]) return false;
     return true;
   }
 
-  private add(hash: number, bytes: Uint8Array): number {
+  private add(bytes: Uint8Array): number {
     const id = this.count++;
-    if (this.used + bytes.length > this.arena.length) {
-      this.arena = grown(this.arena, Math.max(this.arena.length * 2, this.used + bytes.length));
-    }
+    const end = this.used + bytes.length;
+    if (end > LARGEST_ARENA) throw new HostError("too-large", "file", { bytes: end });
+    if (end > this.arena.length) this.arena = grown(this.arena, Math.max(this.arena.length * 2, end));
     this.arena.set(bytes, this.used);
-    if (id >= this.starts.length) {
-      this.starts = grown(this.starts, this.starts.length * 2);
-      this.hashes = grown(this.hashes, this.hashes.length * 2);
-    }
+    if (id >= this.starts.length) this.starts = grown(this.starts, this.starts.length * 2);
     this.starts[id] = this.used;
-    this.hashes[id] = hash;
-    this.used += bytes.length;
-    if (this.count * 2 > this.slots.length) this.rehash();
+    this.used = end;
+    // Filled one by one: an array with holes turns into a slow one.
+    this.decoded.push(undefined);
+    if (this.count * 4 > this.slots.length) this.rehash();
     return id;
   }
 
   private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
-    for (let id = 0; id < this.count; id++) {
-      const hash = this.hashes[id]!;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = id;
+    for (let old = 0; old < this.slots.length; old += 2) {
+      if (this.slots[old + 1] === 0) continue;
+      const hash = this.slots[old]!;
+      let slot = (hash << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = hash;
+      slots[slot + 1] = this.slots[old + 1]!;
     }
     this.slots = slots;
   }
+}
+
+/** MurmurHash3 (Appleby), 32 bits: four bytes a step; every bit of the text reaches every bit of the hash. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = to - from;
+  let i = from;
+  for (const last = to - 4; i <= last; i += 4) {
+    hash ^= mixed(bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
+  }
+  let rest = 0;
+  for (let shift = 0; i < to; i++, shift += 8) rest |= bytes[i]! << shift;
+  hash ^= mixed(rest);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+function mixed(word: number): number {
+  const product = Math.imul(word, 0xcc9e2d51);
+  return Math.imul((product << 15) | (product >>> 17), 0x1b873593);
 }
 
 function grown<T extends Uint8Array | Int32Array>(array: T, length: number): T {

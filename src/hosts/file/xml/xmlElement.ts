@@ -26,10 +26,14 @@ export class XmlError extends Error {
   }
 }
 
-const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const REFERENCE = /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(amp|lt|gt|quot|apos));/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const MARKUP = /(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/;
 const NAME = /[^\s/>]+/y;
+/** Office nests a dozen levels; more is an attack. */
+const DEEPEST = 256;
+/** The root of a sheet declares some twenty namespaces. */
+const MOST_ATTRIBUTES = 1_000;
 
 /** The root element of a part. @throws XmlError */
 export function rootElement(text: string): XmlElement {
@@ -63,7 +67,7 @@ function elementsIn(text: string, from: number, to: number): XmlElement[] {
       const start = depth === 0 ? { name: nameAt(text, at + 1), start: at, contentStart: end } : null;
       if (start && selfClosing) found.push(element(start, end, end));
       else if (start) open = start;
-      if (!selfClosing) depth++;
+      if (!selfClosing && ++depth > DEEPEST) throw new XmlError("malformed");
     }
     at = end;
   }
@@ -118,29 +122,56 @@ function nameAt(text: string, at: number): string {
   return name;
 }
 
-/** Attributes by name as written, values decoded, in document order. */
+/** Attributes by name as written, values decoded, in document order. One pass, whatever the tag holds. @throws XmlError */
 export function attributesOf(text: string, { start, name, contentStart }: XmlElement): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of text.slice(start + 1 + name.length, contentStart).matchAll(ATTRIBUTE)) {
-    attributes.set(match[1]!, decodeReferences(match[2] ?? match[3] ?? ""));
+  const tag = text.slice(start, contentStart);
+  let at = 1 + name.length;
+  for (let equals = tag.indexOf("=", at); equals >= 0; equals = tag.indexOf("=", at)) {
+    let quote = equals + 1;
+    while (isSpace(tag.charCodeAt(quote))) quote++;
+    const mark = tag[quote];
+    const end = mark === '"' || mark === "'" ? tag.indexOf(mark, quote + 1) : -1;
+    if (end < 0 || attributes.size >= MOST_ATTRIBUTES) throw new XmlError("malformed");
+    attributes.set(tag.slice(at, equals).trim(), attributeValue(tag.slice(quote + 1, end)));
+    at = end + 1;
   }
   return attributes;
+}
+
+/** White space in a value is a space, unless it is written as a reference (XML 1.0, 3.3.3). */
+function attributeValue(value: string): string {
+  return decodeReferences(/[\t\n\r]/.test(value) ? value.replace(/\r\n|[\t\n\r]/g, " ") : value);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Text of an element without child elements, decoded; CDATA sections and comments as XML has them. */
 export function textOf(text: string, { contentStart, contentEnd }: XmlElement): string {
   const content = text.slice(contentStart, contentEnd);
-  if (!content.includes("<")) return decodeReferences(content);
+  if (!content.includes("<")) return decodeText(content);
   return content
-    .split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->)/)
-    .map((piece) =>
-      piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : piece.startsWith("<!--") ? "" : decodeReferences(piece),
-    )
+    .split(MARKUP)
+    .map((piece) => {
+      if (piece.startsWith("<![CDATA[")) return normalizeBreaks(piece.slice(9, -3));
+      return piece.startsWith("<!--") || piece.startsWith("<?") ? "" : decodeText(piece);
+    })
     .join("");
 }
 
-/** Text with its character and entity references replaced; unknown ones stay as they are. */
-export function decodeReferences(text: string): string {
+/** Text between tags as it stands there: line breaks as XML has them, references replaced; unknown ones stay. */
+export function decodeText(text: string): string {
+  return decodeReferences(normalizeBreaks(text));
+}
+
+/** A carriage return that is not written as a reference is part of a line break (XML 1.0, 2.11). */
+function normalizeBreaks(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (all, hex?: string, decimal?: string, entity?: string) => {
     if (entity !== undefined) return ENTITIES[entity] ?? all;

@@ -1,6 +1,8 @@
 import { HostError } from "../../../workbook/hostError";
 import type { ByteSource } from "../byteSource";
 import type { Compression } from "../compression";
+import { decodedName } from "../package/partName";
+import { crc32 } from "./crc32";
 import { readZipDirectory, type ZipEntry } from "./zipDirectory";
 
 /** A zip file that has passed the limits. Names are found without regard to case, as Office does. */
@@ -12,8 +14,8 @@ export interface ZipArchive {
   rawChunks(entry: ZipEntry): AsyncIterable<Uint8Array>;
   /** The content in pieces. @throws HostError damaged when it is not what the directory says. */
   inflate(entry: ZipEntry): AsyncIterable<Uint8Array>;
-  /** The content in one piece; at most LARGEST_WHOLE bytes. @throws HostError too-large, damaged */
-  bytes(entry: ZipEntry): Promise<Uint8Array>;
+  /** The content in one piece; at most `most` bytes (64 MiB if absent). @throws HostError too-large, damaged */
+  bytes(entry: ZipEntry, most?: number): Promise<Uint8Array>;
 }
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -26,8 +28,8 @@ const LARGEST_TOTAL = 16 * 2 ** 30;
 /** Above this size an entry must not be packed tighter than LARGEST_RATIO: real sheets reach 150:1, bombs 1,000:1. */
 const RATIO_FREE_BYTES = 32 << 20;
 const LARGEST_RATIO = 400;
-/** Parts that are read whole (workbook, styles, shared strings). */
-const LARGEST_WHOLE = 2 ** 30;
+/** Parts that are read whole: workbook, styles, tables. Styles at every limit of Excel's take some 20 MiB. */
+const LARGEST_WHOLE = 64 << 20;
 
 /**
  * Opens a zip file and holds it against the limits.
@@ -39,18 +41,23 @@ export async function openZip(source: ByteSource, compression: Compression): Pro
   checkEntries(entries, source.size);
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) {
-    const key = entry.name.toLowerCase();
+    const key = nameKey(entry.name);
     if (byName.has(key)) throw new HostError("duplicate-part", "file", { part: entry.name });
     byName.set(key, entry);
   }
   const archive: ZipArchive = {
     entries,
-    find: (name) => byName.get(name.toLowerCase()),
+    find: (name) => byName.get(nameKey(name)),
     rawChunks: (entry) => rawChunks(source, entry),
     inflate: (entry) => inflate(source, compression, entry),
-    bytes: (entry) => wholeBytes(archive, entry),
+    bytes: (entry, most = LARGEST_WHOLE) => wholeBytes(archive, entry, most),
   };
   return archive;
+}
+
+/** Part names are the same in any case, and with letters written as %-escapes or as they are (OPC 6.2.2, 7.3). */
+function nameKey(name: string): string {
+  return decodedName(name).toLowerCase();
 }
 
 function checkEntries(entries: readonly ZipEntry[], fileSize: number): void {
@@ -74,7 +81,12 @@ function checkEntries(entries: readonly ZipEntry[], fileSize: number): void {
 }
 
 function isUnsafe(name: string): boolean {
-  return name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.includes("\0") || name.split("/").includes("..");
+  return (
+    name.startsWith("/") ||
+    /^[A-Za-z]:/.test(name) ||
+    name.includes("\0") ||
+    decodedName(name).split("/").includes("..")
+  );
 }
 
 async function* rawChunks(source: ByteSource, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {
@@ -100,9 +112,11 @@ async function* inflate(
 ): AsyncGenerator<Uint8Array, void> {
   const raw = rawChunks(source, entry);
   let size = 0;
+  let crc = 0;
   try {
     for await (const piece of entry.method === STORED ? raw : compression.inflateRaw(raw)) {
       size += piece.length;
+      crc = crc32(piece, crc);
       // The directory's size passed the limits; content beyond it would not have.
       if (size > entry.uncompressedSize) throw new HostError("damaged", "file", { part: entry.name });
       yield piece;
@@ -111,11 +125,12 @@ async function* inflate(
     if (cause instanceof HostError) throw cause;
     throw new HostError("damaged", "file", { part: entry.name }, { cause });
   }
-  if (size !== entry.uncompressedSize) throw new HostError("damaged", "file", { part: entry.name });
+  if (size !== entry.uncompressedSize || crc !== entry.crc32)
+    throw new HostError("damaged", "file", { part: entry.name });
 }
 
-async function wholeBytes(archive: ZipArchive, entry: ZipEntry): Promise<Uint8Array> {
-  if (entry.uncompressedSize > LARGEST_WHOLE) {
+async function wholeBytes(archive: ZipArchive, entry: ZipEntry, most: number): Promise<Uint8Array> {
+  if (entry.uncompressedSize > most) {
     throw new HostError("too-large", "file", { part: entry.name, bytes: entry.uncompressedSize });
   }
   const all = new Uint8Array(entry.uncompressedSize);

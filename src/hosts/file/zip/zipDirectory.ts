@@ -51,7 +51,7 @@ async function findDirectory(source: ByteSource): Promise<{ count: number; start
   const tail = await source.read(tailStart, source.size - tailStart);
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   let at = tail.length - END_BYTES;
-  while (at >= 0 && view.getUint32(at, true) !== END_SIGNATURE) at--;
+  while (at >= 0 && !isEnd(view, at)) at--;
   if (at < 0) throw damaged();
   const end = {
     count: view.getUint16(at + 10, true),
@@ -72,6 +72,21 @@ async function findDirectory(source: ByteSource): Promise<{ count: number; start
   };
 }
 
+/** Whether the end record stands at `at`: its comment must fit, so that a signature inside a comment is no end. */
+function isEnd(view: DataView, at: number): boolean {
+  if (view.getUint32(at, true) !== END_SIGNATURE) return false;
+  return at + END_BYTES + view.getUint16(at + 20, true) <= view.byteLength;
+}
+
+/** UTF-8; names that are none are in some code page: a letter a byte keeps different names different. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  }
+}
+
 function readEntry(
   bytes: Uint8Array,
   view: DataView,
@@ -80,7 +95,8 @@ function readEntry(
   const nameBytes = bytes.slice(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength);
   const entry = {
     nameBytes,
-    name: new TextDecoder().decode(nameBytes).replaceAll("\\", "/"),
+    // Some programs write folders the Windows way.
+    name: decodeName(nameBytes).replaceAll("\\", "/"),
     madeBy: view.getUint16(at + 4, true),
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),

@@ -112,7 +112,7 @@ export async function outcomeOf(bytes: Uint8Array, compression: Compression = no
 /** Unpacks as node does, but hands out every part in pieces cut at these places. */
 export function cutAt(...places: readonly number[]): Compression {
   return {
-    deflateRaw: nodeCompression.deflateRaw,
+    deflateRaw: (chunks) => nodeCompression.deflateRaw(chunks),
     async *inflateRaw(chunks) {
       const packed: Uint8Array[] = [];
       for await (const chunk of chunks) packed.push(chunk);
