@@ -24,13 +24,17 @@ const BRACKETS: Readonly<Record<string, string>> = {
  * letters lower case. ledgers.md §3.
  */
 export function normalizeText(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]+/gu, "")
-    .replace(/[[\]{}【】〔〕「」『』《》〈〉]/gu, (c) => BRACKETS[c] ?? c)
-    .replace(/["“”„‟]/gu, "“")
-    .replace(/['‘’‚‛]/gu, "‘")
-    .toLowerCase();
+  return (
+    text
+      .normalize("NFKC")
+      .replace(/[\s\u200b\ufeff]+/gu, "")
+      .replace(/[[\]{}【】〔〕「」『』《》〈〉]/gu, (c) => BRACKETS[c] ?? c)
+      .replace(/["“”„‟]/gu, "“")
+      .replace(/['‘’‚‛]/gu, "‘")
+      .toLowerCase()
+      // Without the white space between them, a letter and its accent are one.
+      .normalize("NFKC")
+  );
 }
 
 /**

@@ -104,7 +104,10 @@ const UNITS = /\((?:人|年|小时|学时|元|个|次)\)/g;
 
 /** The form in which header texts are compared: normalised, units taken out. `任期(年)` → `任期`. */
 export function headerKey(text: string): string {
-  return normalizeText(text).replace(UNITS, "");
+  let key = normalizeText(text);
+  // Until none is left: ((年)年) holds one in another.
+  for (let before = ""; before !== key;) [before, key] = [key, key.replace(UNITS, "")];
+  return key;
 }
 
 /** A header text's field and how good a name it is: 0 for the label, then the aliases in order. */
