@@ -1,4 +1,5 @@
 import type { CommandLineTexts } from "../commandLineTexts";
+import { countOf } from "./countOf";
 
 export const commandLine: CommandLineTexts = {
   usage: `Usage:
@@ -50,9 +51,9 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   rulesSuffix: "-rules",
   backupSuffix: ".backup-",
 
-  stepReading: (sheet, rows) => `Reading “${sheet}” … ${rows} rows`,
+  stepReading: (sheet, rows) => `Reading “${sheet}” … ${countOf(rows, "row")}`,
   stepScoring: "Assessing …",
-  stepWriting: (rows) => `Writing the results … ${rows} rows`,
+  stepWriting: (rows) => `Writing the results … ${countOf(rows, "row")}`,
 
   periodChosen: {
     argument: (period, cutoff) => `Period ${period}, cutoff ${cutoff}.`,
@@ -81,8 +82,8 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   vacant: "(vacant)",
   notRanked: "–",
   summary: ({ organizations, flagged, reminders }) =>
-    `${organizations} organizations, ${flagged} flagged, ${reminders} reminders.`,
-  problems: (errors, warnings) => `Problems in the data: ${errors} errors, ${warnings} warnings.`,
+    `${countOf(organizations, "organization")}, ${flagged} flagged, ${countOf(reminders, "reminder")}.`,
+  problems: (errors, warnings) => `Problems in the data: ${countOf(errors, "error")}, ${countOf(warnings, "warning")}.`,
   moreProblems: (count) => `… and ${count} more, in the sheet of problems or with --json.`,
   noProblems: "No problems were found in the data.",
   written: (path) => `The result is in ${path}`,
@@ -90,14 +91,14 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   jsonWritten: (path) => `The JSON is in ${path}`,
 
   sheetTaken: ({ sheet, ledger, headerRow, rows, leftOut }) =>
-    `“${sheet}”: ${ledger}, header in row ${headerRow}, ${rows} rows read${leftOut > 0 ? `, ${leftOut} left out` : ""}`,
+    `“${sheet}”: ${ledger}, header in row ${headerRow}, ${countOf(rows, "row")} read${leftOut > 0 ? `, ${leftOut} left out` : ""}`,
   sheetAmbiguous: (sheet, ledgers) => `“${sheet}”: may be ${ledgers.join(" or ")}, not read`,
   sheetNotLedger: (sheet) => `“${sheet}”: no ledger, not read`,
   sheetOwn: (sheet) => `“${sheet}”: a sheet of this program`,
 
   rulesDefault: (version, indicators) =>
-    `The workbook has no rule sheet; the default rules ${version} hold (${indicators} rows).`,
-  rulesSheet: (sheet, version, indicators) => `“${sheet}”: version ${version}, ${indicators} rows.`,
+    `The workbook has no rule sheet; the default rules ${version} hold (${countOf(indicators, "row")}).`,
+  rulesSheet: (sheet, version, indicators) => `“${sheet}”: version ${version}, ${countOf(indicators, "row")}.`,
   settingsDefault: "The workbook has no settings sheet; the defaults hold.",
   settingsSheet: (sheet) => `“${sheet}”: read.`,
   rulesPresent: "The workbook has both sheets already; nothing was changed.",

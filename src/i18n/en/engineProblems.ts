@@ -71,8 +71,8 @@ export const engineProblems: EngineProblems = {
     message: (p) =>
       p.text === ""
         ? "The type is empty; nothing is added or deducted."
-        : `The type “${p.text}” is none of 加分, 减分 and 否决; nothing is added or deducted.`,
-    hint: () => "Use 加分, 减分 or 否决.",
+        : `The type “${p.text}” is none of “加分”, “减分” and “否决”; nothing is added or deducted.`,
+    hint: () => "Use “加分”, “减分” or “否决”.",
   },
   "bonus-points-blank": {
     message: () => "There are no points; nothing is added or deducted.",
@@ -80,7 +80,7 @@ export const engineProblems: EngineProblems = {
   },
   "bonus-points-negative": {
     message: () => "A bonus below 0 is not counted.",
-    hint: () => "Use 减分 for a deduction; else take the minus away.",
+    hint: () => "Use “减分” for a deduction; else take the minus away.",
   },
   "debriefing-without-year": {
     message: () => "There is no year; the debriefing counts for none.",

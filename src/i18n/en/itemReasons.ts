@@ -2,6 +2,7 @@ import { formatDay } from "../../domain/model/day";
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import type { Level } from "../../domain/model/level";
 import type { ItemReasons } from "../catalogue";
+import { countOf } from "./countOf";
 
 /** Columns are called by their words in the workbook, which are Chinese in every language. */
 const fieldLabel = (ledger: LedgerKey, field: FieldKey) => `“${fieldDefinition(ledger, field)?.label ?? field}”`;
@@ -41,36 +42,38 @@ export const itemReasons: ItemReasons = {
     `${formatDay(p.day)} ${p.type}: ${p.due} due, ${p.present} present, ${p.quorum === "majority" ? "not more than half" : "less than half"}, not counted`,
   "ratio-short": (p) =>
     `${fieldLabel(p.ledger, p.numeratorField)} ${p.numerator} of ${fieldLabel(p.ledger, p.denominatorField)} ${p.denominator}: ${p.percent} %`,
-  "steps-below-target": (p) => `${p.steps} steps below the target, ${p.perStep} points off each`,
+  "steps-below-target": (p) => `${countOf(p.steps, "step")} below the target, ${countOf(p.perStep, "point")} off each`,
   "row-not-meeting": (p) => `${quoted(p.text)}: ${fieldLabel(p.ledger, p.field)} does not meet the requirement`,
   "share-short": (p) => `${p.meeting} of ${p.total} meet the requirement`,
   "list-late": (p) => `Annual task list made on ${formatDay(p.issued)}, after ${formatDay(p.due)}`,
   "list-missing": (p) => `No task list for ${p.year}; due by ${formatDay(p.due)}`,
   "task-late": (p) => `Task ${quoted(p.task)} due ${formatDay(p.due)}, done ${formatDay(p.done)}: counts half`,
   "task-open": (p) => `Task ${quoted(p.task)} due ${formatDay(p.due)} is not done`,
-  "talk-late": (p) => `Appointment talk on ${formatDay(p.talk)}, ${p.days} days after taking office`,
-  "talk-missing": (p) => `In office for ${p.days} days without an appointment talk, ${p.overdueDays} days overdue`,
+  "talk-late": (p) => `Appointment talk on ${formatDay(p.talk)}, ${countOf(p.days, "day")} after taking office`,
+  "talk-missing": (p) =>
+    `In office for ${countOf(p.days, "day")} without an appointment talk, ${countOf(p.overdueDays, "day")} overdue`,
   "debriefing-grade": (p) =>
     `Debriefing of ${p.year} graded “${p.grade}”${p.votes === null ? "" : `, vote score ${p.votes}`}`,
   "debriefing-missing": (p) => `No debriefing for ${p.year}`,
-  "hours-short": (p) => `${p.expected} class hours of the secretary expected by the cutoff, ${p.hours} found`,
+  "hours-short": (p) =>
+    `${countOf(p.expected, "class hour")} of the secretary expected by the cutoff, ${p.hours} found`,
   "hours-per-head-short": (p) =>
-    `${p.expected} class hours a member expected by the cutoff; ${p.persons} of ${p.heads} members reach them`,
-  "names-short": (p) => `${p.expected} persons expected by the cutoff, ${p.names} found`,
+    `${countOf(p.expected, "class hour")} a member expected by the cutoff; reached by ${p.persons} of ${countOf(p.heads, "member")}`,
+  "names-short": (p) => `${countOf(p.expected, "person")} expected by the cutoff, ${p.names} found`,
   "course-missing": (p) => `No concentrated training of the secretary; due by ${formatDay(p.due)}`,
   "finding-overdue": (p) => `Finding ${quoted(p.problem)} due ${formatDay(p.due)} is open and overdue`,
   "finding-closed-late": (p) => `Finding ${quoted(p.problem)} due ${formatDay(p.due)}, closed ${formatDay(p.closed)}`,
   "finding-repeated": (p) => `Finding ${quoted(p.problem)} of ${formatDay(p.found)} is repeated`,
-  "term-expired": (p) => `Term expired on ${formatDay(p.expiry)}, ${p.days} days ago`,
-  "secretary-vacant": (p) => `Secretary vacant for ${p.days} days`,
+  "term-expired": (p) => `Term expired on ${formatDay(p.expiry)}, ${countOf(p.days, "day")} ago`,
+  "secretary-vacant": (p) => `Secretary vacant for ${countOf(p.days, "day")}`,
   "secretary-vacant-unknown": () => "Secretary vacant since an unknown day",
   "committee-size-out-of-range": (p) =>
     `Committee of ${p.size}; ${p.to === null ? `at least ${p.from}` : `${p.from} to ${p.to}`} expected`,
   "roster-field-blank": (p) => `${fieldLabel("roster", p.field)} is empty in the roster`,
   "setup-out-of-range": (p) =>
-    `Of ${p.members} members${p.fullMembers === null ? "" : ` (${p.fullMembers} full)`}; ${SETUP[p.level]}, and there is no approval`,
+    `${countOf(p.members, "member")}${p.fullMembers === null ? "" : ` (${p.fullMembers} full)`}; ${SETUP[p.level]}, and there is no approval`,
   "group-months-missing": (p) => `No meeting of group “${p.group}” in ${months(p.monthIndexes)}`,
-  "groups-without-meeting": (p) => `${p.count} of ${p.groups} groups have no meeting`,
+  "groups-without-meeting": (p) => `${p.count} of ${countOf(p.groups, "group")} without a meeting`,
   "secretary-not-in-person": (p) =>
     `The secretary as ${fieldLabel("activities", p.field)}: ${p.target} expected, ${p.count} found`,
   "member-duties-missing": (p) => `Member ${p.name}: no record of duty ${p.aspects.join(", ")}`,
@@ -78,7 +81,7 @@ export const itemReasons: ItemReasons = {
   "member-without-weak-visit": (p) => `Member ${p.name}: no contact with a weak branch`,
   "advice-not-carried-out": (p) => `Advice of ${formatDay(p.day)}, ${quoted(p.advice)}, not carried out`,
   "four-strong-status": (p) => `Four-strong status is “${p.status}”`,
-  "four-strong-below": (p) => `${p.branches} branches below reach ${p.percent} % on average`,
+  "four-strong-below": (p) => `${countOf(p.branches, "branch below", "branches below")}, ${p.percent} % on average`,
   "full-time-share-low": (p) => `${p.fullTime} full-time staff of ${p.employees} employees: ${p.percent} %`,
   "latest-grade": (p) => `Latest grade is “${p.grade}”`,
   "na-level": () => "No such indicator for this level",
