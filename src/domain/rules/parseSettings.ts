@@ -53,7 +53,10 @@ export function parseSettings(rows: readonly SettingRow[]): SettingsParse {
     const definition = BY_NAME.get(key);
     const before = seen.get(key);
     seen.set(key, before ?? rowNumber);
-    if (!definition) {
+    if (key === "") {
+      const place = { record, column: SETTING_COLUMNS.name };
+      problems.add("rule-cell-empty", { place, params: { label: SETTING_COLUMNS.name } });
+    } else if (!definition) {
       problems.add("setting-unknown", {
         place: { record, column: SETTING_COLUMNS.name },
         value: name,

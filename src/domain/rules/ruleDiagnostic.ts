@@ -2,9 +2,13 @@ import type { SettingExpectation } from "./settingExpectation";
 
 /** What is wrong with the rule sheet and the settings sheet, with the values its words need; `allowed` are words. */
 export type RuleDiagnosticParams = {
-  /** The header has a column that rule sheets don't know. */
-  "rule-column-unknown": { label: string };
+  /** The header has a column that rule sheets don't know; `absent`: the columns it lacks, one of which may be meant. */
+  "rule-column-unknown": { label: string; absent: readonly string[] };
   "rule-column-missing": { label: string };
+  /** Two columns have this label: which is meant can't be told. */
+  "rule-column-twice": { label: string };
+  /** A cell's formula gives an error. */
+  "rule-cell-error": { label: string };
   /** A cell that must be filled is empty. */
   "rule-cell-empty": { label: string };
   /** A word that this column doesn't know. */

@@ -7,11 +7,22 @@ const LEVEL: Readonly<Record<string, string>> = { C: "Party committees", G: "gen
 export const ruleProblems: RuleProblems = {
   "rule-column-unknown": {
     message: (p) => `Rule sheets have no column “${p.label}”.`,
-    hint: () => "If it holds your own remarks, leave it; if the name is a slip, correct it.",
+    hint: (p) =>
+      p.absent.length > 0
+        ? `If it holds your own remarks, leave it; if it should be ${list(p.absent)}, correct the name.`
+        : "If it holds your own remarks, leave it.",
   },
   "rule-column-missing": {
-    message: (p) => `The rule sheet lacks the column “${p.label}”.`,
-    hint: () => "Add it, or write the default rules anew.",
+    message: (p) => `This sheet lacks the column “${p.label}”.`,
+    hint: () => "Add it, or delete the sheet and write the defaults anew.",
+  },
+  "rule-column-twice": {
+    message: (p) => `Two columns are called “${p.label}”; which one is meant can't be told.`,
+    hint: () => "Delete one, or give it another name.",
+  },
+  "rule-cell-error": {
+    message: (p) => `The formula of “${p.label}” gives an error.`,
+    hint: () => "Correct the formula, or enter the content itself.",
   },
   "rule-cell-empty": { message: (p) => `“${p.label}” is empty.`, hint: () => "Fill it, or delete the row." },
   "rule-word-unknown": {

@@ -7,11 +7,22 @@ const LEVEL: Readonly<Record<string, string>> = { C: "党委", G: "党总支", B
 export const ruleProblems: RuleProblems = {
   "rule-column-unknown": {
     message: (p) => `考核细则没有“${p.label}”这一列的用法。`,
-    hint: () => "如果是自己加的说明列，可以不管；如果是写错了列名，请改正。",
+    hint: (p) =>
+      p.absent.length > 0
+        ? `如果是自己加的说明列，可以不管；如果想写的是${list(p.absent)}，请改正列名。`
+        : "如果是自己加的说明列，可以不管。",
   },
   "rule-column-missing": {
-    message: (p) => `考核细则缺少“${p.label}”列。`,
-    hint: () => "请补上这一列，或重新生成默认细则后再改。",
+    message: (p) => `这张表缺少“${p.label}”列。`,
+    hint: () => "请补上这一列，或删去这张表，重新生成默认的再改。",
+  },
+  "rule-column-twice": {
+    message: (p) => `有两列都叫“${p.label}”，不知道该用哪一列。`,
+    hint: () => "请删去一列，或给它换个列名。",
+  },
+  "rule-cell-error": {
+    message: (p) => `“${p.label}”的公式出错。`,
+    hint: () => "请改正公式，或直接填写内容。",
   },
   "rule-cell-empty": { message: (p) => `没有填“${p.label}”。`, hint: () => "请填上；不用这一项时请删去整行。" },
   "rule-word-unknown": { message: (p) => `“${p.label}”里的词不认识。`, hint: (p) => `可以填：${list(p.allowed)}。` },

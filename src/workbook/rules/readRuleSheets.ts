@@ -10,9 +10,11 @@ import type { Settings } from "../../domain/rules/settings";
 import type { Diagnostic } from "../diagnostic";
 import { gridText, readGrid, type Grid } from "../read/grid";
 import { parseDay, parseDayNumber } from "../read/parseDay";
+import { sortDiagnostics } from "../read/sortDiagnostics";
 import { leftOutReason } from "../schema/words";
 import type { WorkbookHost, WorkbookInfo } from "../workbookHost";
 import { MARK_PREFIX } from "../writePlan";
+import { findHeader, headerDiagnostics, type SheetHeader } from "./sheetHeader";
 
 /** Names and keys of the two sheets; their words are the office's own and not translated. */
 export const RULE_SHEET = { name: "考核细则", key: "rules" } as const;
@@ -30,8 +32,6 @@ export type SettingsSheetReading = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
-const HEADER_ROWS = 12;
-
 /** The id of one of the two sheets: by its hidden mark, else by its name. */
 export function ownSheetId(info: WorkbookInfo, { name, key }: { name: string; key: string }): string | null {
   const mark = `${MARK_PREFIX}${key}`.toLowerCase();
@@ -45,32 +45,34 @@ export async function readRuleSheet(host: WorkbookHost, info: WorkbookInfo): Pro
   if (id === null) return { ruleSet: defaultRuleSet, sheet: null, diagnostics: [] };
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);
-  const labels = RULE_COLUMNS.map(({ label }) => label);
-  const header = findHeader(grid, labels);
+  const header = findHeader(grid, RULE_COLUMNS);
   const columns = RULE_COLUMNS.flatMap(({ key, label }) => {
     const columnIndex = header.columns.get(label);
     return columnIndex === undefined ? [] : [{ key, columnIndex }];
   });
-  const records = recordsUnder(
-    grid,
-    header.rowIndex,
-    columns.map(({ columnIndex }) => columnIndex),
-  );
+  const columnIndexes = columns.map(({ columnIndex }) => columnIndex);
+  const records = recordsUnder(grid, header.rowIndex, columnIndexes);
   const rows = records.map((rowIndex) => ({
     rowNumber: rowIndex + 1,
     cells: Object.fromEntries(columns.map(({ key, columnIndex }) => [key, ruleCellText(grid, rowIndex, columnIndex)])),
   }));
+  const ofHeader = headerDiagnostics(grid, header, { sheet, known: RULE_COLUMNS, tellUnknown: true });
+  // With a column missing, every row would say so once more.
+  if (hasErrors(ofHeader)) return { ruleSet: null, sheet, diagnostics: ofHeader };
   const { ruleSet, problems } = parseRuleSet(rows, ruleSetVersion);
-  const headerProblems = headerDiagnostics(grid, sheet, header);
-  const place = (problem: RuleProblem): Diagnostic => located(problem, { sheet, grid, records, header });
-  const missing = headerProblems.some(({ severity }) => severity === "error");
-  return {
-    ruleSet: missing ? null : ruleSet,
-    sheet,
-    // With a column missing, every row would say so once more.
-    diagnostics: missing ? headerProblems : [...headerProblems, ...problems.map(place)],
-  };
+  const context = { sheet, records, header };
+  const ofRows = withErrorCells(
+    problems.map((problem) => located(problem, context)),
+    errorCells(grid, context),
+  );
+  return { ruleSet: hasErrors(ofRows) ? null : ruleSet, sheet, diagnostics: [...ofHeader, ...ofRows] };
 }
+
+const SETTING_HEADER = [
+  { label: SETTING_COLUMNS.name, needed: true },
+  { label: SETTING_COLUMNS.value, needed: true },
+  { label: SETTING_COLUMNS.note, needed: false },
+];
 
 /** Reads and checks the settings sheet; without one, the defaults. @throws HostError */
 export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo): Promise<SettingsSheetReading> {
@@ -78,38 +80,53 @@ export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo):
   if (id === null) return { settings: defaultSettings, sheet: null, diagnostics: [] };
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);
-  const header = findHeader(grid, Object.values(SETTING_COLUMNS));
-  const nameColumn = header.columns.get(SETTING_COLUMNS.name) ?? 0;
-  const valueColumn = header.columns.get(SETTING_COLUMNS.value) ?? 1;
-  const records = recordsUnder(grid, header.rowIndex, [nameColumn]);
+  const header = findHeader(grid, SETTING_HEADER);
+  const ofHeader = headerDiagnostics(grid, header, { sheet, known: SETTING_HEADER, tellUnknown: false });
+  if (hasErrors(ofHeader)) return { settings: null, sheet, diagnostics: ofHeader };
+  const nameColumn = header.columns.get(SETTING_COLUMNS.name)!;
+  const valueColumn = header.columns.get(SETTING_COLUMNS.value)!;
+  const records = recordsUnder(grid, header.rowIndex, [nameColumn, valueColumn]);
   const rows = records.map((rowIndex) => ({
     rowNumber: rowIndex + 1,
     name: gridText(grid.cell(rowIndex, nameColumn)),
     value: settingText(grid, rowIndex, valueColumn, info.date1904),
   }));
   const { settings, problems } = parseSettings(rows);
-  return {
-    settings,
-    sheet,
-    diagnostics: problems.map((problem) => located(problem, { sheet, grid, records, header })),
-  };
+  const context = { sheet, records, header };
+  const ofRows = withErrorCells(
+    problems.map((problem) => located(problem, context)),
+    errorCells(grid, context),
+  );
+  return { settings: hasErrors(ofRows) ? null : settings, sheet, diagnostics: ofRows };
 }
 
-type SheetHeader = Readonly<{ rowIndex: number; columns: ReadonlyMap<string, number> }>;
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
 
-/** The row among the first with most of the labels; columns may stand in any order, with others between. */
-function findHeader(grid: Grid, labels: readonly string[]): SheetHeader {
-  let best: SheetHeader = { rowIndex: 0, columns: new Map() };
-  for (let row = 0; row < Math.min(HEADER_ROWS, grid.rowCount); row++) {
-    const columns = new Map<string, number>();
-    for (let column = 0; column < grid.columnCount; column++) {
-      const text = normalizeText(gridText(grid.cell(row, column)));
-      const label = labels.find((other) => normalizeText(other) === text);
-      if (label !== undefined && !columns.has(label)) columns.set(label, column);
-    }
-    if (columns.size > best.columns.size) best = { rowIndex: row, columns };
-  }
-  return best;
+type Located = Readonly<{ sheet: string; records: readonly number[]; header: SheetHeader }>;
+
+/** Columns of remarks: nothing is read from them that counts. */
+const REMARKS: ReadonlySet<string> = new Set([SETTING_COLUMNS.note, "依据"]);
+
+/** Cells whose formula gives an error, where the cell counts: as a text they might be taken for a name. */
+function errorCells(grid: Grid, { sheet, records, header }: Located): readonly Diagnostic[] {
+  const columns = [...header.columns].filter(([label]) => !REMARKS.has(label));
+  return records.flatMap((rowIndex) =>
+    columns.flatMap(([label, columnIndex]): readonly Diagnostic[] => {
+      const cell = grid.cell(rowIndex, columnIndex);
+      if (cell?.kind !== "error") return [];
+      const at = { sheet, rowIndex, columnIndex };
+      return [{ code: "rule-cell-error", severity: "error", at, value: cell.text, params: { label } }];
+    }),
+  );
+}
+
+/** A cell with an error says nothing else; what else was found in it only follows from that. */
+function withErrorCells(found: readonly Diagnostic[], errors: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ at }: Diagnostic): string => `${at.rowIndex ?? ""} ${at.columnIndex ?? ""}`;
+  const cells = new Set(errors.map(keyOf));
+  return sortDiagnostics([...found.filter((diagnostic) => !cells.has(keyOf(diagnostic))), ...errors], () => 0);
 }
 
 /** Rows below the header with something in a column that counts, notes left out. */
@@ -126,7 +143,12 @@ function recordsUnder(grid: Grid, headerRowIndex: number, columns: readonly numb
 /** Excel makes a number of 0.8 and of 80 %: both are what the rule means. */
 function ruleCellText(grid: Grid, row: number, column: number): string {
   const cell = grid.cell(row, column);
+  if (cell?.kind === "boolean") return yesNoWord(cell.value);
   return cell?.kind === "number" ? plainNumber(cell.value) : gridText(cell);
+}
+
+function yesNoWord(yes: boolean): string {
+  return yes ? "是" : "否";
 }
 
 function plainNumber(value: number): string {
@@ -140,33 +162,13 @@ function settingText(grid: Grid, row: number, column: number, date1904: boolean)
     const parsed = parseDayNumber(cell.value, true, date1904);
     return parsed.kind === "day" ? formatDay(parsed.day) : gridText(cell);
   }
-  if (cell?.kind === "boolean") return cell.value ? "是" : "否";
-  if (cell?.kind === "number") return plainNumber(cell.value);
-  const text = gridText(cell);
-  const parsed = /^\d{4}\D\d/.test(text) ? parseDay(text, "last") : null;
+  if (cell?.kind === "boolean") return yesNoWord(cell.value);
+  const text = cell?.kind === "number" ? plainNumber(cell.value) : gridText(cell);
+  const parsed = /^\d{4}(?:\D\d|\d{4}$)/.test(text.normalize("NFKC")) ? parseDay(text, "last") : null;
   return parsed?.kind === "day" ? formatDay(parsed.day) : text;
 }
 
-function headerDiagnostics(grid: Grid, sheet: string, { rowIndex, columns }: SheetHeader): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const { label, needed } of RULE_COLUMNS) {
-    if (!needed || columns.has(label)) continue;
-    diagnostics.push({ code: "rule-column-missing", severity: "error", at: { sheet }, value: "", params: { label } });
-  }
-  const known = new Set(columns.values());
-  const last = Math.max(-1, ...known);
-  for (let column = 0; column < last; column++) {
-    const label = gridText(grid.cell(rowIndex, column));
-    if (known.has(column) || label === "") continue;
-    const at = { sheet, rowIndex, columnIndex: column };
-    diagnostics.push({ code: "rule-column-unknown", severity: "warning", at, value: label, params: { label } });
-  }
-  return diagnostics;
-}
-
-type LocateOptions = Readonly<{ sheet: string; grid: Grid; records: readonly number[]; header: SheetHeader }>;
-
-function located(problem: RuleProblem, { sheet, records, header }: LocateOptions): Diagnostic {
+function located(problem: RuleProblem, { sheet, records, header }: Located): Diagnostic {
   const { record, column } = problem.place;
   const rowIndex = record === null ? undefined : records[record];
   const columnIndex = column === null ? undefined : header.columns.get(column);

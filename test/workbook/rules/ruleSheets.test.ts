@@ -4,37 +4,10 @@ import { defaultSettings } from "../../../src/domain/rules/parseSettings";
 import { en } from "../../../src/i18n/en";
 import { zhCN } from "../../../src/i18n/zhCN";
 import { planRuleSheet, planSettingsSheet, RULE_SHEET_STYLES } from "../../../src/workbook/rules/planRuleSheets";
-import {
-  readRuleSheet,
-  readSettingsSheet,
-  RULE_SHEET,
-  SETTINGS_SHEET,
-} from "../../../src/workbook/rules/readRuleSheets";
-import { MemoryHost, type MemoryCell, type MemorySheet } from "../../support/memoryHost";
+import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
+import { MemoryHost, type MemoryCell } from "../../support/memoryHost";
 import { place } from "../read/reading";
-
-async function withDefaults(): Promise<MemoryHost> {
-  const host = new MemoryHost({ 名册: [["党组织名称"]] });
-  const sheets = [planRuleSheet(zhCN.ruleSheets), planSettingsSheet(zhCN.ruleSheets)];
-  await host.apply({ styles: RULE_SHEET_STYLES, sheets, removeSheetIds: [] });
-  return host;
-}
-
-const rulesOf = async (host: MemoryHost) => readRuleSheet(host, await host.describe());
-const settingsOf = async (host: MemoryHost) => readSettingsSheet(host, await host.describe());
-
-/** Index of the row that begins with a text. */
-function rowOf(sheet: MemorySheet, text: string): number {
-  const index = sheet.rows.findIndex(([first]) => first === text);
-  if (index < 0) throw new Error(`no row ${text}`);
-  return index;
-}
-
-/** Puts a value under a column's label, in the row that begins with a text. */
-function put(sheet: MemorySheet, row: string, label: string, value: MemoryCell): void {
-  const header = sheet.rows.find((cells) => cells.includes(label))!;
-  sheet.rows[rowOf(sheet, row)]![header.indexOf(label)] = value;
-}
+import { put, rowOf, rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";
 
 describe("the sheets that are offered", () => {
   it.each([
@@ -186,7 +159,7 @@ describe("a changed settings sheet", () => {
     const { settings, diagnostics } = await settingsOf(host);
     expect(settings).toBeNull();
     expect(diagnostics.map(place)).toEqual([
-      `setting-unreadable 考核设置!C${rowOf(sheet, "加分上限") + 1}`,
+      `rule-cell-error 考核设置!C${rowOf(sheet, "加分上限") + 1}`,
       `setting-unreadable 考核设置!C${rowOf(sheet, "小数位") + 1}`,
       `setting-unknown 考核设置!A${sheet.rows.length}`,
     ]);
