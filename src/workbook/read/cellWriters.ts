@@ -1,4 +1,4 @@
-import { BLANK_DAY, lastDayOfMonth, monthIndexOf, type Day } from "../../domain/model/day";
+import { BLANK_DAY, lastDayOfMonth, monthIndexOf, mustDay, partsOf, type Day } from "../../domain/model/day";
 import { YES_NO } from "../../domain/model/ledgerTable";
 import { normalizeText } from "../../domain/model/text";
 import { CELL, type StringTable } from "../cellBlock";
@@ -120,11 +120,13 @@ export class DayWriter implements CellWriter {
   readonly yearless: YearlessDay[] = [];
   /** Years of the full days read. */
   readonly years = new Set<number>();
+  private firstOfYear = 1;
+  private lastOfYear = 0;
 
   constructor(
     readonly column: DayColumn,
     private readonly strings: StringTable,
-    private readonly options: Readonly<{ monthAs: MonthAs; date1904: boolean; yearOf: (day: Day) => number }>,
+    private readonly options: Readonly<{ monthAs: MonthAs; date1904: boolean }>,
   ) {}
 
   write(record: number, kind: number, value: number): CellOutcome {
@@ -135,7 +137,7 @@ export class DayWriter implements CellWriter {
     switch (parsed.kind) {
       case "day":
         this.column.days.set(record, parsed.day);
-        this.years.add(this.options.yearOf(parsed.day));
+        if (parsed.day < this.firstOfYear || parsed.day > this.lastOfYear) this.noteYear(parsed.day);
         return parsed.monthOnly ? "month-only" : "filled";
       case "yearless":
         this.yearless.push({ record, stringId: value, parsed });
@@ -143,6 +145,16 @@ export class DayWriter implements CellWriter {
       default:
         return parsed.kind;
     }
+  }
+
+  /** Rows of one year mostly follow one another: the calendar is asked only when it changes. */
+  private noteYear(day: Day): void {
+    const { year } = partsOf(day);
+    this.years.add(year);
+    // Serial number 1 of the 1900 system is a day of 1899, which mustDay doesn't know.
+    if (year < 1900) return;
+    this.firstOfYear = mustDay(year, 1, 1);
+    this.lastOfYear = mustDay(year, 12, 31);
   }
 
   dayOf(record: number): Day | null {

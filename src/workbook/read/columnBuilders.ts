@@ -38,7 +38,8 @@ export class GrowingArray<A extends Growable> {
   private grow(needed: number): void {
     const Kind = this.array.constructor as new (length: number) => A;
     const larger = new Kind(Math.max(needed, this.array.length * 2));
-    larger.fill(this.blank);
+    // A new array holds noughts, and its first part is about to be overwritten.
+    if (this.blank !== 0) larger.fill(this.blank, this.array.length);
     larger.set(this.array);
     this.array = larger;
   }

@@ -1,4 +1,3 @@
-import { partsOf } from "../../domain/model/day";
 import { NUMBER_SCALE } from "../../domain/model/ledgerTable";
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import { normalizeText } from "../../domain/model/text";
@@ -6,6 +5,7 @@ import type { Severity } from "../../domain/diagnostic";
 import type { SheetAddress } from "../address";
 import type { StringTable } from "../cellBlock";
 import { headerKey } from "../schema/headerAliases";
+import { ActivityCounts } from "./activityCounts";
 import {
   DayWriter,
   NumberWriter,
@@ -39,7 +39,6 @@ export type SheetField = {
 
 /** Ledgers in whose organization cells several may stand (ledgers.md §2, rules.md §4). */
 export const SEVERAL_ORGANIZATIONS: ReadonlySet<LedgerKey> = new Set<LedgerKey>(["tasks", "contacts"]);
-const INCOMPLETE_LIST = /全体|全部|所有|等\s*(?:[\d０-９]+\s*(?:人|名|位|名同志|位同志)?)?\s*$/u;
 const DEADLINES: ReadonlySet<FieldKey> = new Set<FieldKey>(["due", "extendedTo", "expiry"]);
 
 export type SheetContextOptions = Readonly<{
@@ -184,46 +183,18 @@ export class SheetContext {
 
   /** Looks at a record that takes part: numbers that contradict each other, the type that the sheet's name gives. */
   check(record: number, rowIndex: number): void {
-    const { draft, suppliedType, problems, sheetName } = this.options;
+    const { draft, suppliedType } = this.options;
     if (suppliedType !== null) {
       const type = draft.column("type") as DictionaryColumn<"text">;
       if (type.dictionary.values[type.ids.get(record)]!.length === 0) {
         type.ids.set(record, type.dictionary.idOf(-1, suppliedType));
       }
     }
-    if (draft.ledger !== "activities" || !this.hasField("presentCount")) return;
-    const present = (draft.column("presentCount") as NumberColumnBuilder).scaled.get(record);
-    if (Number.isNaN(present)) return;
-    const at = { sheet: sheetName, rowIndex, ...this.columnIndexOf("presentCount") };
-    if (this.hasField("dueCount")) {
-      const due = (draft.column("dueCount") as NumberColumnBuilder).scaled.get(record);
-      if (present > due) {
-        const params = { due: due / NUMBER_SCALE, present: present / NUMBER_SCALE };
-        problems.add("present-over-due", "warning", { at, value: String(params.present), params });
-      }
-    }
-    if (this.hasField("attendees")) {
-      const named = this.namesListed(record);
-      if (named > 0 && named !== present / NUMBER_SCALE) {
-        const params = { present: present / NUMBER_SCALE, named };
-        problems.add("attendees-disagree", "warning", { at, value: String(params.present), params });
-      }
-    }
+    if (this.counts === undefined) this.counts = ActivityCounts.of(this.options, this.columnIndexes);
+    this.counts?.check(record, rowIndex);
   }
 
-  private readonly listed: (number | undefined)[] = [];
-
-  /** Number of attendees whose names are listed; 0 where the list is not complete (全体党员, 张三等12人). */
-  private namesListed(record: number): number {
-    const { dictionary, ids } = this.draft.column("attendees") as DictionaryColumn<"names">;
-    const id = ids.get(record);
-    return (this.listed[id] ??= INCOMPLETE_LIST.test(dictionary.pool[id]!) ? 0 : dictionary.values[id]!.length);
-  }
-
-  private columnIndexOf(field: FieldKey): { columnIndex: number } | Record<never, never> {
-    const columnIndex = this.columnIndexes.get(field);
-    return columnIndex === undefined ? {} : { columnIndex };
-  }
+  private counts: ActivityCounts | null | undefined;
   readonly columnIndexes = new Map<FieldKey, number>();
 }
 
@@ -255,7 +226,7 @@ function createWriter(context: SheetContext, { field, label }: FieldColumn): Cel
   const column = draft.column(field);
   if (column instanceof DayColumn) {
     const monthAs: MonthAs = DEADLINES.has(field) ? "last" : "first";
-    return new DayWriter(column, strings, { monthAs, date1904, yearOf: (day) => partsOf(day).year });
+    return new DayWriter(column, strings, { monthAs, date1904 });
   }
   if (column instanceof NumberColumnBuilder) {
     const mode = draft.ledger === "roster" ? "roster" : field === "attendanceRate" ? "rate" : "plain";
