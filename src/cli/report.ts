@@ -104,7 +104,7 @@ function problemLine({ first, message, hint, count }: AlikeProblems, texts: Prod
   const place = first.at.sheet === "" ? words.workbookPlace : words.place(first.at.sheet, cellOf(first.at));
   const places = count === 1 ? place : words.places(place, count);
   const value = first.value === "" ? "" : ` [${fit(first.value, Math.min(displayWidth(first.value), VALUE_WIDTH))}]`;
-  return `  ${oneLine(`${words.severity[first.severity]} ${places}${value} ${message} ${hint}`)}`;
+  return `  ${oneLine(`${words.severity[first.severity]} ${places}${value} ${message}${words.separator}${hint}`)}`;
 }
 
 /** What each sheet was taken for, in tab order. */

@@ -71,4 +71,6 @@ export type CommandLineTexts = Readonly<{
   /** Several places, the first of which is named. */
   places: (first: string, count: number) => string;
   workbookPlace: string;
+  /** Between two sentences. */
+  separator: string;
 }>;

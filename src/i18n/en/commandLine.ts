@@ -106,4 +106,5 @@ Exit status: 0 done; 1 done with errors in the data; 2 could not run.`,
   place: (sheet, cell) => (cell === "" ? `“${sheet}”` : `“${sheet}” ${cell}`),
   places: (first, count) => `${first} and ${count - 1} more`,
   workbookPlace: "workbook",
+  separator: " ",
 };

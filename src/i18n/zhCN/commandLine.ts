@@ -101,4 +101,5 @@ rules 的选项：
   place: (sheet, cell) => (cell === "" ? `“${sheet}”` : `“${sheet}”${cell}`),
   places: (first, count) => `${first} 等 ${count} 处`,
   workbookPlace: "工作簿",
+  separator: "",
 };
