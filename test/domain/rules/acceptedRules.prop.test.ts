@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../../../src/domain/assess";
 import { LEDGER_KEYS, LEDGERS, type FieldDefinition, type LedgerKey } from "../../../src/domain/model/ledgers";
 import { parseRuleSet } from "../../../src/domain/rules/parseRuleSet";
-import type { Rule } from "../../../src/domain/rules/ruleSet";
+import type { MeasureKey, Rule } from "../../../src/domain/rules/ruleSet";
 import {
   MEASURE_WORDS,
   METHOD_WORDS,
@@ -71,33 +71,40 @@ function parametersOf(measure: string, method: string, field: fc.Arbitrary<strin
   return fc.tuple(...pieces).map((texts) => texts.join(";"));
 }
 
-/** A row of known words, whether they go together or not. */
-const anyRow: fc.Arbitrary<Cells> = fc
-  .record({ measure: word(MEASURE_WORDS), method: word(METHOD_WORDS), ledger: fc.constantFrom(...LEDGER_KEYS) })
-  .chain(({ measure, method, ledger }) => {
-    const field = fc.constantFrom(...fieldsOf(ledger));
-    return fc.record({
-      code: fc.constant("S1"),
-      category: fc.constant("书记履职"),
-      name: fc.constant("指标"),
-      levels: fc.constantFrom("全部", "党委", "党总支、党支部"),
-      conditions: fc.oneof(fc.constant(""), comparison(rosterField)),
-      ledger: fc.constant(LEDGERS[ledger].label),
-      filter: fc.oneof(fc.constant(""), comparison(field)),
-      measure: fc.constant(measure),
-      window: word(WINDOW_WORDS),
-      target: fc.constantFrom("", "1", "0", "80%", "每季1", "每月2", "每年1"),
-      points: fc.constantFrom("100", "99.5"),
-      method: fc.constant(method),
-      parameters: parametersOf(measure, method, field),
-      due: fc.constantFrom("", "", "02-29起", "03-31当期"),
-      whenNone: word(WHEN_NONE_WORDS),
+/** Rows of a measure with its ledgers and methods and any window, target, fields and comparisons. */
+function rowsOf(key: MeasureKey): fc.Arbitrary<Cells> {
+  const { label: measure, ledgers, value } = MEASURE_WORDS[key];
+  const methods = Object.values(METHOD_WORDS).filter(({ values }) => values.includes(value));
+  return fc
+    .record({ method: word(methods), ledger: fc.constantFrom(...(ledgers ?? LEDGER_KEYS)) })
+    .chain(({ method, ledger }) => {
+      const field = fc.constantFrom(...fieldsOf(ledger));
+      return fc.record({
+        code: fc.constant("S1"),
+        category: fc.constant("书记履职"),
+        name: fc.constant("指标"),
+        levels: fc.constantFrom("全部", "党委", "党总支、党支部"),
+        conditions: fc.oneof(fc.constant(""), comparison(rosterField)),
+        ledger: fc.constant(LEDGERS[ledger].label),
+        filter: fc.oneof(fc.constant(""), comparison(field)),
+        measure: fc.constant(measure),
+        window: word(WINDOW_WORDS),
+        target: fc.constantFrom("", "1", "0", "80%", "每季1", "每月2", "每年1"),
+        points: fc.constantFrom("100", "99.5"),
+        method: fc.constant(method),
+        parameters: parametersOf(measure, method, field),
+        due: fc.constantFrom("", "", "02-29起", "03-31当期"),
+        whenNone: word(WHEN_NONE_WORDS),
+      });
     });
-  });
+}
 
-const acceptedRule: fc.Arbitrary<Rule> = anyRow
-  .map((cells) => parseRuleSet([{ rowNumber: 2, cells }], () => "test").ruleSet?.rules[0])
-  .filter((rule) => rule !== undefined);
+/** Rules that are accepted, as many of each measure. */
+const acceptedRule: fc.Arbitrary<Rule> = fc.constantFrom(...(Object.keys(MEASURE_WORDS) as MeasureKey[])).chain((key) =>
+  rowsOf(key)
+    .map((cells) => parseRuleSet([{ rowNumber: 2, cells }], () => "test").ruleSet?.rules[0])
+    .filter((rule) => rule !== undefined),
+);
 
 describe("laws of rule sets", () => {
   it("every rule set that is accepted can be assessed, and every item explained", () => {
