@@ -38,7 +38,6 @@ export class LedgerSheetReader {
   private readonly fields: readonly SheetField[];
   private readonly placing: FieldKey | undefined;
   private readonly main: FieldKey;
-  private readonly firstColumns: readonly number[];
   private readonly leftOutTexts: (boolean | undefined)[] = [];
   /** Rows without an organization: perhaps in a merged range, which is known only at the end. */
   private readonly pending: Pending[] = [];
@@ -52,13 +51,6 @@ export class LedgerSheetReader {
     this.fields = createWriters(context, columns);
     this.placing = PLACING_DAY[context.draft.ledger];
     this.main = mainOrganizationField(context.draft.ledger);
-    const first = Math.min(...columns.map(({ columnIndex }) => columnIndex));
-    this.firstColumns = Array.from({ length: first }, (_, column) => column);
-  }
-
-  /** Columns whose cells are wanted: the mapped ones and those left of them, where notes begin. */
-  wantedColumns(): ReadonlySet<number> {
-    return new Set([...this.firstColumns, ...this.fields.map(({ columnIndex }) => columnIndex)]);
   }
 
   consume(block: CellBlock): void {

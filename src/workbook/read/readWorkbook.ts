@@ -156,10 +156,9 @@ class ReadingSession {
       });
       return new LedgerSheetReader(context, columns);
     };
-    const last = Math.max(...columns.map(({ columnIndex }) => columnIndex));
-    const first = Math.min(...columns.map(({ columnIndex }) => columnIndex));
     const wanted = new Set(columns.map(({ columnIndex }) => columnIndex));
-    for (let column = 0; column < Math.min(first, last); column++) wanted.add(column);
+    // Examples, totals and notes may begin left of the first column.
+    for (let column = Math.min(...wanted) - 1; column >= 0; column--) wanted.add(column);
     const tail = await this.host.readSheet(
       look.sheet.id,
       (block) => {
