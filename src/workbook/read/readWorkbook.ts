@@ -158,7 +158,8 @@ class ReadingSession {
     };
     const wanted = new Set(columns.map(({ columnIndex }) => columnIndex));
     // Examples, totals and notes may begin left of the first column.
-    for (let column = Math.min(...wanted) - 1; column >= 0; column--) wanted.add(column);
+    const first = wanted.size === 0 ? 0 : Math.min(...wanted);
+    for (let column = 0; column < first; column++) wanted.add(column);
     const tail = await this.host.readSheet(
       look.sheet.id,
       (block) => {
