@@ -47,13 +47,13 @@ export class CellDecoder {
     if (from >= to) return;
     switch (this.type) {
       case TYPE.NUMBER: {
-        const number = parseNumber(bytes, from, to);
+        const number = this.numberOf(bytes, from, to);
         if (!Number.isFinite(number)) break;
         this.sink.put(columnIndex, this.context.dateStyles[this.style] === 1 ? CELL.DATE : CELL.NUMBER, number);
         return;
       }
       case TYPE.SHARED: {
-        const id = this.context.shared?.idOf(parseNumber(bytes, from, to)) ?? -1;
+        const id = this.context.shared?.idOf(this.numberOf(bytes, from, to)) ?? -1;
         if (id < 0) this.damaged();
         this.putTextId(columnIndex, CELL.TEXT, id);
         return;
@@ -91,6 +91,14 @@ export class CellDecoder {
   /** @throws HostError: the sheet is not what it says. */
   damaged(): never {
     throw new HostError("damaged", "file", { part: this.context.part });
+  }
+
+  /** NaN when it is no number. No program writes numbers with references, but XML allows it. */
+  private numberOf(bytes: Uint8Array, from: number, to: number): number {
+    const number = parseNumber(bytes, from, to);
+    if (!Number.isNaN(number) || to - from > LONGEST_CELL_TEXT || !holdsEscapes(bytes, from, to)) return number;
+    const decoded = new TextEncoder().encode(decodeText(this.decoder.decode(bytes.subarray(from, to))));
+    return parseNumber(decoded, 0, decoded.length);
   }
 
   private putText(columnIndex: number, kind: number, text: string): void {

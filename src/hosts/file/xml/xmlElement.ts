@@ -61,7 +61,10 @@ function elementsIn(text: string, from: number, to: number): XmlElement[] {
     if (text.charCodeAt(at + 1) === SLASH) {
       depth--;
       if (depth < 0) throw new XmlError("malformed");
-      if (depth === 0 && open) found.push(element(open, at, end));
+      if (depth === 0 && open) {
+        if (nameAt(text, at + 2) !== open.name) throw new XmlError("malformed");
+        found.push(element(open, at, end));
+      }
     } else {
       const selfClosing = text.charCodeAt(end - 2) === SLASH;
       const start = depth === 0 ? { name: nameAt(text, at + 1), start: at, contentStart: end } : null;

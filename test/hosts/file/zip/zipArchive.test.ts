@@ -67,7 +67,12 @@ describe.each(COMPRESSIONS)("a zip file unpacked by %s", (_, compression) => {
 });
 
 describe("limits of a zip file", () => {
-  const bomb = (claims: RawEntry["claims"], name = "a"): RawEntry => ({ name, content: "x", claims, zip64: true });
+  const bomb = (claims: NonNullable<RawEntry["claims"]>, name = "a"): RawEntry => ({
+    name,
+    content: "x",
+    claims,
+    zip64: true,
+  });
 
   it.each<[string, readonly RawEntry[], RawZipOptions, string]>([
     ["packed 1,000:1", [{ name: "a", content: Buffer.alloc(64 << 20) }], {}, "too-large"],
