@@ -93,8 +93,9 @@ function settings(): string {
     "Settings (考核设置)",
     "A name that is not in the sheet has its default. An unknown name or an unreadable value stops the assessment.",
     table(
-      ["Name", "Default", "Meaning", "What may be entered"],
-      SETTING_DEFINITIONS.map(({ name, value, note, expected }) => [
+      ["Group", "Name", "Default", "Meaning", "What may be entered"],
+      SETTING_DEFINITIONS.map(({ group, name, value, note, expected }) => [
+        group,
         code(name),
         code(value),
         note,

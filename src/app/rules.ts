@@ -1,10 +1,8 @@
 import type { Diagnostic } from "../workbook/diagnostic";
-import {
-  planRuleSheet,
-  planSettingsSheet,
-  RULE_SHEET_STYLES,
-  type RuleSheetWords,
-} from "../workbook/rules/planRuleSheets";
+import { planRuleSheet } from "../workbook/rules/planRuleSheet";
+import { planSettingsSheet } from "../workbook/rules/planSettingsSheet";
+import { RULE_SHEET_STYLES } from "../workbook/rules/ruleSheetFrame";
+import type { RuleSheetWords } from "../workbook/rules/ruleSheetWords";
 import {
   readRuleSheet,
   readSettingsSheet,

@@ -1,6 +1,6 @@
 import type { ReasonParams } from "../domain/reason";
 import type { DiagnosticParams } from "../workbook/diagnostic";
-import type { RuleSheetWords } from "../workbook/rules/planRuleSheets";
+import type { RuleSheetWords } from "../workbook/rules/ruleSheetWords";
 import type { Language } from "../workbook/texts";
 import type { MappingWords } from "../workbook/write/planMappingSheet";
 import type { SheetLabels } from "../workbook/write/sheetLabels";

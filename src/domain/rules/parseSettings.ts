@@ -9,7 +9,7 @@ import { THRESHOLD_DEFAULTS } from "./thresholds";
 export type SettingRow = Readonly<{ rowNumber: number; name: string; value: string }>;
 
 /** Labels of the settings sheet's columns. */
-export const SETTING_COLUMNS = { name: "名称", value: "值", note: "说明" } as const;
+export const SETTING_COLUMNS = { group: "分类", name: "名称", value: "值", note: "说明" } as const;
 
 /** Settings, or null with errors among the problems: nothing is scored with a setting that was misread. */
 export type SettingsParse = Readonly<{ settings: Settings | null; problems: readonly RuleProblem[] }>;

@@ -1,10 +1,9 @@
 import type { PeriodKind } from "../model/period";
 import { parseIsoDay } from "../model/day";
-import { compare, ONE, parseDecimal, roundHalfUp, ZERO, type Hundredths, type Rational } from "../model/rational";
-import { normalizeText } from "../model/text";
-import { parseShare } from "./parseParameters";
+import { chosen, gradesOf, integerIn, pointsOf, shareOf, wholePercent } from "./settingValue";
 import type { SettingExpectation } from "./settingExpectation";
 import type { Settings } from "./settings";
+import { THRESHOLD_NOTES } from "./thresholdNotes";
 import { THRESHOLD_WORDS } from "./thresholdWords";
 import { THRESHOLD_DEFAULTS, thresholdRange, type ThresholdKey } from "./thresholds";
 
@@ -13,11 +12,15 @@ export type SettingValues = {
   -readonly [K in Exclude<keyof Settings, "thresholds" | "aspects">]: Settings[K];
 } & { thresholds: Record<ThresholdKey, number>; aspects: string[] };
 
+/** What a setting is about: the sheet shows the settings of one group together. */
+export type SettingGroup = "考核安排" | "计分排名" | "委员职责" | "预警" | "提醒" | "否决";
+
 /**
  * One row of the settings sheet. `value`: the default as the sheet shows it, "" for none. `expected`: what may be entered.
  * `read` puts a text into the settings and tells whether it could.
  */
 export type SettingDefinition = Readonly<{
+  group: SettingGroup;
   name: string;
   value: string;
   note: string;
@@ -58,53 +61,10 @@ export const DEFAULT_ASPECTS = [
 
 const NUMERALS = ["一", "二", "三", "四", "五", "六"] as const;
 
-function integerIn(text: string, from: number, to: number): number | null {
-  const plain = normalizeText(text).replace(/(?:年度|年|天|日|个月|月|个|人)$/, "");
-  const value = /^\d{1,6}(?:\.0+)?$/.test(plain) ? Number(plain) : NaN;
-  return value >= from && value <= to ? value : null;
-}
-
-function pointsOf(text: string): Hundredths | null {
-  const points = parseDecimal(normalizeText(text).replace(/分$/, ""));
-  if (points === null || compare(points, ZERO) < 0) return null;
-  return roundHalfUp(points, 2);
-}
-
-/** What a word stands for; null for a word that is none of them. */
-function chosen<T>(words: Readonly<Record<string, T>>, text: string): T | null {
-  const word = normalizeText(text);
-  return Object.hasOwn(words, word) ? words[word]! : null;
-}
-
 /** Puts a value that could be read; false when it could not. */
 function put<T>(value: T | null, set: (value: T) => void): boolean {
   if (value !== null) set(value);
   return value !== null;
-}
-
-/** `好:90; 较好:80; 一般:60; 差:0` from the best down, the last at 0. */
-function gradesOf(text: string): Settings["grades"] | null {
-  const grades: { label: string; cut: Hundredths }[] = [];
-  for (const piece of text.normalize("NFKC").split(";")) {
-    if (piece.trim() === "") continue;
-    const [label = "", cut = "", ...rest] = piece.split(":");
-    const points = pointsOf(cut);
-    const before = grades.at(-1);
-    const twice = grades.some((grade) => grade.label === label.trim());
-    if (label.trim() === "" || twice || points === null || rest.length > 0) return null;
-    if (before && points >= before.cut) return null;
-    grades.push({ label: label.trim(), cut: points });
-  }
-  return grades.length >= 2 && grades.at(-1)!.cut === 0 ? grades : null;
-}
-
-function shareOf(text: string): Rational | null {
-  const share = parseShare(normalizeText(text));
-  if (share === null || compare(share, ZERO) < 0) return null;
-  if (compare(share, ONE) <= 0) return share;
-  // 30 means 30 %.
-  const percent = parseShare(`${normalizeText(text)}%`);
-  return percent && compare(percent, ONE) <= 0 ? percent : null;
 }
 
 function oneOf(...words: readonly string[]): Pick<SettingDefinition, "expected" | "choices"> {
@@ -113,6 +73,7 @@ function oneOf(...words: readonly string[]): Pick<SettingDefinition, "expected" 
 
 const BASE: readonly SettingDefinition[] = [
   {
+    group: "考核安排",
     name: "考核年度",
     value: "",
     note: "留空时由程序按台账判断，或在运行时指定",
@@ -124,6 +85,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "考核安排",
     name: "考核周期",
     value: "",
     note: "与考核年度一起填写",
@@ -135,6 +97,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "考核安排",
     name: "基准日",
     value: "",
     note: "按哪一天的情况考核；留空为考核周期最后一天",
@@ -146,6 +109,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "等次",
     value: "好:90; 较好:80; 一般:60; 差:0",
     note: "从高到低，名称和最低分；最后一个必须是 0",
@@ -156,6 +120,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "不适用项",
     value: "折算",
     note: "折算：不适用的指标不计入，按百分制折算；满分：视同得满分",
@@ -166,6 +131,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "加分上限",
     value: "5",
     note: "每期加分合计的上限",
@@ -176,6 +142,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "扣分上限",
     value: "10",
     note: "每期扣分合计的上限",
@@ -186,6 +153,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "排名最少天数",
     value: "30",
     note: "成立不满这些天的党组织不参加排名",
@@ -196,6 +164,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "任职不足天数",
     value: "45",
     note: "书记任职不满这些天的，注明“任职不足半季”",
@@ -206,6 +175,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "年度好等次比例",
     value: "30%",
     note: "全年考核时最高等次的比例上限",
@@ -216,6 +186,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "小数位",
     value: "2",
     note: "书记履职得分、折算总分和最终得分的小数位数",
@@ -226,6 +197,7 @@ const BASE: readonly SettingDefinition[] = [
       }),
   },
   {
+    group: "计分排名",
     name: "隐去名次",
     value: "是",
     note: "报送上级的副本不写名次",
@@ -238,6 +210,7 @@ const BASE: readonly SettingDefinition[] = [
 ];
 
 const ASPECTS: readonly SettingDefinition[] = DEFAULT_ASPECTS.map((aspect, i) => ({
+  group: "委员职责",
   name: `职责${NUMERALS[i]!}`,
   value: aspect,
   note: "委员六方面职责的名称，对应委员联系台账的同名列",
@@ -249,9 +222,10 @@ const ASPECTS: readonly SettingDefinition[] = DEFAULT_ASPECTS.map((aspect, i) =>
 }));
 
 const THRESHOLDS: readonly SettingDefinition[] = (Object.keys(THRESHOLD_WORDS) as ThresholdKey[]).map((key) => ({
+  group: key.startsWith("R") ? "提醒" : key.startsWith("FB") ? "预警" : "否决",
   name: THRESHOLD_WORDS[key],
-  value: String(THRESHOLD_DEFAULTS[key]),
-  note: /percent/i.test(key) ? "百分数，填 50 表示 50%" : "",
+  value: isPercent(key) ? `${THRESHOLD_DEFAULTS[key]}%` : String(THRESHOLD_DEFAULTS[key]),
+  note: THRESHOLD_NOTES[key],
   expected: expectedOf(key),
   read: (text, values) =>
     put(thresholdOf(key, text), (number) => {
@@ -259,24 +233,25 @@ const THRESHOLDS: readonly SettingDefinition[] = (Object.keys(THRESHOLD_WORDS) a
     }),
 }));
 
+function isPercent(key: ThresholdKey): boolean {
+  return /percent/i.test(key);
+}
+
+function isPoints(key: ThresholdKey): boolean {
+  return /points/i.test(key);
+}
+
 function expectedOf(key: ThresholdKey): SettingExpectation {
-  if (/points/i.test(key)) return { kind: "numbers", least: 0, most: 100 };
-  const { least, most } = /percent/i.test(key) ? { least: 0, most: 100 } : thresholdRange(key);
-  return { kind: "integers", least, most };
+  if (isPercent(key)) return { kind: "percent" };
+  if (isPoints(key)) return { kind: "numbers", least: 0, most: 100 };
+  return { kind: "integers", ...thresholdRange(key) };
 }
 
 function thresholdOf(key: ThresholdKey, text: string): number | null {
-  if (/percent/i.test(key)) return percentOf(text);
-  if (!/points/i.test(key)) return integerIn(text, thresholdRange(key).least, thresholdRange(key).most);
+  if (isPercent(key)) return wholePercent(text);
+  if (!isPoints(key)) return integerIn(text, thresholdRange(key).least, thresholdRange(key).most);
   const points = pointsOf(text);
   return points !== null && points <= 10_000 ? points / 100 : null;
-}
-
-/** 50, 50% and 0.5 (what Excel makes of 50%) are all 50. */
-function percentOf(text: string): number | null {
-  const plain = normalizeText(text).replace(/%$/, "");
-  const share = /^0?\.\d+$/.test(plain) ? Number(plain) * 100 : null;
-  return integerIn(share === null ? plain : String(Math.round(share)), 0, 100);
 }
 
 /** Every setting in the order of the settings sheet. Source: rules.md §10. */

@@ -1,4 +1,4 @@
-import type { RuleSheetWords } from "../../workbook/rules/planRuleSheets";
+import type { RuleSheetWords } from "../../workbook/rules/ruleSheetWords";
 import { expectedSetting } from "../zhCN/settingExpectations";
 
 export const ruleSheets: RuleSheetWords = {

@@ -1,4 +1,4 @@
-import type { RuleSheetWords } from "../../workbook/rules/planRuleSheets";
+import type { RuleSheetWords } from "../../workbook/rules/ruleSheetWords";
 import { expectedSetting } from "./settingExpectations";
 
 export const ruleSheets: RuleSheetWords = {
@@ -9,8 +9,8 @@ export const ruleSheets: RuleSheetWords = {
   ],
   settingsTitle: "考核设置",
   settingsLines: [
-    "只改“值”这一列；删去的行按默认值",
-    "“FB”“R”开头的是预警名单和提醒名单用到的数值，含义见“说明”和产品文档。",
+    "只改“值”这一列，改完重新考核即可；删去的行按默认值",
+    "预警、提醒两类是两个名单用到的数值，各自的作用和可填的内容见“说明”。",
   ],
   expected: expectedSetting,
   choose: { title: "请选择", text: "从下拉列表中选择。" },

@@ -50,8 +50,7 @@ export async function readRuleSheet(host: WorkbookHost, info: WorkbookInfo): Pro
     const columnIndex = header.columns.get(label);
     return columnIndex === undefined ? [] : [{ key, columnIndex }];
   });
-  const columnIndexes = columns.map(({ columnIndex }) => columnIndex);
-  const records = recordsUnder(grid, header.rowIndex, columnIndexes);
+  const records = recordsUnder(grid, header, [...header.columns.values()]);
   const rows = records.map((rowIndex) => ({
     rowNumber: rowIndex + 1,
     cells: Object.fromEntries(columns.map(({ key, columnIndex }) => [key, ruleCellText(grid, rowIndex, columnIndex)])),
@@ -68,11 +67,10 @@ export async function readRuleSheet(host: WorkbookHost, info: WorkbookInfo): Pro
   return { ruleSet: hasErrors(ofRows) ? null : ruleSet, sheet, diagnostics: [...ofHeader, ...ofRows] };
 }
 
-const SETTING_HEADER = [
-  { label: SETTING_COLUMNS.name, needed: true },
-  { label: SETTING_COLUMNS.value, needed: true },
-  { label: SETTING_COLUMNS.note, needed: false },
-];
+const SETTING_HEADER = Object.values(SETTING_COLUMNS).map((label) => ({
+  label,
+  needed: label === SETTING_COLUMNS.name || label === SETTING_COLUMNS.value,
+}));
 
 /** Reads and checks the settings sheet; without one, the defaults. @throws HostError */
 export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo): Promise<SettingsSheetReading> {
@@ -85,7 +83,7 @@ export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo):
   if (hasErrors(ofHeader)) return { settings: null, sheet, diagnostics: ofHeader };
   const nameColumn = header.columns.get(SETTING_COLUMNS.name)!;
   const valueColumn = header.columns.get(SETTING_COLUMNS.value)!;
-  const records = recordsUnder(grid, header.rowIndex, [nameColumn, valueColumn]);
+  const records = recordsUnder(grid, header, [nameColumn, valueColumn]);
   const rows = records.map((rowIndex) => ({
     rowNumber: rowIndex + 1,
     name: gridText(grid.cell(rowIndex, nameColumn)),
@@ -107,7 +105,7 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 type Located = Readonly<{ sheet: string; records: readonly number[]; header: SheetHeader }>;
 
 /** Columns of remarks: nothing is read from them that counts. */
-const REMARKS: ReadonlySet<string> = new Set([SETTING_COLUMNS.note, "依据"]);
+const REMARKS: ReadonlySet<string> = new Set([SETTING_COLUMNS.group, SETTING_COLUMNS.note, "依据"]);
 
 /** Cells whose formula gives an error, where the cell counts: as a text they might be taken for a name. */
 function errorCells(grid: Grid, { sheet, records, header }: Located): readonly Diagnostic[] {
@@ -129,13 +127,15 @@ function withErrorCells(found: readonly Diagnostic[], errors: readonly Diagnosti
   return sortDiagnostics([...found.filter((diagnostic) => !cells.has(keyOf(diagnostic))), ...errors], () => 0);
 }
 
-/** Rows below the header with something in a column that counts, notes left out. */
-function recordsUnder(grid: Grid, headerRowIndex: number, columns: readonly number[]): readonly number[] {
+/** Rows below the header with something in a column that counts; notes, told by a row's first cell, left out. */
+function recordsUnder(grid: Grid, header: SheetHeader, counting: readonly number[]): readonly number[] {
+  const columns = [...header.columns.values()].sort((a, b) => a - b);
   const records: number[] = [];
-  for (let row = headerRowIndex + 1; row < grid.rowCount; row++) {
-    const texts = columns.map((column) => gridText(grid.cell(row, column)));
-    const first = texts.find((text) => text !== "");
-    if (first !== undefined && leftOutReason(first) === null) records.push(row);
+  for (let row = header.rowIndex + 1; row < grid.rowCount; row++) {
+    const isFilled = (column: number): boolean => gridText(grid.cell(row, column)) !== "";
+    const first = columns.find(isFilled);
+    if (first === undefined || leftOutReason(gridText(grid.cell(row, first))) !== null) continue;
+    if (counting.some(isFilled)) records.push(row);
   }
   return records;
 }

@@ -102,7 +102,7 @@ describe("cells of the settings sheet", () => {
     put(sheet, "小数位", "名称", null);
     const { settings, diagnostics } = await settingsOf(host);
     expect(settings).toBeNull();
-    expect(diagnostics.map(place)).toEqual([`rule-cell-empty 考核设置!A${row + 1}`]);
+    expect(diagnostics.map(place)).toEqual([`rule-cell-empty 考核设置!B${row + 1}`]);
   });
 
   it("an error is no name of a duty", async () => {
@@ -115,7 +115,7 @@ describe("cells of the settings sheet", () => {
 
   it("notes and signatures at the end are none", async () => {
     const host = await withDefaults();
-    host.sheet(SETTINGS_SHEET.name).rows.push([], ["制表人：张三"], ["说明", "每年修订"]);
+    host.sheet(SETTINGS_SHEET.name).rows.push([], ["制表人：张三"], ["说明", "每年修订", "办公室"]);
     expect(await settingsOf(host)).toMatchObject({ settings: defaultSettings, diagnostics: [] });
   });
 

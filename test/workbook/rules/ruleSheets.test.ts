@@ -3,8 +3,10 @@ import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
 import { defaultSettings } from "../../../src/domain/rules/parseSettings";
 import { en } from "../../../src/i18n/en";
 import { zhCN } from "../../../src/i18n/zhCN";
-import { planRuleSheet, planSettingsSheet, RULE_SHEET_STYLES } from "../../../src/workbook/rules/planRuleSheets";
+import { planRuleSheet } from "../../../src/workbook/rules/planRuleSheet";
+import { planSettingsSheet } from "../../../src/workbook/rules/planSettingsSheet";
 import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
+import { RULE_SHEET_STYLES } from "../../../src/workbook/rules/ruleSheetFrame";
 import { MemoryHost, type MemoryCell } from "../../support/memoryHost";
 import { place } from "../read/reading";
 import { put, rowOf, rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";
@@ -155,13 +157,13 @@ describe("a changed settings sheet", () => {
     sheet.rows.unshift(["某单位"]);
     put(sheet, "小数位", "值", 3);
     put(sheet, "加分上限", "值", { error: "#REF!" });
-    sheet.rows.push(["加分下限", null, 1]);
+    sheet.rows.push([null, null, "加分下限", 1]);
     const { settings, diagnostics } = await settingsOf(host);
     expect(settings).toBeNull();
     expect(diagnostics.map(place)).toEqual([
-      `rule-cell-error 考核设置!C${rowOf(sheet, "加分上限") + 1}`,
-      `setting-unreadable 考核设置!C${rowOf(sheet, "小数位") + 1}`,
-      `setting-unknown 考核设置!A${sheet.rows.length}`,
+      `rule-cell-error 考核设置!D${rowOf(sheet, "加分上限") + 1}`,
+      `setting-unreadable 考核设置!D${rowOf(sheet, "小数位") + 1}`,
+      `setting-unknown 考核设置!C${sheet.rows.length}`,
     ]);
   });
 
