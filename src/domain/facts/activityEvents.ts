@@ -69,16 +69,16 @@ export function findActivityEvents(
   };
   const seen = new KeySet();
   const { starts, records } = rows;
+  const { isShared } = keys;
   return {
     visit: (organization, visit) => {
-      const hasRepeats = keys.hasRepeats(organization);
-      if (hasRepeats) seen.clear();
+      if (keys.hasRepeats(organization)) seen.clear();
       for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
         const record = records[i]!;
         const types = wantedTypes(record);
         for (let t = 0; t < types.length; t++) {
           const type = types[t]!;
-          if (isQuorate(record, type) && (!hasRepeats || seen.add(keys.keyOf(record, type)))) visit(record);
+          if (isQuorate(record, type) && (isShared[record] === 0 || seen.add(keys.keyOf(record, type)))) visit(record);
         }
       }
     },
@@ -102,12 +102,11 @@ export function findActivityEvents(
       });
     },
     visitOnce: (organization, usable, visit) => {
-      const hasRepeats = keys.hasRepeats(organization);
-      if (hasRepeats) seen.clear();
+      if (keys.hasRepeats(organization)) seen.clear();
       for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
         const record = records[i]!;
         if (!usable(record)) continue;
-        if (hasRepeats) {
+        if (isShared[record] === 1) {
           const types = keys.typesOf(record);
           if (types.some((type) => seen.has(keys.keyOf(record, type)))) continue;
           for (const type of types) seen.add(keys.keyOf(record, type));

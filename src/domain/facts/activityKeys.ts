@@ -19,6 +19,8 @@ export type ActivityKeys = Readonly<{
   keyOf: (record: number, type: number) => number;
   /** Whether some event of an organization stands in two rows dated up to the cutoff. */
   hasRepeats: (organization: number) => boolean;
+  /** 1 for a record whose event stands in another row too, by record. */
+  isShared: Uint8Array;
   /** Records that repeat an earlier row's event, in sheet order. */
   repeats: readonly number[];
 }>;
@@ -65,44 +67,67 @@ export const activityKeysOf: (context: Context) => ActivityKeys | null = perCont
     return numbers.length === 0 ? NO_TYPE : [...new Set(numbers)];
   });
   const groups = numbered(group);
+  const groupNumbers = Int32Array.from(groups.ofId);
+  const typeCount = typeNames.length;
+  const groupCount = groups.words.length;
   const typesOf = (record: number) => (type ? typesOfId[type.ids[record]!]! : NO_TYPE);
   const dayOf = (record: number) => days?.[record] ?? BLANK_DAY;
   const keyOf = (record: number, typeNumber: number) => {
-    const groupNumber = group ? groups.ofId[group.ids[record]!]! : 0;
-    return ((dayOf(record) + DAY_OFFSET) * groups.words.length + groupNumber) * typeNames.length + typeNumber;
+    const groupNumber = group ? groupNumbers[group.ids[record]!]! : 0;
+    return ((dayOf(record) + DAY_OFFSET) * groupCount + groupNumber) * typeCount + typeNumber;
   };
   const keys = { typeNames, typesOfId, typesOf, dayOf, keyOf };
-  return { ...keys, ...findRepeats(context, keys) };
+  return { ...keys, ...findRepeats(context, keys, table.rowCount) };
 });
 
-type RepeatKeys = Pick<ActivityKeys, "typesOf" | "dayOf" | "keyOf">;
+type EventKeys = Pick<ActivityKeys, "typesOf" | "dayOf" | "keyOf">;
 
 function findRepeats(
   context: Context,
-  { typesOf, dayOf, keyOf }: RepeatKeys,
-): Pick<ActivityKeys, "hasRepeats" | "repeats"> {
-  const { cutoff } = context.input;
+  keys: EventKeys,
+  rowCount: number,
+): Pick<ActivityKeys, "hasRepeats" | "isShared" | "repeats"> {
   const repeated = new Uint8Array(context.organizations.length);
+  const isShared = new Uint8Array(rowCount);
   const repeats = new Set<number>();
-  const { starts, records } = context.groupsOf("activities");
   const seen = new KeySet();
+  const shared = new KeySet();
   for (let o = 0; o < repeated.length; o++) {
-    const end = starts[o + 1]!;
     seen.clear();
-    for (let i = starts[o]!; i < end; i++) {
-      const record = records[i]!;
-      const day = dayOf(record);
-      if (day === BLANK_DAY || day > cutoff) continue;
-      const types = typesOf(record);
-      for (let t = 0; t < types.length; t++) {
-        if (seen.add(keyOf(record, types[t]!))) continue;
-        repeated[o] = 1;
-        repeats.add(record);
-      }
-    }
+    shared.clear();
+    visitEvents(context, o, keys, (record, key) => {
+      if (seen.add(key)) return;
+      shared.add(key);
+      repeated[o] = 1;
+      repeats.add(record);
+    });
+    if (repeated[o] === 0) continue;
+    visitEvents(context, o, keys, (record, key) => {
+      if (shared.has(key)) isShared[record] = 1;
+    });
   }
   return {
     hasRepeats: (organization) => repeated[organization] === 1,
+    isShared,
     repeats: [...repeats].sort((a, b) => a - b),
   };
+}
+
+/** Calls `visit` with each event of an organization dated up to the cutoff. */
+function visitEvents(
+  context: Context,
+  organization: number,
+  { typesOf, dayOf, keyOf }: EventKeys,
+  visit: (record: number, key: number) => void,
+): void {
+  const { cutoff } = context.input;
+  const { starts, records } = context.groupsOf("activities");
+  const end = starts[organization + 1]!;
+  for (let i = starts[organization]!; i < end; i++) {
+    const record = records[i]!;
+    const day = dayOf(record);
+    if (day === BLANK_DAY || day > cutoff) continue;
+    const types = typesOf(record);
+    for (let t = 0; t < types.length; t++) visit(record, keyOf(record, types[t]!));
+  }
 }

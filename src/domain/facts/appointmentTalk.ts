@@ -13,8 +13,11 @@ export const APPOINTMENT_TALK_DUE_DAYS = 30;
 /** `days`: from taking office to the talk, 0 when it was held before. */
 export type AppointmentTalk = Readonly<{ record: number; day: Day; days: number }>;
 
-/** Talk records whose target names a new secretary, by the name, in sheet order. */
-const talksWithNewSecretaries = perContext((context): ReadonlyMap<string, readonly number[]> => {
+/**
+ * Talk records that name no organization and whose target is a new secretary, by the name, in sheet order. Those that
+ * name an organization are found by it.
+ */
+const unplacedTalks = perContext((context): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   for (const { index, secretary } of context.organizations) {
     if (isNewSecretary(context, index)) found.set(secretary, []);
@@ -22,12 +25,11 @@ const talksWithNewSecretaries = perContext((context): ReadonlyMap<string, readon
   const table = context.table("talks");
   const target = table && columnOf(table, "target", "names");
   if (!table || !target || found.size === 0) return found;
-  const named = target.values.map((names) => {
-    const known = names.filter((name) => found.has(name));
-    return known.length > 1 ? [...new Set(known)] : known;
-  });
+  const organizations = columnOf(table, "organization", "organization");
+  const isUnplaced = organizations?.values.map((named) => named.length === 0);
   for (let record = 0; record < table.rowCount; record++) {
-    for (const name of named[target.ids[record]!]!) found.get(name)!.push(record);
+    if (organizations && !isUnplaced![organizations.ids[record]!]!) continue;
+    for (const name of new Set(target.values[target.ids[record]!])) found.get(name)?.push(record);
   }
   return found;
 });
@@ -55,14 +57,17 @@ export function appointmentTalkOf(
   const table = context.table("talks");
   if (!table || secretarySince === null || !isNewSecretary(context, organization)) return null;
   const dates = columnOf(table, "date", "date")?.days;
-  const organizations = columnOf(table, "organization", "organization");
+  const target = columnOf(table, "target", "names");
   let best: AppointmentTalk | null = null;
-  for (const record of talksWithNewSecretaries(context).get(secretary) ?? []) {
+  const consider = (record: number) => {
     const day = dates?.[record] ?? BLANK_DAY;
-    if (day < secretarySince - DAYS_BEFORE_START || day > context.input.cutoff || !counts(record)) continue;
-    const named = organizations ? organizations.values[organizations.ids[record]!]! : [];
-    if (named.length > 0 && !named.includes(organization)) continue;
-    if (best === null || day < best.day) best = { record, day, days: Math.max(0, day - secretarySince) };
+    if (day < secretarySince - DAYS_BEFORE_START || day > context.input.cutoff || !counts(record)) return;
+    if (best !== null && (day > best.day || (day === best.day && record > best.record))) return;
+    best = { record, day, days: Math.max(0, day - secretarySince) };
+  };
+  for (const record of context.recordsOf("talks", organization)) {
+    if (target?.values[target.ids[record]!]!.includes(secretary)) consider(record);
   }
+  for (const record of unplacedTalks(context).get(secretary) ?? []) consider(record);
   return best;
 }

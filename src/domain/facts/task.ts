@@ -57,18 +57,13 @@ export const taskFactsOf: (context: Context) => TaskFacts | null = perContext((c
 /** An organization has this many days after its founding to make its list (rules.md §4, 清单制定). */
 const DAYS_TO_MAKE_LIST = 30;
 
-/** Tasks of the assessed year that exist at the cutoff, in sheet order. Empty without the ledger. */
-export function tasksOfYear(context: Context, organization: number): readonly number[] {
-  const isOfYear = isTaskOfYear(context);
-  return [...context.recordsOf("tasks", organization)].filter(isOfYear);
-}
-
 /** Whether an organization has a task of the assessed year at the cutoff. */
 export function hasTaskOfYear(context: Context, organization: number): boolean {
   return context.recordsOf("tasks", organization).some(isTaskOfYear(context));
 }
 
-const isTaskOfYear = perContext((context) => {
+/** Whether a record is a task of the assessed year that exists at the cutoff. */
+export const isTaskOfYear: (context: Context) => (record: number) => boolean = perContext((context) => {
   const tasks = taskFactsOf(context);
   const { year } = context.input.period;
   return (record: number) => tasks !== null && tasks.yearOf(record) === year && tasks.stateOf(record) !== "notYet";

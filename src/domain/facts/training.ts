@@ -45,10 +45,13 @@ export const trainingFactsOf: (context: Context) => TrainingFacts | null = perCo
 export function secretaryTraining(context: Context, organization: number): readonly number[] {
   const training = trainingFactsOf(context);
   const { secretary } = context.organizations[organization]!;
-  if (!training || secretary === "") return [];
-  return [...context.recordsOf("training", organization)].filter((record) =>
-    training.names(record).includes(secretary),
-  );
+  const found: number[] = [];
+  if (!training || secretary === "") return found;
+  const { starts, records } = context.groupsOf("training");
+  for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
+    if (training.names(records[i]!).includes(secretary)) found.push(records[i]!);
+  }
+  return found;
 }
 
 /** `due`: the last day for it; `from`: courses count from that day on; `record`: the first course that counts, or null. */

@@ -14,7 +14,7 @@ export const adviceCarriedOut: Measure = (input) => {
   const carriedOut = table && columnOf(table, "carriedOut", "yesNo")?.codes;
   const days = table && columnOf(table, "date", "date")?.days;
   const withAdvice = (organization: number) =>
-    recordsThatTakePart(input, organization).filter((record) => advice!.ids[record] !== 0);
+    [...recordsThatTakePart(input, organization)].filter((record) => advice!.ids[record] !== 0);
   const isDone = (record: number) => carriedOut![record] === YES_NO.YES;
   return {
     needs: [need("contacts", "advice"), need("contacts", "carriedOut")],

@@ -2,7 +2,6 @@ import type { OrganizationFacts } from "../context";
 import { KeySet } from "../facts/keySet";
 import { personNumbersOf } from "../facts/personNumbers";
 import { paceStart } from "../facts/windows";
-import { monthsDone } from "../model/day";
 import { fraction } from "../model/fraction";
 import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
 import { multiply } from "../model/rational";
@@ -10,7 +9,7 @@ import { need, NONE, rosterMissing, type Measure } from "./measure";
 import { valueText } from "./numberText";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { compileRosterNumber } from "./rosterNumber";
-import { expectedPace, paceAmount } from "./yearPace";
+import { compileExpectedPace, paceAmount } from "./yearPace";
 import { fractionOutcome } from "./outcome";
 
 /** 覆盖率: distinct names in a field ÷ (head count × expected a year × complete months ÷ 12). */
@@ -21,8 +20,8 @@ export const coverage: Measure = (input) => {
   const column = table && columnOf(table, field!, "names");
   const persons = column && personNumbersOf(column);
   const headsOf = compileRosterNumber(context, headCount!);
-  const expectedOf = (facts: OrganizationFacts) =>
-    expectedPace(perYear!, monthsDone(paceStart(context, facts), context.input.cutoff));
+  const expectedFrom = compileExpectedPace(perYear!, context.input.cutoff);
+  const expectedOf = (facts: OrganizationFacts) => expectedFrom(paceStart(context, facts));
   const seen = new KeySet();
   const namesOf = (organization: number): number => {
     let names = 0;

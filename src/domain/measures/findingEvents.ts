@@ -1,6 +1,7 @@
 import { findingFactsOf, type FindingFacts } from "../facts/finding";
+import { groupRecords } from "../facts/recordGroups";
 import type { DayWindow } from "../facts/windows";
-import { need, type Measure } from "./measure";
+import { need, type Measure, type Outcome } from "./measure";
 import { listedReasons } from "./listedReasons";
 import { recordTitle } from "./recordTitle";
 
@@ -11,20 +12,31 @@ const REPEATED = "重复发生";
 type Kind = typeof OVERDUE | typeof CLOSED_LATE | typeof REPEATED;
 const KINDS: readonly Kind[] = [OVERDUE, CLOSED_LATE, REPEATED];
 
-const NO_EVENTS: ReadonlyMap<string, number> = new Map(KINDS.map((kind) => [kind, 0]));
+const NO_EVENTS: Outcome = { kind: "events", counts: new Map(KINDS.map((kind) => [kind, 0])) };
+const NO_RECORDS: readonly number[] = [];
 
 /** 问题事件: findings overdue at the cutoff, closed late in the window, and repeated ones found in the window. */
-export const findingEvents: Measure = ({ context, recordsOf, passesFilter, window }) => {
+export const findingEvents: Measure = ({ context, passesFilter, window }) => {
   const findings = findingFactsOf(context);
-  const recordsWith = (organization: number, kind: Kind): readonly number[] =>
-    [...recordsOf(organization)].filter(
-      (record) => findings!.isFinding(record) && passesFilter(record) && isOfKind(findings!, window, { record, kind }),
-    );
+  const { starts, records } = groupRecords(
+    context,
+    "findings",
+    (record) =>
+      findings!.isFinding(record) &&
+      passesFilter(record) &&
+      KINDS.some((kind) => isOfKind(findings!, window, { record, kind })),
+  );
+  const recordsWith = (organization: number, kind: Kind): readonly number[] => {
+    if (starts[organization] === starts[organization + 1]) return NO_RECORDS;
+    const events = records.subarray(starts[organization], starts[organization + 1]);
+    return [...events].filter((record) => isOfKind(findings!, window, { record, kind }));
+  };
   return {
     needs: [need("findings", "due"), need("findings", "closed")],
     value: ({ index }) => {
-      if (recordsOf(index).length === 0) return { kind: "events", counts: NO_EVENTS };
-      return { kind: "events", counts: new Map(KINDS.map((kind) => [kind, recordsWith(index, kind).length])) };
+      const counts = KINDS.map((kind) => recordsWith(index, kind).length);
+      if (counts.every((count) => count === 0)) return NO_EVENTS;
+      return { kind: "events", counts: new Map(KINDS.map((kind, i) => [kind, counts[i]!])) };
     },
     reasons: ({ index }) => [
       ...listedReasons(recordsWith(index, OVERDUE), (record) => ({

@@ -1,29 +1,39 @@
-import { isListNotYetExpected, listDue, taskFactsOf, tasksOfYear } from "../facts/task";
+import { groupRecords } from "../facts/recordGroups";
+import { isListNotYetExpected, isTaskOfYear, listDue, taskFactsOf } from "../facts/task";
 import { BLANK_DAY, type Day } from "../model/day";
-import { need, notApplicable, type Measure } from "./measure";
+import { need, notApplicable, type Measure, type Outcome } from "./measure";
 
 /** The values of 清单制定. */
-const ON_TIME = "按时";
-const LATE = "逾期";
 const NOT_MADE = "未制定";
+const ON_TIME_OUTCOME: Outcome = { kind: "text", text: "按时" };
+const LATE_OUTCOME: Outcome = { kind: "text", text: "逾期" };
+const NOT_MADE_OUTCOME: Outcome = { kind: "text", text: NOT_MADE };
 
 /** 清单制定: whether the year's task list was made, and by its due day. */
 export const listIssued: Measure = ({ context, passesFilter }) => {
-  const tasksOf = (organization: number) => tasksOfYear(context, organization).filter(passesFilter);
+  const isOfYear = isTaskOfYear(context);
+  const { starts, records } = groupRecords(context, "tasks", (record) => isOfYear(record) && passesFilter(record));
+  const tasks = taskFactsOf(context);
+  const tasksOf = (organization: number) => records.subarray(starts[organization], starts[organization + 1]);
+  /** The earliest day of making the list; Infinity when no row tells one. */
   const issuedOf = (organization: number): Day => {
-    const days = tasksOf(organization).map((record) => taskFactsOf(context)!.issuedOf(record));
-    return days.filter((day) => day !== BLANK_DAY).reduce((first, day) => Math.min(first, day), Infinity);
+    let first = Infinity;
+    for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
+      const day = tasks!.issuedOf(records[i]!);
+      if (day !== BLANK_DAY && day < first) first = day;
+    }
+    return first;
   };
   return {
     needs: [need("tasks", "organization")],
     value: ({ index }) => {
-      if (tasksOf(index).length === 0) {
-        if (!isListNotYetExpected(context, index)) return { kind: "text", text: NOT_MADE };
+      if (starts[index] === starts[index + 1]) {
+        if (!isListNotYetExpected(context, index)) return NOT_MADE_OUTCOME;
         return notApplicable({ code: "na-list-not-due", params: { due: listDue(context, index) } });
       }
       // Without any 制定时间 the list counts as made on time.
       const issued = issuedOf(index);
-      return { kind: "text", text: issued === Infinity || issued <= listDue(context, index) ? ON_TIME : LATE };
+      return issued === Infinity || issued <= listDue(context, index) ? ON_TIME_OUTCOME : LATE_OUTCOME;
     },
     reasons: ({ index }, { value }) => {
       const due = listDue(context, index);

@@ -21,8 +21,6 @@ export type MeasureInput = Readonly<{
   takesPart: RecordTest;
   /** The records that take part, grouped by organization. */
   rows: RecordGroups;
-  /** All records of an organization in the rule's ledger, in sheet order. */
-  recordsOf: (organization: number) => Int32Array;
 }>;
 
 /**

@@ -2,13 +2,12 @@ import type { OrganizationFacts } from "../context";
 import { isActive } from "../facts/existence";
 import { personNumbersOf } from "../facts/personNumbers";
 import { paceStart } from "../facts/windows";
-import { monthsDone } from "../model/day";
 import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
 import { need, NONE, rosterMissing, type Measure, type MeasureInput } from "./measure";
 import { scaledText, valueText } from "./numberText";
 import { recordsThatTakePart } from "./recordsThatTakePart";
 import { compileRosterNumber } from "./rosterNumber";
-import { expectedPace, paceAmount, type ExpectedPace } from "./yearPace";
+import { compileExpectedPace, paceAmount, type ExpectedPace } from "./yearPace";
 import { fractionOutcome } from "./outcome";
 
 /**
@@ -19,8 +18,8 @@ export const pacePerHead: Measure = (input) => {
   const { context, rule } = input;
   const { field, headCount, perYear } = rule.parameters;
   const headsOf = compileRosterNumber(context, headCount!);
-  const expectedOf = (facts: OrganizationFacts) =>
-    expectedPace(perYear!, monthsDone(paceStart(context, facts), context.input.cutoff));
+  const expectedFrom = compileExpectedPace(perYear!, context.input.cutoff);
+  const expectedOf = (facts: OrganizationFacts) => expectedFrom(paceStart(context, facts));
   const hours = new HoursByPerson(input);
   const withBelow = ({ index, level }: OrganizationFacts): readonly number[] =>
     level === "B" ? [index] : [index, ...context.under(index).filter((below) => isActive(context, below))];
@@ -48,9 +47,7 @@ export const pacePerHead: Measure = (input) => {
       };
       return [{ code: "hours-per-head-short", params }];
     },
-    sources: (facts) => [
-      { ledger: rule.ledger, records: withBelow(facts).flatMap((o) => recordsThatTakePart(input, o)) },
-    ],
+    sources: (facts) => withBelow(facts).map((o) => ({ ledger: rule.ledger, records: recordsThatTakePart(input, o) })),
   };
 };
 

@@ -1,12 +1,11 @@
 import type { OrganizationFacts } from "../context";
 import { trainingFactsOf } from "../facts/training";
-import { monthsDone, mustDay } from "../model/day";
+import { mustDay, type Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import { need, rosterMissing, type Measure } from "./measure";
 import { scaledText, valueText } from "./numberText";
-import { recordsThatTakePart } from "./recordsThatTakePart";
 import { withoutSecretaryInOffice } from "./secretaryGate";
-import { expectedPace, paceAmount, paceReached } from "./yearPace";
+import { compileExpectedPace, paceAmount, paceReached } from "./yearPace";
 
 /** 书记学时进度: hours of the present secretary ÷ what is expected of one in office since then (rules.md §4, §5 S5.1). */
 export const secretaryHoursPace: Measure = (input) => {
@@ -15,12 +14,23 @@ export const secretaryHoursPace: Measure = (input) => {
   const table = context.table("training");
   const hours = table && columnOf(table, "hours", "number")?.scaled;
   const training = trainingFactsOf(context);
-  const expectedOf = (since: number) =>
-    expectedPace(rule.parameters.perYear!, monthsDone(Math.max(mustDay(period.year, 1, 1), since), cutoff));
-  const rowsOf = ({ index, secretary }: OrganizationFacts) =>
-    recordsThatTakePart(input, index).filter((record) => training!.names(record).includes(secretary));
-  const hoursOf = (facts: OrganizationFacts) =>
-    rowsOf(facts).reduce((sum, record) => sum + (Number.isNaN(hours![record]) ? 0 : hours![record]!), 0);
+  const expectedFrom = compileExpectedPace(rule.parameters.perYear!, cutoff);
+  const newYear = mustDay(period.year, 1, 1);
+  const expectedOf = (since: Day) => expectedFrom(Math.max(newYear, since));
+  const { starts, records } = input.rows;
+  const visitRows = ({ index, secretary }: OrganizationFacts, visit: (record: number) => void) => {
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+      if (training!.names(records[i]!).includes(secretary)) visit(records[i]!);
+    }
+  };
+  const hoursOf = (facts: OrganizationFacts) => {
+    let sum = 0;
+    visitRows(facts, (record) => {
+      const scaled = hours![record]!;
+      if (!Number.isNaN(scaled)) sum += scaled;
+    });
+    return sum;
+  };
   return {
     needs: [need("training", "name"), need("training", "hours")],
     gate: (facts) => {
@@ -36,6 +46,10 @@ export const secretaryHoursPace: Measure = (input) => {
       const expected = valueText(paceAmount(expectedOf(facts.secretarySince!)!));
       return [{ code: "hours-short", params: { hours: scaledText(hoursOf(facts)), expected } }];
     },
-    sources: (facts) => [{ ledger: "training", records: rowsOf(facts) }],
+    sources: (facts) => {
+      const rows: number[] = [];
+      visitRows(facts, (record) => rows.push(record));
+      return [{ ledger: "training", records: rows }];
+    },
   };
 };

@@ -45,7 +45,7 @@ export const share: Measure = (input) => {
       ];
     },
     sources: ({ index }) => {
-      const records = recordsThatTakePart(input, index);
+      const records = [...recordsThatTakePart(input, index)];
       const failingFirst = [...records.filter((record) => !meets(record)), ...records.filter(meets)];
       return [{ ledger: rule.ledger, records: failingFirst }];
     },

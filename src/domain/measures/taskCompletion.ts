@@ -1,3 +1,4 @@
+import { groupRecords } from "../facts/recordGroups";
 import { taskFactsOf } from "../facts/task";
 import { BLANK_DAY } from "../model/day";
 import { need, NONE, type Measure, type RecordTest } from "./measure";
@@ -8,7 +9,7 @@ import { fractionOutcome } from "./outcome";
 /**
  * 任务完成率: (on time + ½ × done late) ÷ n; n = tasks due in the window, and those due before it that are still open.
  */
-export const taskCompletion: Measure = ({ context, recordsOf, passesFilter, window }) => {
+export const taskCompletion: Measure = ({ context, passesFilter, window }) => {
   const tasks = taskFactsOf(context);
   const { from, to } = window;
   const counts: RecordTest = (record) => {
@@ -17,20 +18,17 @@ export const taskCompletion: Measure = ({ context, recordsOf, passesFilter, wind
     const state = tasks!.stateOf(record);
     return state !== "notYet" && (due >= from || state === "open");
   };
-  const countedOf = (organization: number) => [...recordsOf(organization)].filter(counts);
+  const { starts, records } = groupRecords(context, "tasks", counts);
+  const countedOf = (organization: number) => [...records.subarray(starts[organization], starts[organization + 1])];
   const lostOf = (organization: number) =>
     countedOf(organization).filter((record) => tasks!.stateOf(record) !== "onTime");
   return {
     needs: [need("tasks", "due"), need("tasks", "done")],
     value: ({ index }) => {
-      let total = 0;
+      const total = starts[index + 1]! - starts[index]!;
       let halves = 0;
-      const records = recordsOf(index);
-      for (let i = 0; i < records.length; i++) {
-        const record = records[i]!;
-        if (!counts(record)) continue;
-        total++;
-        const state = tasks!.stateOf(record);
+      for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+        const state = tasks!.stateOf(records[i]!);
         halves += state === "onTime" ? 2 : state === "late" ? 1 : 0;
       }
       return total === 0 ? NONE : fractionOutcome(halves, total * 2);

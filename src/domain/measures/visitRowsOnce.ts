@@ -6,20 +6,20 @@ import type { MeasureInput, RecordTest } from "./measure";
  * usable one).
  */
 export function visitRowsOnce(
-  { context, rule, recordsOf, takesPart }: MeasureInput,
+  { context, rule, rows, takesPart }: MeasureInput,
   usable: RecordTest,
 ): (organization: number, visit: (record: number) => void) => void {
   if (rule.ledger === "activities") {
-    const events = findActivityEvents(context, rule.filter, takesPart);
+    const events = findActivityEvents(context, rule.filter, takesPart, rows);
     return (organization, visit) => {
       events.visitOnce(organization, usable, visit);
     };
   }
+  const { starts, records } = rows;
   return (organization, visit) => {
-    const records = recordsOf(organization);
-    for (let i = 0; i < records.length; i++) {
+    for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
       const record = records[i]!;
-      if (takesPart(record) && usable(record)) visit(record);
+      if (usable(record)) visit(record);
     }
   };
 }

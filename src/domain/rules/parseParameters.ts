@@ -69,7 +69,8 @@ function readTier(left: string, share: Rational): Tier | null {
 function checkTiers(tiers: readonly Tier[], { place, problems }: Where): void {
   const last = tiers.at(-1);
   if (last?.when !== "otherwise") problems.add("rule-tiers-open", { place, params: {} });
-  let before: Exclude<Tier["when"], "otherwise"> | null = null;
+  let before: Bound | null = null;
+  const beforeOfUnit: Partial<Record<Bound["unit"], Bound>> = {};
   tiers.forEach(({ when }, i) => {
     if (when === "otherwise") {
       if (i < tiers.length - 1)
@@ -79,18 +80,19 @@ function checkTiers(tiers: readonly Tier[], { place, problems }: Where): void {
     if (before) {
       if (before.operator[0] !== when.operator[0])
         problems.add("rule-tiers-mixed", { place, params: { text: tierText({ when, share: ZERO }) } });
-      else if (!leavesRoom(before, when))
+      else if (!leavesRoom(beforeOfUnit[when.unit], when))
         problems.add("rule-tier-unreachable", { place, params: { text: tierText({ when, share: ZERO }) } });
     }
     before = when;
+    beforeOfUnit[when.unit] = when;
   });
 }
 
 type Bound = Exclude<Tier["when"], "otherwise">;
 
-function leavesRoom(before: Bound, next: Bound): boolean {
-  // Days and months can't be compared without a date: one may follow the other.
-  if (before.unit !== next.unit) return true;
+/** Whether a tier leaves something to the next of its unit. Days and months can't be compared without a date. */
+function leavesRoom(before: Bound | undefined, next: Bound): boolean {
+  if (before === undefined) return true;
   const order = compare(next.limit, before.limit);
   const wider = next.operator.length > before.operator.length;
   if (next.operator === "=") return order !== 0;

@@ -242,7 +242,7 @@ function isPoints(key: ThresholdKey): boolean {
 }
 
 function expectedOf(key: ThresholdKey): SettingExpectation {
-  if (isPercent(key)) return { kind: "percent" };
+  if (isPercent(key)) return { kind: "wholePercent" };
   if (isPoints(key)) return { kind: "numbers", least: 0, most: 100 };
   return { kind: "integers", ...thresholdRange(key) };
 }

@@ -76,7 +76,6 @@ function measureInput(context: Context, rule: Rule): MeasureInput {
     get rows() {
       return (rows ??= groupColumn(context, ledger, takesPart));
     },
-    recordsOf: (organization) => context.recordsOf(ledger, organization),
   };
 }
 
@@ -180,7 +179,7 @@ function heldAgainst(
     const unit = rule.target?.kind === "per" ? rule.target.unit : "month";
     return itemWithout(rule, "notApplicable", { reason: { code: "na-unit-not-complete", params: { unit } } });
   }
-  const score = METHODS[rule.method]({ points, parameters, value, target, ...days });
+  const score = METHODS[rule.method]({ points, parameters, value, target, since: days.since, cutoff: days.cutoff });
   return typeof score === "number"
     ? new ScoredItem({ rule, value, target, score }, facts, explainers.scored)
     : new ScoredItem({ rule, value, target, score: null }, facts, explainers.refused);

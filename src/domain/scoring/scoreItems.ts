@@ -6,18 +6,15 @@ import { prepareRule, type RuleScorer } from "./ruleScorer";
 import { itemWithout } from "./scoredItem";
 
 /**
- * Scores every indicator of every organization: rule by rule, so that each is made ready once.
+ * Scores every indicator of every organization. Each rule is made ready once; then one organization after the other is
+ * scored by all rules, since they look at the same records.
  *
  * @param organizations - those that take part.
  * @returns items by position in `organizations`, in the order in which codes first stand in the rule set.
  */
 export function scoreItems(context: Context, organizations: readonly OrganizationFacts[]): readonly ItemResult[][] {
-  const items = organizations.map((): ItemResult[] => []);
-  for (const rules of rulesByCode(context)) {
-    const scorers = scorersByLevel(context, rules);
-    organizations.forEach((facts, i) => items[i]!.push(scorers[facts.level](facts)));
-  }
-  return items;
+  const scorers = rulesByCode(context).map((rules) => scorersByLevel(context, rules));
+  return organizations.map((facts) => scorers.map((byLevel) => byLevel[facts.level](facts)));
 }
 
 function rulesByCode({ input: { ruleSet } }: Context): readonly (readonly Rule[])[] {

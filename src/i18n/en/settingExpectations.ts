@@ -10,11 +10,13 @@ export function expectedSetting(expected: SettingExpectation): string {
     case "grades":
       return "grades and their lowest totals, like “好:90; 较好:80; 一般:60; 差:0”";
     case "points":
-      return "a number from 0";
+      return "a number from 0, of at most two decimals";
     case "days":
       return "a number of days";
     case "percent":
-      return "a percentage like 30%";
+      return "a percentage from 0% to 100%, like 30%";
+    case "wholePercent":
+      return "a percentage from 0% to 100% without decimals, like 30%";
     case "text":
       return "words";
     case "words":
@@ -22,6 +24,6 @@ export function expectedSetting(expected: SettingExpectation): string {
     case "integers":
       return `a whole number from ${expected.least} to ${expected.most}`;
     case "numbers":
-      return `a number from ${expected.least} to ${expected.most}`;
+      return `a number from ${expected.least} to ${expected.most}, of at most two decimals`;
   }
 }

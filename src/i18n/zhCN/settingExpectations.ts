@@ -10,11 +10,13 @@ export function expectedSetting(expected: SettingExpectation): string {
     case "grades":
       return "好:90; 较好:80; 一般:60; 差:0 这样的写法";
     case "points":
-      return "0 以上的数";
+      return "0 以上的数，最多两位小数";
     case "days":
       return "天数";
     case "percent":
-      return "百分数，如 30%";
+      return "0% 到 100%，如 30%";
+    case "wholePercent":
+      return "0% 到 100%，不带小数，如 30%";
     case "text":
       return "文字";
     case "words": {
@@ -24,6 +26,6 @@ export function expectedSetting(expected: SettingExpectation): string {
     case "integers":
       return `${expected.least} 到 ${expected.most} 的整数`;
     case "numbers":
-      return `${expected.least} 到 ${expected.most} 的数`;
+      return `${expected.least} 到 ${expected.most} 的数，最多两位小数`;
   }
 }

@@ -122,6 +122,14 @@ describe("tiers in months", () => {
     expect(parse(tiers).problems[0]?.params).toEqual({ text: "<=3个月", measure: "次数" });
   });
 
+  it("don't hide a tier of days that is covered", () => {
+    const term = { ...tiers, ledger: "名册", measure: "届满情况" };
+    expect(problemsOf({ ...term, parameters: "<=30:100%; <=3个月:50%; <=10:20%; 其余:0%" })).toEqual([
+      "error rule-tier-unreachable 参数",
+    ]);
+    expect(problemsOf({ ...term, parameters: "<=30:100%; <=3个月:50%; <=200:20%; 其余:0%" })).toEqual([]);
+  });
+
   it("go with a term", () => expect(problemsOf({ ...tiers, ledger: "名册", measure: "届满情况" })).toEqual([]));
 });
 

@@ -72,7 +72,7 @@ describe("entry rules accept what the sheets are offered with", () => {
   it("every setting that is a number or a day has one", () => {
     const first = settings.tables[0]!.range.firstRow + 1;
     SETTING_DEFINITIONS.forEach(({ name, expected, choices }, i) => {
-      const free = !choices && ["text", "grades", "percent"].includes(expected.kind);
+      const free = !choices && ["text", "grades", "percent", "wholePercent"].includes(expected.kind);
       expect(validationsAt(settings, first + i, 2), name).toHaveLength(free ? 0 : 1);
     });
   });
