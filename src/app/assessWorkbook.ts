@@ -38,8 +38,11 @@ export type ReadyAssessment = Readonly<{
   chosen: ChosenPeriod;
   assessment: Assessment;
   ruleSet: RuleSet;
+  settings: Settings;
   ledgers: LedgerSet;
   inputs: Inputs;
+  /** Whether the workbook has results of the period before. */
+  hasPrevious: boolean;
   /** All problems, in order. */
   diagnostics: readonly Diagnostic[];
   plan: WritePlan;
@@ -118,7 +121,8 @@ async function score(
   });
   // First, so that its parts stay where they are in the file when a later run replaces only the results.
   const plan = { ...results, sheets: [...mappingSheets(inputs, options.mappingWords), ...results.sheets] };
-  return { status: "ready", chosen, assessment, ruleSet, ledgers, inputs, diagnostics, plan };
+  const hasPrevious = previous !== null;
+  return { status: "ready", chosen, assessment, ruleSet, settings, ledgers, inputs, hasPrevious, diagnostics, plan };
 }
 
 /** The mapping sheet, where it would say something new: what stands on it besides our tables is the office's. */

@@ -81,8 +81,19 @@ function ownSheets(info: WorkbookInfo): ReadonlySet<string> {
   const ids = info.names
     .filter(({ name }) => name.toLowerCase().startsWith(MARK_PREFIX.toLowerCase()))
     .map(({ sheetId }) => sheetId);
-  const named = [ownSheetId(info, RULE_SHEET), ownSheetId(info, SETTINGS_SHEET), mappingSheetId(info)];
-  return new Set([...ids, ...named.filter((id) => id !== null)]);
+  return new Set([...ids, ...guidingSheets(info)]);
+}
+
+/** The product's own sheets that say how to assess: rules, settings, mapping. */
+function guidingSheets(info: WorkbookInfo): readonly string[] {
+  const ids = [ownSheetId(info, RULE_SHEET), ownSheetId(info, SETTINGS_SHEET), mappingSheetId(info)];
+  return ids.filter((id) => id !== null);
+}
+
+/** Sheets that nothing is assessed from: the product's own but rules, settings and mapping. */
+export function resultSheetIds(info: WorkbookInfo): ReadonlySet<string> {
+  const guiding = new Set(guidingSheets(info));
+  return new Set([...ownSheets(info)].filter((id) => !guiding.has(id)));
 }
 
 /** A mark goes along when a user cuts one of our tables into another sheet; that sheet is the office's. @throws HostError */

@@ -26,6 +26,14 @@ export type HostErrorCode =
   | "shared-legacy"
   | "cancelled"
   | "too-many-styles"
+  /** A person is typing in a cell. */
+  | "cell-editing"
+  | "read-only"
+  | "office-busy"
+  | "request-too-large"
+  | "office-too-old"
+  /** Another person changed the sheets while they were written. */
+  | "changed-meanwhile"
   | "host-failed";
 
 /**

@@ -89,6 +89,30 @@ export const hostErrors: HostErrors = {
     message: "The workbook has nearly as many cell formats as Excel allows; those of the results don't fit.",
     hint: "Copy the ledgers into a new workbook (paste values and number formats) and try again.",
   }),
+  "cell-editing": () => ({
+    message: "A cell is being edited; Excel can't be read or written until that ends.",
+    hint: "Press Enter to finish the entry or Esc to drop it, then try again.",
+  }),
+  "read-only": () => ({
+    message: "The workbook is read-only and can't be written.",
+    hint: "Choose Enable Editing, or save a copy that you may change, then try again.",
+  }),
+  "office-busy": () => ({
+    message: "Excel is busy and doesn't answer.",
+    hint: "Close any dialog that is open in Excel and try again when it is idle. The workbook is as it was.",
+  }),
+  "request-too-large": (d) => ({
+    message: `That is more than Excel takes at a time${d["sheet"] ? ` (${d["sheet"]})` : ""}.`,
+    hint: "Delete empty rows and columns of the ledgers or shorten very long cells, then try again. The workbook is as it was.",
+  }),
+  "office-too-old": () => ({
+    message: "This version of Excel is too old for that.",
+    hint: "Use Excel 2021 or later, or save the workbook and open it in the web page of this product.",
+  }),
+  "changed-meanwhile": (d) => ({
+    message: `Somebody changed ${d["sheet"] ? `sheet “${d["sheet"]}”` : "the sheets"} during the writing, which was stopped.`,
+    hint: "What had been written was taken back. Assess again and write when the others have finished.",
+  }),
   "host-failed": (d) => ({
     message: `The workbook could not be read or written${d["sheet"] ? ` (${d["sheet"]})` : ""}.`,
     hint: "The workbook is as it was. Try again; if it fails again, save the workbook under another name first.",

@@ -74,6 +74,30 @@ export const hostErrors: HostErrors = {
     message: "工作簿里的单元格格式已接近 Excel 的上限，放不下结果表的格式。",
     hint: "请把台账复制到一个新工作簿（选择性粘贴—值和数字格式）后再试。",
   }),
+  "cell-editing": () => ({
+    message: "有单元格正在编辑，Excel 暂时不能读写。",
+    hint: "请按回车键完成编辑，或按 Esc 键放弃，然后再试。",
+  }),
+  "read-only": () => ({
+    message: "工作簿是只读的，不能写入。",
+    hint: "请点“启用编辑”，或另存一份自己可以修改的副本，然后再试。",
+  }),
+  "office-busy": () => ({
+    message: "Excel 正忙，暂时没有回应。",
+    hint: "请关闭 Excel 里打开的对话框，等它空闲后再试。工作簿没有改动。",
+  }),
+  "request-too-large": (d) => ({
+    message: `一次读写的内容超过了 Excel 的限度${d["sheet"] ? `（${d["sheet"]}）` : ""}。`,
+    hint: "请删去台账里多余的空白行列，或缩短过长的单元格内容后再试。工作簿没有改动。",
+  }),
+  "office-too-old": () => ({
+    message: "这个版本的 Excel 太旧，不能使用这项功能。",
+    hint: "请用 Excel 2021 或更新的版本；也可以把工作簿保存后，在网页版考核工具中打开。",
+  }),
+  "changed-meanwhile": (d) => ({
+    message: `写入期间有人改动了工作表${d["sheet"] ? `“${d["sheet"]}”` : ""}，已停止写入。`,
+    hint: "写到一半的内容已经收回。请等其他人改完后重新考核，再写入。",
+  }),
   "host-failed": (d) => ({
     message: `读写工作簿时出错${d["sheet"] ? `（${d["sheet"]}）` : ""}。`,
     hint: "工作簿没有改动。请重试；仍不行时请把工作簿另存一份再试。",

@@ -32,7 +32,7 @@ export async function readOfficeEntries(
   labelSets: readonly SheetLabels[],
 ): Promise<OfficeEntries> {
   const found = findOwnSheets(info, period, labelSets);
-  const rows: Record<EntrySheetKind, Map<string, KeptRow>> = {
+  const rows: Record<EntrySheetKind, ReadonlyMap<string, KeptRow>> = {
     results: new Map(),
     flags: new Map(),
     reminders: new Map(),
@@ -42,10 +42,21 @@ export async function readOfficeEntries(
     const sheet = found.get(kind);
     if (sheet === undefined) continue;
     const own = await readOwnRows(host, sheet, labelSets);
-    for (const row of own.rows) keepRow(rows[kind], keptRow(row, kind, labelSets));
+    rows[kind] = keptRows(own, kind, labelSets);
     if (kind === "results") diagnostics.push(...adjustmentDiagnostics(own, sheet));
   }
   return { sheets: ownSheets(found, period, labelSets), rows, diagnostics };
+}
+
+/** The rows of a sheet that have entries of the office, by their keys. */
+export function keptRows(
+  { rows }: OwnRows,
+  kind: EntrySheetKind,
+  labelSets: readonly SheetLabels[],
+): ReadonlyMap<string, KeptRow> {
+  const kept = new Map<string, KeptRow>();
+  for (const row of rows) keepRow(kept, keptRow(row, kind, labelSets));
+  return kept;
 }
 
 /** The adjustments of the organizations in the roster, by their index. Unreadable ones are left out. */

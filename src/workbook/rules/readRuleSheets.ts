@@ -1,9 +1,11 @@
 import { formatDay } from "../../domain/model/day";
 import { normalizeText } from "../../domain/model/text";
 import { defaultRuleSet, ruleSetVersion } from "../../domain/rules/defaultRuleSet";
+import { DEFAULT_RULE_ROWS } from "../../domain/rules/defaultRuleRows";
 import { parseRuleSet } from "../../domain/rules/parseRuleSet";
-import { defaultSettings, parseSettings, SETTING_COLUMNS } from "../../domain/rules/parseSettings";
+import { defaultSettings, parseSettings, SETTING_COLUMNS, type SettingRow } from "../../domain/rules/parseSettings";
 import type { RuleProblem } from "../../domain/rules/ruleProblem";
+import type { RuleRow } from "../../domain/rules/ruleRow";
 import type { RuleSet } from "../../domain/rules/ruleSet";
 import { RULE_COLUMNS } from "../../domain/rules/ruleWords";
 import type { Settings } from "../../domain/rules/settings";
@@ -20,15 +22,20 @@ import { findHeader, headerDiagnostics, type SheetHeader } from "./sheetHeader";
 export const RULE_SHEET = { name: "考核细则", key: "rules" } as const;
 export const SETTINGS_SHEET = { name: "考核设置", key: "settings" } as const;
 
-/** `sheet`: the sheet's name, null when the workbook has none and the defaults hold. */
+/**
+ * `sheet`: the sheet's name, null when the workbook has none and the defaults hold. `rows`: as the sheet shows them, also
+ * those with errors; none when its header can't be read.
+ */
 export type RuleSheetReading = Readonly<{
   ruleSet: RuleSet | null;
   sheet: string | null;
+  rows: readonly RuleRow[];
   diagnostics: readonly Diagnostic[];
 }>;
 export type SettingsSheetReading = Readonly<{
   settings: Settings | null;
   sheet: string | null;
+  rows: readonly SettingRow[];
   diagnostics: readonly Diagnostic[];
 }>;
 
@@ -42,7 +49,10 @@ export function ownSheetId(info: WorkbookInfo, { name, key }: { name: string; ke
 /** Reads and checks the rule sheet; without one, the default rule set. @throws HostError */
 export async function readRuleSheet(host: WorkbookHost, info: WorkbookInfo): Promise<RuleSheetReading> {
   const id = ownSheetId(info, RULE_SHEET);
-  if (id === null) return { ruleSet: defaultRuleSet, sheet: null, diagnostics: [] };
+  if (id === null) {
+    const rows = DEFAULT_RULE_ROWS.map((cells, i) => ({ rowNumber: i + 1, cells }));
+    return { ruleSet: defaultRuleSet, sheet: null, rows, diagnostics: [] };
+  }
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);
   const header = findHeader(grid, RULE_COLUMNS);
@@ -57,14 +67,14 @@ export async function readRuleSheet(host: WorkbookHost, info: WorkbookInfo): Pro
   }));
   const ofHeader = headerDiagnostics(grid, header, { sheet, known: RULE_COLUMNS, tellUnknown: true });
   // With a column missing, every row would say so once more.
-  if (hasErrors(ofHeader)) return { ruleSet: null, sheet, diagnostics: ofHeader };
+  if (hasErrors(ofHeader)) return { ruleSet: null, sheet, rows: [], diagnostics: ofHeader };
   const { ruleSet, problems } = parseRuleSet(rows, ruleSetVersion);
   const context = { sheet, records, header };
   const ofRows = withErrorCells(
     problems.map((problem) => located(problem, context)),
     errorCells(grid, context),
   );
-  return { ruleSet: hasErrors(ofRows) ? null : ruleSet, sheet, diagnostics: [...ofHeader, ...ofRows] };
+  return { ruleSet: hasErrors(ofRows) ? null : ruleSet, sheet, rows, diagnostics: [...ofHeader, ...ofRows] };
 }
 
 const SETTING_HEADER = Object.values(SETTING_COLUMNS).map((label) => ({
@@ -75,12 +85,12 @@ const SETTING_HEADER = Object.values(SETTING_COLUMNS).map((label) => ({
 /** Reads and checks the settings sheet; without one, the defaults. @throws HostError */
 export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo): Promise<SettingsSheetReading> {
   const id = ownSheetId(info, SETTINGS_SHEET);
-  if (id === null) return { settings: defaultSettings, sheet: null, diagnostics: [] };
+  if (id === null) return { settings: defaultSettings, sheet: null, rows: [], diagnostics: [] };
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);
   const header = findHeader(grid, SETTING_HEADER);
   const ofHeader = headerDiagnostics(grid, header, { sheet, known: SETTING_HEADER, tellUnknown: false });
-  if (hasErrors(ofHeader)) return { settings: null, sheet, diagnostics: ofHeader };
+  if (hasErrors(ofHeader)) return { settings: null, sheet, rows: [], diagnostics: ofHeader };
   const nameColumn = header.columns.get(SETTING_COLUMNS.name)!;
   const valueColumn = header.columns.get(SETTING_COLUMNS.value)!;
   const records = recordsUnder(grid, header, [nameColumn, valueColumn]);
@@ -95,7 +105,7 @@ export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo):
     problems.map((problem) => located(problem, context)),
     errorCells(grid, context),
   );
-  return { settings: hasErrors(ofRows) ? null : settings, sheet, diagnostics: ofRows };
+  return { settings: hasErrors(ofRows) ? null : settings, sheet, rows, diagnostics: ofRows };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

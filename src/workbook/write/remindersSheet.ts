@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/model/day";
 import { reminderKey } from "../../domain/reminders/reminderKey";
-import type { Reminder, Urgency } from "../../domain/result";
+import type { Assessment, Reminder, Urgency } from "../../domain/result";
 import { cellAddress } from "../address";
 import type { PlannedConditionalFormat, PlannedSheet, PlannedValidation } from "../writePlan";
 import { basisCell, lookUpEntries, type EntryLookup, type PlanContext } from "./planContext";
@@ -42,15 +42,22 @@ export function planRemindersSheet(context: PlanContext): PlannedSheet {
   });
 }
 
-/** Reminders with their keys; equal keys are told apart by number, in the order of the list. */
 function reminderRows({ assessment, names }: PlanContext): readonly ReminderRow[] {
-  const seen = new Map<string, number>();
-  return assessment.reminders.map((reminder) => {
+  const keys = reminderKeys(assessment, names);
+  return assessment.reminders.map((reminder, i) => {
     const organization = reminder.organization === null ? "" : (names[reminder.organization] ?? "");
+    return { reminder, organization, key: keys[i]! };
+  });
+}
+
+/** Keys of the reminders, as the sheet has them; equal ones are told apart by number, in the order of the list. */
+export function reminderKeys({ reminders }: Pick<Assessment, "reminders">, names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return reminders.map((reminder) => {
     const key = reminderKey(reminder, names);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return { reminder, organization, key: count === 1 ? key : `${key}#${count}` };
+    return count === 1 ? key : `${key}#${count}`;
   });
 }
 
@@ -109,7 +116,7 @@ function columns(
 }
 
 /** The workbook's serial number of a day. */
-function daySerial(day: Day | null, date1904: boolean): number | null {
+export function daySerial(day: Day | null, date1904: boolean): number | null {
   return day === null ? null : day + (date1904 ? EPOCH_SERIAL.from1904 : EPOCH_SERIAL.from1900);
 }
 

@@ -8,7 +8,7 @@ export type SheetKind = (typeof SHEET_KINDS)[number];
 export type EntrySheetKind = "results" | "flags" | "reminders";
 
 /** Period as keys and table names spell it, in any language: 2026Q3, 2026FY. */
-function periodKey(period: Period): string {
+export function periodKey(period: Period): string {
   return `${period.year}${period.kind}`;
 }
 
