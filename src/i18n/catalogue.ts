@@ -4,6 +4,7 @@ import type { RuleSheetWords } from "../workbook/rules/ruleSheetWords";
 import type { Language } from "../workbook/texts";
 import type { MappingWords } from "../workbook/write/planMappingSheet";
 import type { SheetLabels } from "../workbook/write/sheetLabels";
+import type { AnswerTexts } from "./answerTexts";
 import type { CommandLineTexts } from "./commandLineTexts";
 import type { ItemReasonParams } from "../domain/measures/itemReason";
 import type { FlagReasonParams } from "../domain/flags/flagReason";
@@ -54,4 +55,5 @@ export type Catalogue = Readonly<{
   ruleSheets: RuleSheetWords;
   mappingSheet: MappingWords;
   commandLine: CommandLineTexts;
+  answers: AnswerTexts;
 }>;

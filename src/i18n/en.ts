@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue";
+import { answers } from "./en/answers";
 import { commandLine } from "./en/commandLine";
 import { engineProblems } from "./en/engineProblems";
 import { flagReasons } from "./en/flagReasons";
@@ -21,4 +22,5 @@ export const en: Catalogue = {
   ruleSheets,
   mappingSheet,
   commandLine,
+  answers,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue";
+import { answers } from "./zhCN/answers";
 import { commandLine } from "./zhCN/commandLine";
 import { engineProblems } from "./zhCN/engineProblems";
 import { flagReasons } from "./zhCN/flagReasons";
@@ -21,4 +22,5 @@ export const zhCN: Catalogue = {
   ruleSheets,
   mappingSheet,
   commandLine,
+  answers,
 };

@@ -1,19 +1,9 @@
 import { formatDay } from "../../domain/model/day";
-import type { PeriodKind } from "../../domain/model/period";
 import type { SheetLabels } from "../../workbook/write/sheetLabels";
 import { flagColumns, itemColumns, problemColumns, reminderColumns, resultColumns } from "./sheetColumns";
+import { PERIODS } from "./periods";
 import { noteLabels } from "./sheetNotes";
 import { reminderSubjects } from "./reminderReasons";
-
-const PERIODS: Readonly<Record<PeriodKind, string>> = {
-  Q1: "first quarter",
-  Q2: "second quarter",
-  Q3: "third quarter",
-  Q4: "fourth quarter",
-  H1: "first half",
-  H2: "second half",
-  FY: "whole year",
-};
 
 /** Every word of the sheets, in English. */
 export const sheetLabels: SheetLabels = {

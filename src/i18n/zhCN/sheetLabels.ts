@@ -1,19 +1,10 @@
 import { formatDay } from "../../domain/model/day";
-import { formatPeriod, type PeriodKind } from "../../domain/model/period";
+import { formatPeriod } from "../../domain/model/period";
 import type { SheetLabels } from "../../workbook/write/sheetLabels";
 import { flagColumns, itemColumns, problemColumns, reminderColumns, resultColumns } from "./sheetColumns";
 import { reminderSubjects } from "./reminderReasons";
+import { PERIODS } from "./periods";
 import { noteLabels } from "./sheetNotes";
-
-const PERIODS: Readonly<Record<PeriodKind, string>> = {
-  Q1: "第一季度",
-  Q2: "第二季度",
-  Q3: "第三季度",
-  Q4: "第四季度",
-  H1: "上半年",
-  H2: "下半年",
-  FY: "全年",
-};
 
 /** Every word of the sheets, in Chinese. */
 export const sheetLabels: SheetLabels = {

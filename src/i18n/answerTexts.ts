@@ -1,0 +1,61 @@
+import type { PeriodKind } from "../domain/model/period";
+import type { MeasureKey, MethodKey } from "../domain/rules/ruleSet";
+import type { DiagnosticCode } from "../workbook/diagnostic";
+
+/** What measures and methods do, one phrase each, without a full stop. */
+export type RuleMeanings = Readonly<{
+  measures: Readonly<Record<MeasureKey, string>>;
+  methods: Readonly<Record<MethodKey, string>>;
+}>;
+
+/** What the problems of one code have in common, to group them by. */
+export type ProblemTitles = Readonly<Record<DiagnosticCode, string>>;
+
+/** Why a request of the pane can't be met, apart from what hosts say. */
+export type TroubleCode =
+  "internal" | "nothing-planned" | "not-assessed" | "unknown-organization" | "no-such-sheet" | "reminder-not-listed";
+
+/** A rule in words: its cells as the sheet has them, "" where empty; `measure` and `method` explained. */
+export type RuleParts = Readonly<{
+  ledger: string;
+  conditions: string;
+  filter: string;
+  measure: string;
+  window: string;
+  target: string;
+  method: string;
+  parameters: string;
+  due: string;
+}>;
+
+/** Words of the answers that the pane gets. */
+export type AnswerTexts = Readonly<{
+  troubles: Readonly<Record<TroubleCode, Readonly<{ message: string; hint: string }>>>;
+  problemTitles: ProblemTitles;
+  rules: RuleMeanings;
+  ruleSummary: (parts: RuleParts) => string;
+  /** 全部 of the rule sheet. */
+  allLevels: string;
+  /** The period as people say it: 2026年第三季度. */
+  periodLabel: (year: number, kind: PeriodKind) => string;
+  /** Why this period is proposed. */
+  periodWhy: Readonly<Record<"settings" | "activities", string>>;
+  cutoffAhead: (today: string) => string;
+  noPeriod: string;
+  /** A ledger that is there, in one line. */
+  ledgerReady: (ledger: string, rows: number, sheets: readonly string[]) => string;
+  /** A ledger that isn't there and what follows: nothing can be assessed, or so many indicators and these lists are missing. */
+  ledgerMissing: (
+    ledger: string,
+    effect: "nothing-works" | Readonly<{ indicators: number; lists: readonly string[] }>,
+  ) => string;
+  /** The indicators that lost most, for somebody who wonders about a total. */
+  lostMost: (losses: readonly Readonly<{ indicator: string; lost: string }>[]) => string;
+  nothingLost: string;
+  /** What else moved the total; points with their sign. */
+  bonusGiven: (points: string) => string;
+  deductionTaken: (points: string) => string;
+  adjusted: (points: string) => string;
+  /** A row of a sheet. */
+  rowPlace: (sheet: string, rowNumber: number) => string;
+}>;

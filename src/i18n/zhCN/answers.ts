@@ -1,0 +1,57 @@
+import type { AnswerTexts, RuleParts } from "../answerTexts";
+import { PERIODS } from "./periods";
+import { problemTitles } from "./problemTitles";
+import { ruleMeanings } from "./ruleMeanings";
+
+/** Words of the answers that the pane gets, in Chinese. */
+export const answers: AnswerTexts = {
+  troubles: {
+    internal: {
+      message: "程序内部出错，这一步没有完成。",
+      hint: "工作簿没有改动。请重试；仍不行时，请关闭考核面板后重新打开。",
+    },
+    "nothing-planned": { message: "还没有可以写入的考核结果。", hint: "请先进行考核，核对预览后再写入。" },
+    "not-assessed": { message: "还没有考核结果。", hint: "请先进行考核。" },
+    "unknown-organization": { message: "考核结果里没有这个党组织。", hint: "请重新考核后再查看。" },
+    "no-such-sheet": { message: "工作簿里没有这张工作表了。", hint: "请重新读取数据。" },
+    "reminder-not-listed": {
+      message: "工作簿的提醒名单里没有这一条，填写的内容没有保存。",
+      hint: "请先写入考核结果；名单里的行被删掉时，请重新考核并写入。",
+    },
+  },
+  problemTitles,
+  rules: ruleMeanings,
+  ruleSummary,
+  allLevels: "全部",
+  periodLabel: (year, kind) => `${year}年${PERIODS[kind]}`,
+  periodWhy: { settings: "考核周期按“考核设置”。", activities: "这是活动台账里最近有活动的季度。" },
+  cutoffAhead: (today) =>
+    `基准日还没到，在此之前到期而未完成的工作都按逾期计算。要按今天的情况考核，请把基准日改为 ${today}。`,
+  noPeriod: "活动台账里没有可用的日期，不能推断考核周期。请选择考核周期。",
+  ledgerReady: (ledger, rows, sheets) => `${ledger}：${rows} 行（${sheets.map((name) => `“${name}”`).join("、")}）`,
+  ledgerMissing: (ledger, effect) => {
+    if (effect === "nothing-works") return `没有找到“${ledger}”，不能考核。`;
+    const parts = [
+      ...(effect.indicators > 0 ? [`${effect.indicators} 项指标不评`] : []),
+      ...(effect.lists.length > 0 ? [`提醒“${effect.lists.join("、")}”不能生成或不全`] : []),
+    ];
+    return `没有找到“${ledger}”：${parts.length > 0 ? parts.join("，") : "按没有记录计算"}。`;
+  },
+  lostMost: (losses) => `失分最多：${losses.map(({ indicator, lost }) => `${indicator} ${lost} 分`).join("、")}`,
+  nothingLost: "各项指标没有失分",
+  bonusGiven: (points) => `加分 ${points}`,
+  deductionTaken: (points) => `减分 ${points}`,
+  adjusted: (points) => `调整分 ${points}`,
+  rowPlace: (sheet, rowNumber) => `${sheet}!第 ${rowNumber} 行`,
+};
+
+function ruleSummary({ ledger, conditions, filter, measure, window, target, method, parameters, due }: RuleParts) {
+  const sentences = [
+    `按“${ledger}”${filter === "" ? "" : `（${filter}）`}计${window === "" ? "" : `，期间为${window}`}：${measure}`,
+    ...(target === "" ? [] : [`目标 ${target}`]),
+    `计分：${method}${parameters === "" ? "" : `（${parameters}）`}`,
+    ...(conditions === "" ? [] : [`适用于${conditions}的党组织`]),
+    ...(due === "" ? [] : [`到期 ${due}`]),
+  ];
+  return `${sentences.join("；")}。`;
+}
