@@ -22,6 +22,7 @@ export type HostErrorCode =
   | "text-too-long"
   | "structure-locked"
   | "sheet-protected"
+  | "sheet-hidden"
   | "signed"
   | "shared-legacy"
   | "cancelled"

@@ -76,6 +76,10 @@ export const hostErrors: HostErrors = {
     message: `Sheet “${d["sheet"] ?? ""}” is protected and can't be written.`,
     hint: "Remove the protection under Review, Unprotect Sheet, and try again.",
   }),
+  "sheet-hidden": (d) => ({
+    message: `Sheet “${d["sheet"] ?? ""}” is hidden, so its cells can't be shown.`,
+    hint: "Right-click a sheet tab, choose Unhide, and click again.",
+  }),
   signed: () => ({
     message: "The workbook is digitally signed; writing results would break the signature.",
     hint: "Save a copy without the signature and assess the copy.",

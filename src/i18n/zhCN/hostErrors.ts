@@ -61,6 +61,10 @@ export const hostErrors: HostErrors = {
     message: `工作表“${d["sheet"] ?? ""}”被保护，不能写入。`,
     hint: "请在“审阅—撤消工作表保护”里取消保护后再试。",
   }),
+  "sheet-hidden": (d) => ({
+    message: `工作表“${d["sheet"] ?? ""}”是隐藏的，看不到其中的单元格。`,
+    hint: "请在工作表标签上点右键，选“取消隐藏”，再点一次。",
+  }),
   signed: () => ({
     message: "工作簿带有数字签名，写入结果会使签名失效。",
     hint: "请另存一份去掉签名的副本，对副本进行考核。",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dateStyles, isDateFormat } from "../../../../src/hosts/file/read/dateFormats";
+import { dateStyles } from "../../../../src/hosts/file/read/dateFormats";
+import { isDateFormat } from "../../../../src/workbook/dateFormat";
 
 describe("a number format code", () => {
   it.each([

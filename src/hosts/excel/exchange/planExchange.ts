@@ -1,0 +1,74 @@
+import { shelfOf } from "../../../workbook/shelf";
+import type { Exchange, Kept, MovedSheet, OfficeFormula } from "./record";
+import type { SheetState, WorkbookState } from "./workbookState";
+
+/** A sheet that comes from the shelf, and how it is called in the workbook. */
+export type Coming = Readonly<{ id: string; place: number; name: string; visibility: string }>;
+
+/** A sheet that goes to the shelf. */
+export type Going = Readonly<{ id: string; place: number }>;
+
+export type ExchangeOptions = Readonly<{
+  coming: readonly Coming[];
+  going: readonly Going[];
+  /** Shelf the coming ones stand on. */
+  from: number;
+  formulas: readonly OfficeFormula[];
+  kept: Pick<Kept, "writtenAt" | "undone" | "names">;
+  keptBefore: Kept | null;
+}>;
+
+/**
+ * Plans an exchange: each sheet that comes takes the position of the one with its place that goes; the others that come
+ * stand after the last sheet.
+ */
+export function planExchange(state: WorkbookState, options: ExchangeOptions): Exchange {
+  const { coming, going, from, formulas, keptBefore } = options;
+  const to = freeShelf(state);
+  const byId = new Map(state.sheets.map((sheet) => [sheet.id, sheet]));
+  const leaving = going.flatMap(({ id, place }): MovedSheet[] => {
+    const sheet = byId.get(id);
+    return sheet && shelfOf(sheet.name) === null ? [{ ...sheet, place, origin: "workbook" }] : [];
+  });
+  const arriving = coming.filter(({ id }) => byId.has(id)).map((sheet): MovedSheet => ({ ...sheet, origin: "shelf" }));
+  const before = state.sheets.filter(({ name }) => shelfOf(name) === null).map(({ id }) => id);
+  return {
+    phase: "exchange",
+    from,
+    to,
+    sheets: [...leaving, ...arriving],
+    before,
+    after: orderAfter(before, leaving, arriving),
+    formulas,
+    kept: {
+      phase: "kept",
+      shelf: to,
+      ...options.kept,
+      shelved: leaving.map(({ id, place, name, visibility }) => ({ id, place, name, visibility })),
+      placed: arriving.map(({ id, place }) => ({ id, place })),
+    },
+    keptBefore,
+  };
+}
+
+function orderAfter(
+  before: readonly string[],
+  leaving: readonly MovedSheet[],
+  arriving: readonly MovedSheet[],
+): readonly string[] {
+  const placeOf = new Map(leaving.map(({ id, place }) => [id, place]));
+  const heirs = new Map(arriving.map(({ id, place }) => [place, id]));
+  const order = before.flatMap((id) => {
+    const place = placeOf.get(id);
+    if (place === undefined) return [id];
+    const heir = heirs.get(place);
+    heirs.delete(place);
+    return heir === undefined ? [] : [heir];
+  });
+  return [...order, ...heirs.values()];
+}
+
+/** A number that no shelf in the workbook has. */
+export function freeShelf({ sheets }: Readonly<{ sheets: readonly Pick<SheetState, "name">[] }>): number {
+  return Math.max(0, ...sheets.map(({ name }) => shelfOf(name) ?? 0)) + 1;
+}
