@@ -1,9 +1,9 @@
 import { shelfOf } from "../../../workbook/shelf";
 import type { Exchange, Kept, MovedSheet, OfficeFormula } from "./record";
-import type { SheetState, WorkbookState } from "./workbookState";
+import type { SheetState, Visibility, WorkbookState } from "./workbookState";
 
 /** A sheet that comes from the shelf, and how it is called in the workbook. */
-export type Coming = Readonly<{ id: string; place: number; name: string; visibility: string }>;
+export type Coming = Readonly<{ id: string; place: number; name: string; visibility: Visibility }>;
 
 /** A sheet that goes to the shelf. */
 export type Going = Readonly<{ id: string; place: number }>;

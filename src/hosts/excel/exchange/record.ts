@@ -1,4 +1,5 @@
 import { HostError } from "../../../workbook/hostError";
+import type { Visibility } from "./workbookState";
 
 /**
  * A sheet that an exchange moves. `origin`: it stood in the workbook or on the shelf before. `name`, `visibility`: what it
@@ -9,7 +10,7 @@ export type MovedSheet = Readonly<{
   place: number;
   origin: "workbook" | "shelf";
   name: string;
-  visibility: string;
+  visibility: Visibility;
 }>;
 
 /** A formula on an office's sheet that names one of ours, so that Excel would let it follow the sheet that leaves. */
@@ -38,7 +39,7 @@ export type Kept = Readonly<{
   shelf: number;
   writtenAt: string;
   undone: boolean;
-  shelved: readonly Readonly<{ id: string; place: number; name: string; visibility: string }>[];
+  shelved: readonly Readonly<{ id: string; place: number; name: string; visibility: Visibility }>[];
   placed: readonly Readonly<{ id: string; place: number }>[];
   /** Names of the sheets written, for people. */
   names: readonly string[];

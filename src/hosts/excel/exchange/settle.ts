@@ -1,7 +1,7 @@
 import { markName, shelvedSheetName, tableNameOn } from "../../../workbook/shelf";
 import { rangeOf } from "../write/sheetFormats";
 import type { Exchange, MovedSheet } from "./record";
-import type { WorkbookState } from "./workbookState";
+import type { Visibility, WorkbookState } from "./workbookState";
 
 /** Where an exchange is to stand: not begun, or done. */
 export type Side = "before" | "after";
@@ -65,9 +65,9 @@ function moveMarks(context: Excel.RequestContext, sheetId: string, { state, shel
   }
 }
 
-function show(context: Excel.RequestContext, { id }: MovedSheet, state: WorkbookState, visibility: string): void {
+function show(context: Excel.RequestContext, { id }: MovedSheet, state: WorkbookState, visibility: Visibility): void {
   const now = state.sheets.find((sheet) => sheet.id === id);
-  if (now?.visibility !== visibility) sheetOf(context, id).visibility = visibility as Excel.SheetVisibility;
+  if (now?.visibility !== visibility) sheetOf(context, id).visibility = visibility;
 }
 
 /** Puts sheets in order with as few moves as go from left to right; sheets that are not listed stand behind. */

@@ -2,7 +2,8 @@ import type { CellRange } from "../../../workbook/cellBlock";
 import { markKey } from "../../../workbook/shelf";
 import { cellRangeOf, RANGE_PLACE } from "../read/describeWorkbook";
 
-export type SheetState = Readonly<{ id: string; name: string; visibility: string }>;
+export type Visibility = `${Excel.SheetVisibility}`;
+export type SheetState = Readonly<{ id: string; name: string; visibility: Visibility }>;
 export type TableState = Readonly<{ id: string; name: string; sheetId: string }>;
 export type MarkState = Readonly<{ name: string; key: string; sheetId: string; range: CellRange; visible: boolean }>;
 

@@ -66,9 +66,9 @@ export class BlockBuilder {
       } else if (typeof value === "boolean") {
         this.kinds[i] = CELL.BOOLEAN;
         this.numbers[i] = value ? 1 : 0;
-      } else {
+      } else if (typeof value === "string") {
         this.kinds[i] = types[c] === "Error" ? CELL.ERROR : CELL.TEXT;
-        this.numbers[i] = this.pool.idOf(String(value));
+        this.numbers[i] = this.pool.idOf(value);
       }
     }
     return filled;

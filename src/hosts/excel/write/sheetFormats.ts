@@ -55,9 +55,9 @@ function applyStyle(format: Excel.RangeFormat, style: CellStyle, inner: Inner): 
   if (style.wrap) format.wrapText = true;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.border !== "thin") return;
-  const lines: Excel.BorderIndex[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as Excel.BorderIndex[];
-  if (inner.rows) lines.push("InsideHorizontal" as Excel.BorderIndex);
-  if (inner.columns) lines.push("InsideVertical" as Excel.BorderIndex);
+  const lines: `${Excel.BorderIndex}`[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
+  if (inner.rows) lines.push("InsideHorizontal");
+  if (inner.columns) lines.push("InsideVertical");
   for (const line of lines) {
     const border = format.borders.getItem(line);
     border.style = "Continuous";

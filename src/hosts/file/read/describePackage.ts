@@ -1,5 +1,6 @@
 import { HostError } from "../../../workbook/hostError";
 import { parseRangeAddress } from "../../../workbook/address";
+import { shelfOf } from "../../../workbook/shelf";
 import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/workbookHost";
 import { unescapeExcel } from "../package/excelText";
 import { isTrue, onPart, relationshipsOf, textOfPart, type WorkbookPackage } from "../package/workbookPackage";
@@ -22,9 +23,14 @@ export function worksheetsOf(pkg: WorkbookPackage): readonly Worksheet[] {
     });
 }
 
-/** What the file tells of itself without reading cells. @throws HostError */
+/**
+ * What the file tells of itself without reading cells. Sheets that the add-in keeps to undo a write are left out, with
+ * their tables and names.
+ *
+ * @throws HostError
+ */
 export async function describePackage(pkg: WorkbookPackage): Promise<WorkbookInfo> {
-  const worksheets = worksheetsOf(pkg);
+  const worksheets = worksheetsOf(pkg).filter(({ info }) => shelfOf(info.name) === null);
   const tables = await Promise.all(worksheets.map((worksheet) => tablesOf(pkg, worksheet)));
   return {
     sheets: worksheets.map(({ info }) => info),
