@@ -11,12 +11,13 @@ import type { Diagnostic } from "../workbook/diagnostic";
 import { adjustmentsOf, readOfficeEntries } from "../workbook/results/readOfficeEntries";
 import { readPreviousResults } from "../workbook/results/readPreviousResults";
 import type { Texts } from "../workbook/texts";
-import { mergeMapping, planMappingSheet, type MappingWords } from "../workbook/write/planMappingSheet";
+import { mergeMapping, type MappingWords } from "../workbook/write/planMappingSheet";
 import { planResultSheets } from "../workbook/write/planResultSheets";
 import type { SheetLabels } from "../workbook/write/sheetLabels";
 import type { WorkbookHost } from "../workbook/workbookHost";
 import type { PlannedSheet, WritePlan } from "../workbook/writePlan";
 import { choosePeriod, type ChosenPeriod, type PeriodWishes } from "./choosePeriod";
+import { planNamedMapping } from "./confirmMapping";
 import { inSheetOrder } from "./inspectWorkbook";
 import { readInputs, type Inputs, type RunOptions } from "./readInputs";
 
@@ -126,10 +127,10 @@ async function score(
 }
 
 /** The mapping sheet, where it would say something new: what stands on it besides our tables is the office's. */
-function mappingSheets({ mapping, reading }: Inputs, words: MappingWords): readonly PlannedSheet[] {
+function mappingSheets({ info, mapping, reading }: Inputs, words: MappingWords): readonly PlannedSheet[] {
   const merged = mergeMapping(mapping, reading.sheets, reading.aliasSuggestions);
   const isSaved = mapping !== null && JSON.stringify(merged) === JSON.stringify(mapping);
-  return isSaved ? [] : [planMappingSheet(merged, words)];
+  return isSaved ? [] : [planNamedMapping(merged, { info, words })];
 }
 
 function located({ code, severity, at, params }: DomainDiagnostic, { reading }: Inputs): Diagnostic {

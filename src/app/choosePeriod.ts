@@ -56,7 +56,8 @@ export function choosePeriod(
   return origin === "settings" ? { outside: period, cutoff: own } : chosen(period.end, "period", own);
 }
 
-function activityDays(ledgers: LedgerSet): Int32Array {
+/** The days of all activities, BLANK_DAY where a row has none. */
+export function activityDays(ledgers: LedgerSet): Int32Array {
   const activities = ledgers.tables.get("activities");
   return (activities && columnOf(activities, "date", "date")?.days) ?? new Int32Array(0);
 }

@@ -9,7 +9,7 @@ export const answers: AnswerTexts = {
   troubles: {
     internal: {
       message: "An error inside the program stopped this step.",
-      hint: "The workbook is as it was. Try again; if it fails again, close the pane and open it anew.",
+      hint: "Try again; if it fails again, close the pane and open it anew: a write that broke off is then taken back.",
     },
     "nothing-planned": {
       message: "There is no result to write yet.",

@@ -8,7 +8,7 @@ export const answers: AnswerTexts = {
   troubles: {
     internal: {
       message: "程序内部出错，这一步没有完成。",
-      hint: "工作簿没有改动。请重试；仍不行时，请关闭考核面板后重新打开。",
+      hint: "请重试；仍不行时，请关闭考核面板后重新打开，写到一半的内容会自动收回。",
     },
     "nothing-planned": { message: "还没有可以写入的考核结果。", hint: "请先进行考核，核对预览后再写入。" },
     "not-assessed": { message: "还没有考核结果。", hint: "请先进行考核。" },

@@ -8,7 +8,7 @@ import type { OrganizationView, ResultsView } from "./resultsView";
 import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { RulesView } from "./rulesView";
 
-/** What went wrong, in words: what, why and what to do next. `code`: HostErrorCode, or "internal". */
+/** What went wrong, in words: what, why and what to do next. `code`: HostErrorCode or TroubleCode (i18n/answerTexts). */
 export type Trouble = Readonly<{ code: string; message: string; hint: string }>;
 
 /** How a request ended. */

@@ -101,6 +101,12 @@ function twoRowTexts(grid: Grid, row: number, column: number): readonly string[]
   return [lower, `${upper}${lower}`];
 }
 
+/** The header of a column that a person points to: the text of the row, over an empty cell that of the row above. */
+export function headerTextAt(grid: Grid, row: number, column: number): string {
+  const text = gridText(grid.cell(row, column));
+  return text === "" && row > 0 ? twoRowTexts(grid, row, column)[0]! : text;
+}
+
 /** Whether a column's header still reads as a saved mapping says, in one row or two. */
 export function headerStandsAt(grid: Grid, row: number, column: number, label: string): boolean {
   const key = headerKey(label);

@@ -40,7 +40,7 @@ export type WorkbookReading = Readonly<{
 }>;
 
 /** Without these nothing can be assessed. */
-const NEEDED: readonly LedgerKey[] = ["roster", "activities"];
+export const NEEDED_LEDGERS: readonly LedgerKey[] = ["roster", "activities"];
 
 /**
  * Reads every ledger of a workbook into columns. Wrong data never stops it: all problems come back at once.
@@ -81,7 +81,7 @@ class ReadingSession {
   async readLedgers(): Promise<LedgerSet | null> {
     const { problems } = this.work;
     const found = new Set(this.work.looks.flatMap(({ header }) => header?.ledger ?? []));
-    for (const ledger of NEEDED) {
+    for (const ledger of NEEDED_LEDGERS) {
       if (found.has(ledger)) continue;
       problems.add("ledger-missing", "error", { at: { sheet: "" }, params: { ledger: LEDGERS[ledger].label } });
     }

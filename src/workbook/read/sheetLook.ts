@@ -23,7 +23,7 @@ export type SheetLook = Readonly<{
 }>;
 
 /** Rows of a sheet's head: header rows and some records for samples. */
-const HEAD_ROWS = HEADER_ROWS + 12;
+export const HEAD_ROWS = HEADER_ROWS + 12;
 
 type LookOptions = Readonly<{ mapping: SavedMapping | null; skipSheetIds: ReadonlySet<string>; signal?: AbortSignal }>;
 

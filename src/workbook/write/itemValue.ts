@@ -63,6 +63,14 @@ function numberCell(value: Rational, rule: Rule, labels: SheetLabels): PlannedCe
   return { value: number, style: SHARES.has(rule.measure) ? "percent" : "measured" };
 }
 
+/** What a cell of valueCell or targetCell shows in its sheet: shares in percent, "" for none. */
+export function shownText(cell: PlannedCell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "object") return String(cell);
+  if (typeof cell.value === "number" && cell.style === "percent") return `${(cell.value * 100).toFixed(2)}%`;
+  return String(cell.value ?? "");
+}
+
 /** 名册取值 of a name or text says whether it is filled in. */
 function isJudgement({ measure, parameters }: Rule): boolean {
   if (measure !== "rosterValue") return JUDGEMENTS.has(measure);

@@ -51,7 +51,10 @@ function reminderRows({ assessment, names }: PlanContext): readonly ReminderRow[
 }
 
 /** Keys of the reminders, as the sheet has them; equal ones are told apart by number, in the order of the list. */
-export function reminderKeys({ reminders }: Pick<Assessment, "reminders">, names: readonly string[]): readonly string[] {
+export function reminderKeys(
+  { reminders }: Pick<Assessment, "reminders">,
+  names: readonly string[],
+): readonly string[] {
   const seen = new Map<string, number>();
   return reminders.map((reminder) => {
     const key = reminderKey(reminder, names);

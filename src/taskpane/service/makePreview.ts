@@ -1,0 +1,122 @@
+import { missingWords } from "../../app/assessmentJson";
+import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
+import { formatDay, type Day } from "../../domain/model/day";
+import type { OrganizationResult } from "../../domain/result";
+import type { ProductTexts } from "../../i18n/textsOf";
+import { levelsPresent } from "../../workbook/write/notesFigures";
+import { periodKey } from "../../workbook/write/sheetKinds";
+import { MARK_PREFIX } from "../../workbook/writePlan";
+import type { MoverView, PreviewView, SheetToWrite } from "./assessView";
+import { problemViews, severityCounts } from "./makeDataView";
+import { changeOf, pointsText, signedPoints } from "./pointsText";
+
+/** Movers shown, and indicators named for each. */
+const MOST_MOVERS = 10;
+const MOST_LOSSES = 3;
+
+/** What an assessment found and what writing it would do. */
+export function makePreview(ready: ReadyAssessment, today: Day, texts: ProductTexts): PreviewView {
+  const { assessment, chosen, diagnostics, hasPrevious } = ready;
+  const { organizations, reminders, missing } = assessment;
+  return {
+    status: "ready",
+    period: periodKey(chosen.period),
+    cutoff: formatDay(chosen.cutoff),
+    remarks: remarks(ready, today, texts),
+    organizations: organizations.length,
+    byLevel: levelsPresent(assessment).map((level) => ({
+      label: texts.sheets.levels[level],
+      count: organizations.filter((organization) => organization.level === level).length,
+    })),
+    flagged: organizations.filter(isFlagged).length,
+    reminders: reminders.length,
+    ...severityCounts(diagnostics),
+    notAssessed: missing.map((item) => missingWords(item, texts)),
+    hasPrevious,
+    movers: movers(ready, texts),
+    sheets: sheetsToWrite(ready),
+  };
+}
+
+/** Why nothing was scored. */
+export function makeRefusal(outcome: RefusedAssessment, texts: ProductTexts): PreviewView {
+  return {
+    status: "refused",
+    reason: refusalReason(outcome, texts),
+    problems: outcome.reason === "errors" ? problemViews(outcome.diagnostics, texts) : [],
+  };
+}
+
+function refusalReason(outcome: RefusedAssessment, { catalogue }: ProductTexts): string {
+  const { commandLine, answers } = catalogue;
+  switch (outcome.reason) {
+    case "no-period":
+      return answers.noPeriod;
+    case "errors":
+      return commandLine.refused;
+    case "cutoff-outside": {
+      const { cutoff, period } = outcome;
+      const [start, end] = [formatDay(period.start), formatDay(period.end)];
+      return commandLine.cutoffOutside(formatDay(cutoff), periodKey(period), start, end);
+    }
+  }
+}
+
+/** FB9 is a notice, not a flag: it says what to look at. */
+function isFlagged({ flags }: OrganizationResult): boolean {
+  return flags.some(({ code }) => code !== "FB9");
+}
+
+function remarks({ chosen }: ReadyAssessment, today: Day, { catalogue }: ProductTexts): readonly string[] {
+  const { commandLine, answers } = catalogue;
+  const { period, cutoff, cutoffOrigin, unusedCutoff, hasActivities } = chosen;
+  return [
+    ...(cutoffOrigin === "settings" ? [commandLine.cutoffFromSettings] : []),
+    ...(unusedCutoff === null ? [] : [commandLine.cutoffUnused(formatDay(unusedCutoff))]),
+    ...(period.start <= today && today < cutoff ? [answers.cutoffAhead(formatDay(today))] : []),
+    ...(hasActivities ? [] : [commandLine.noActivities(periodKey(period))]),
+  ];
+}
+
+function movers({ assessment, ledgers }: ReadyAssessment, texts: ProductTexts): readonly MoverView[] {
+  const moved = assessment.organizations.flatMap((result) => {
+    const change = changeOf(result);
+    return change === null || change === 0 ? [] : [{ result, change }];
+  });
+  moved.sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  return moved.slice(0, MOST_MOVERS).map(({ result, change }) => ({
+    organization: result.organization,
+    name: ledgers.roster.names[result.organization] ?? "",
+    previous: pointsText(result.previousTotal) ?? "",
+    total: pointsText(result.total) ?? "",
+    change: signedPoints(change),
+    why: whyTotal(result, texts),
+  }));
+}
+
+/** What the total is made of besides full points: the largest losses, bonus, deduction, adjustment, a veto. */
+function whyTotal(result: OrganizationResult, { catalogue, sheets }: ProductTexts): string {
+  const { answers } = catalogue;
+  const losses = result.items
+    .map(({ rule, points, score }) => ({ indicator: rule.name, lost: score === null ? 0 : points - score }))
+    .filter(({ lost }) => lost > 0)
+    .sort((a, b) => b.lost - a.lost)
+    .slice(0, MOST_LOSSES)
+    .map(({ indicator, lost }) => ({ indicator, lost: pointsText(lost) ?? "" }));
+  return [
+    losses.length === 0 ? answers.nothingLost : answers.lostMost(losses),
+    ...(result.bonus === 0 ? [] : [answers.bonusGiven(signedPoints(result.bonus))]),
+    ...(result.deduction === 0 ? [] : [answers.deductionTaken(signedPoints(-result.deduction))]),
+    ...(result.adjustment === 0 ? [] : [answers.adjusted(signedPoints(result.adjustment))]),
+    ...(result.vetoed ? [sheets.organizationNotes.vetoed] : []),
+  ].join(sheets.sentenceSeparator);
+}
+
+function sheetsToWrite({ plan, inputs }: ReadyAssessment): readonly SheetToWrite[] {
+  const marks = new Set(inputs.info.names.map(({ name }) => name.toLowerCase()));
+  return plan.sheets.map(({ key, name, rowCount }) => ({
+    name,
+    action: marks.has(`${MARK_PREFIX}${key}`.toLowerCase()) ? "replaced" : "new",
+    rows: rowCount,
+  }));
+}
