@@ -45,6 +45,7 @@ function copies({ hosted, base, policy, hashed }) {
       ...hashed.map(({ pattern }) => pattern),
       ...(hosted ? [] : office),
       { from: here("assets"), to: "assets" },
+      { from: here("examples/考核工作簿-样例.xlsx"), to: "sample.xlsx" },
       { from: here("addin/serve.mjs"), to: "serve.mjs", info: AS_IT_IS },
       {
         from: here("manifest.xml"),
