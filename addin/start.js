@@ -18,10 +18,14 @@
     }
   }
 
-  function show(id) {
+  var MESSAGES = ["too-old", "not-in-excel", "not-loaded"];
+
+  /** Shows one message in the pane's place. */
+  function show(message) {
     document.getElementById("root").style.display = "none";
-    document.getElementById("too-old").style.display = id === "too-old" ? "block" : "none";
-    document.getElementById("not-loaded").style.display = id === "not-loaded" ? "block" : "none";
+    for (var i = 0; i < MESSAGES.length; i += 1) {
+      document.getElementById(MESSAGES[i]).style.display = MESSAGES[i] === message ? "block" : "none";
+    }
   }
 
   /** Scripts load side by side and run in their order. */
@@ -39,7 +43,8 @@
   /** Tells Excel that the page is there, and finds out whether this Excel can do what the pane needs. */
   function officeLoaded() {
     Office.onReady(function (info) {
-      if (info.host && !Office.context.requirements.isSetSupported("ExcelApi", "1.14")) show("too-old");
+      if (info.host !== "Excel") show(isModern() ? "not-in-excel" : "too-old");
+      else if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) show("too-old");
     });
   }
 

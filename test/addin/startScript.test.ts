@@ -33,7 +33,7 @@ function open(lacks: readonly string[] = []): Opened {
         (node) => node.getAttribute("src") ?? "",
       ),
     shown: () =>
-      ["root", "too-old", "not-loaded"].filter(
+      ["root", "too-old", "not-in-excel", "not-loaded"].filter(
         (id) => window.getComputedStyle(window.document.getElementById(id)!).display !== "none",
       ),
   };
@@ -103,14 +103,18 @@ describe("the start of the pane", () => {
     expect(opened.shown()).toEqual(["too-old"]);
   });
 
-  it.each([
-    ["in Excel 2021", "Excel", 14],
-    ["outside Office", null, 0],
-  ])("leaves the pane alone %s", (_, host, version) => {
+  it("leaves the pane alone in Excel 2021", () => {
     const opened = open();
-    Object.assign(opened.window, { Office: office(host, version) });
+    Object.assign(opened.window, { Office: office("Excel", 14) });
     fire(opened, "office-js/office.js", "load");
     expect(opened.shown()).toEqual(["root"]);
+  });
+
+  it("sends whoever opens the page in a browser to Excel", () => {
+    const opened = open();
+    Object.assign(opened.window, { Office: office(null, 0) });
+    fire(opened, "office-js/office.js", "load");
+    expect(opened.shown()).toEqual(["not-in-excel"]);
   });
 
   it.each(["office-js/office.js", "pane/pane.js", "pane/more.js"])("says so when %s can't be had", (source) => {
@@ -129,7 +133,7 @@ describe("the start of the pane", () => {
 
   it("speaks both languages in all it shows", () => {
     const { document } = open().window;
-    for (const id of ["too-old", "not-loaded"]) {
+    for (const id of ["too-old", "not-in-excel", "not-loaded"]) {
       const part = document.getElementById(id)!;
       expect(part.querySelector("h1")!.textContent).toMatch(/\p{Script=Han}/u);
       expect(part.querySelector("[lang=en] h2")!.textContent).toMatch(/^[ -~]+$/);
