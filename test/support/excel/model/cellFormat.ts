@@ -53,7 +53,7 @@ export function formatValue(format: CellFormat, property: string): FormatValue {
 /** The format with one property changed. Remembered, so that formatting many cells alike costs little. */
 export function withFormat(format: CellFormat, property: string, value: FormatValue): CellFormat {
   let known = steps.get(format);
-  if (!known) steps.set(format, (known = new Map()));
+  if (!known) steps.set(format, (known = new Map<string, CellFormat>()));
   const step = `${property}=${JSON.stringify(value)}`;
   const before = known.get(step);
   if (before) return before;

@@ -2,11 +2,10 @@ import { invalidArgument, invalidOperation } from "./excelError";
 import { withSheetDeleted, withSheetRenamed } from "./formulaReferences";
 import { rewriteFormulas } from "./formulas";
 import { copyOfBag } from "./propertyBag";
-import { Sheet, type Visibility } from "./sheet";
+import type { Sheet, Visibility } from "./sheet";
 import { freeTableName } from "./tableOperations";
 import { Table } from "./table";
 import { NamedItem } from "./namedItem";
-import type { Workbook } from "./workbook";
 
 /** @throws ExcelError InvalidArgument, ItemAlreadyExists, AccessDenied */
 export function renameSheet(sheet: Sheet, name: string): void {

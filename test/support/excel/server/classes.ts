@@ -31,6 +31,8 @@ import {
 import { pageLayoutClass, worksheetFreezePanesClass } from "./classes/viewClasses";
 import {
   applicationClass,
+  functionResultClass,
+  functionsClass,
   workbookClass,
   workbookProtectionClass,
   worksheetCollectionClass,
@@ -42,6 +44,8 @@ const classes: { readonly [K in ClassName]: ClassDefinition<Targets[K]> } = {
   ...bagClasses,
   Workbook: workbookClass,
   Application: applicationClass,
+  Functions: functionsClass,
+  FunctionResult: functionResultClass,
   WorkbookProtection: workbookProtectionClass,
   WorksheetCollection: worksheetCollectionClass,
   Worksheet: worksheetClass,

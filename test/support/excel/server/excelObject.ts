@@ -20,6 +20,8 @@ export type Targets = {
   Workbook: Workbook;
   Application: Workbook;
   WorkbookProtection: Workbook;
+  Functions: Workbook;
+  FunctionResult: Readonly<{ value: number }>;
   WorksheetCollection: Workbook;
   Worksheet: Sheet;
   WorksheetProtection: Sheet;

@@ -30,6 +30,10 @@ export class MethodArguments {
     return value;
   }
 
+  number(index: number): number {
+    return asNumber(this.at(index));
+  }
+
   optionalBoolean(index: number, fallback: boolean): boolean {
     return this.isGiven(index) ? asBoolean(this.at(index)) : fallback;
   }

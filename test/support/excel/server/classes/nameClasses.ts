@@ -18,8 +18,9 @@ function namesOf({ workbook, sheet }: Owner): readonly NamedItem[] {
 }
 
 function find(owner: Owner, args: MethodArguments): NamedItem | null {
+  // The client finds the items it has loaded by their id.
   const wanted = args.text(0).toLowerCase();
-  return namesOf(owner).find(({ name }) => name.toLowerCase() === wanted) ?? null;
+  return namesOf(owner).find(({ id, name }) => name.toLowerCase() === wanted || id.toLowerCase() === wanted) ?? null;
 }
 
 function needed({ workbook }: Owner, item: NamedItem | null): ExcelObject {

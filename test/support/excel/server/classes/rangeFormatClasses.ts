@@ -29,10 +29,9 @@ function formatClass(
   };
 }
 
-const word =
-  <T extends string>(...words: readonly T[]): Check =>
-  (value) =>
-    asWord(value, words);
+function word(...words: readonly string[]): Check {
+  return (value) => asWord(value, words);
+}
 
 function between(lowest: number, highest: number): Check {
   return (value) => {

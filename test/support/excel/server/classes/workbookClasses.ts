@@ -4,7 +4,7 @@ import type { Workbook } from "../../model/workbook";
 import type { ClassDefinition } from "../classDefinition";
 import { EVENT } from "../events";
 import { excelObject, orNull } from "../excelObject";
-import { asWord } from "../methodArguments";
+import { asNumber, asWord } from "../methodArguments";
 
 function selectionOf(workbook: Workbook) {
   const cell = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
@@ -28,6 +28,7 @@ export const workbookClass: ClassDefinition<Workbook> = {
     Settings: (workbook) => excelObject("SettingCollection", workbook),
     CustomXmlParts: (workbook) => excelObject("CustomXmlPartCollection", workbook),
     Protection: (workbook) => excelObject("WorkbookProtection", workbook),
+    Functions: (workbook) => excelObject("Functions", workbook),
     Properties: ({ properties }) => excelObject("DocumentProperties", properties),
   },
   methods: {
@@ -41,6 +42,23 @@ export const workbookClass: ClassDefinition<Workbook> = {
     _RemoveReference: (_, args, session) => session.removeReference(args.text(0)),
     _RemoveAllReferences: (_, _args, session) => session.removeAllReferences(),
   },
+};
+
+/** Days from 1900-01-01 (as 1) to 1904-01-01. */
+const DAYS_BETWEEN_SYSTEMS = 1_462;
+
+/** Of Excel's worksheet functions only DATE. */
+export const functionsClass: ClassDefinition<Workbook> = {
+  methods: {
+    Date: ({ date1904 }, args) => {
+      const day = Date.UTC(asNumber(args.at(0)), asNumber(args.at(1)) - 1, asNumber(args.at(2))) / 86_400_000 + 25_569;
+      return excelObject("FunctionResult", { value: date1904 ? day - DAYS_BETWEEN_SYSTEMS : day });
+    },
+  },
+};
+
+export const functionResultClass: ClassDefinition<Readonly<{ value: number }>> = {
+  get: { Value: ({ value }) => value, Error: () => null },
 };
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;

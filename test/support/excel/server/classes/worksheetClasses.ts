@@ -31,10 +31,11 @@ export const worksheetClass: ClassDefinition<Sheet> = {
     TabColor: (sheet, value) => {
       sheet.tabColor = asColor(value);
     },
-    ShowGridlines: (sheet, value) => {
+    // The client sets these two by shorter names than it reads them by.
+    Gridlines: (sheet, value) => {
       sheet.showGridlines = asBoolean(value);
     },
-    ShowHeadings: (sheet, value) => {
+    Headings: (sheet, value) => {
       sheet.showHeadings = asBoolean(value);
     },
   },
