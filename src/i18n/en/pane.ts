@@ -1,0 +1,129 @@
+import type { PaneTexts, SharedPaneTexts } from "../paneTexts";
+import { countOf } from "./countOf";
+import { data, firstRun, mapping, rules } from "./paneData";
+import { assess, organization, reminders, restore, results } from "./paneSteps";
+
+const shared: SharedPaneTexts = {
+  brand: "Party building assessment",
+  navigation: "Steps",
+  steps: {
+    firstRun: "Guide",
+    data: "Data",
+    rules: "Rules",
+    assess: "Assess",
+    results: "Results",
+    reminders: "Reminders",
+    restore: "Restore",
+  },
+  openGuide: "Open the guide",
+  languages: { "zh-CN": "中文", en: "English" },
+  switchLanguage: "中文",
+  progress: (progress) => {
+    switch (progress.step) {
+      case "reading":
+        return `Reading “${progress.sheet}”, ${countOf(progress.rows, "row")} so far`;
+      case "scoring":
+        return "Scoring";
+      case "writing":
+        return `Writing, ${countOf(progress.rows, "row")} so far`;
+    }
+  },
+  progressSpoken: (progress) => {
+    switch (progress.step) {
+      case "reading":
+        return `Reading “${progress.sheet}”`;
+      case "scoring":
+        return "Scoring";
+      case "writing":
+        return "Writing";
+    }
+  },
+  starting: "Getting ready",
+  finishCellEditing: "Finish editing the cell first",
+  quietHint: "If you are editing a cell, press Enter to finish.",
+  cancel: "Cancel",
+  cancelling: "Cancelling",
+  cancelled: "Cancelled. The workbook has not changed.",
+  retry: "Try again",
+  dismiss: "Dismiss this message",
+  back: "Go back",
+  loading: "Loading",
+  trouble: {
+    where: {
+      start: "The pane did not open properly",
+      inspect: "The data was not checked",
+      confirmMapping: "The sheet's reading was not saved",
+      confirmAlias: "The spelling was not saved",
+      rules: "The rules could not be read",
+      writeDefaultRules: "The default rules were not written",
+      setup: "The assessment could not be prepared",
+      assess: "The assessment was not finished",
+      write: "The results were not written",
+      results: "The results could not be shown",
+      organization: "The organization's results could not be shown",
+      reminders: "The reminders could not be shown",
+      saveReminder: "The entry was not saved",
+      lastWrite: "The record of the last write could not be read",
+      restore: "The restore was not finished",
+      show: "The cell was not found",
+      sheetHead: "The first rows could not be read",
+      openSample: "The sample workbook was not opened",
+    },
+    next: "Next: ",
+    shownAsBefore: "Shown below is what was there before.",
+  },
+  outOfDate: {
+    data: "The workbook has changed: this check is out of date.",
+    results: "The workbook has changed: the results are out of date.",
+    read: "Check again",
+    assess: "Recalculate",
+  },
+  recovered: {
+    takenBack: "The last write broke off and was taken back. The workbook is as it was before.",
+    completed: "The last write broke off and has now been completed.",
+  },
+  done: {
+    confirmMapping: "Saved in the workbook how this sheet is read.",
+    confirmAlias: "Saved the spelling in the workbook and checked again.",
+    writeDefaultRules: "Wrote the default rules into the workbook.",
+    saveReminder: "Written to the reminder list.",
+    restore: "Restored.",
+  },
+  spoken: {
+    data: (rows, errors, warnings) =>
+      errors + warnings === 0
+        ? `Checked ${countOf(rows, "row")}, no problems`
+        : `Checked ${countOf(rows, "row")}, ${countOf(errors, "error")}, ${countOf(warnings, "warning")}`,
+    preview: (organizations) => `Assessed ${countOf(organizations, "organization")}, please check the preview`,
+    refused: "Not assessed, see why",
+    setup: "Ready to assess",
+    written: (sheets) => `Wrote ${countOf(sheets, "sheet")}`,
+    results: "Results shown",
+    organization: (name) => `Opened ${name}`,
+    reminders: (count) => countOf(count, "reminder"),
+    rules: "Rules shown",
+  },
+  severity: { error: "Error", warning: "Warning" },
+  counts: { errors: (count) => countOf(count, "error"), warnings: (count) => countOf(count, "warning") },
+  separator: ", ",
+  showPlace: (place) => `Go to ${place}`,
+  morePlaces: (count) => `and ${count} more`,
+  all: "All",
+  value: (text) => `Cell content: ${text}`,
+  open: "Expand",
+  close: "Collapse",
+};
+
+/** The pane's words in English. */
+export const pane: PaneTexts = {
+  shared,
+  firstRun,
+  data,
+  mapping,
+  rules,
+  assess,
+  results,
+  organization,
+  reminders,
+  restore,
+};

@@ -1,0 +1,113 @@
+import type { DataTexts, FirstRunTexts, MappingTexts, RulesTexts } from "../paneTexts";
+import { countOf } from "./countOf";
+
+export const firstRun: FirstRunTexts = {
+  title: "Party building assessment",
+  lines: [
+    "Scores Party organizations and their secretaries from the ledgers you keep; every point leads back to its cell.",
+    "You get rankings, a list of weak branches and reminders, with a preview before anything is written.",
+  ],
+  stepsTitle: "How it works",
+  outline: [
+    "Check the data: ledgers are recognised, cells to correct are named",
+    "Assess: choose a period, look at the preview, then write",
+    "See results and reminders: what was scored, what was lost, and why",
+  ],
+  begin: "Check the data",
+  sample: "Open a sample workbook",
+  sampleHint: "No ledgers at hand? Try the sample first.",
+  nothingWritten: "Everything stays on this computer. Nothing in the workbook changes until you choose to write.",
+  skip: "Skip the guide",
+};
+
+export const data: DataTexts = {
+  title: "Data",
+  read: "Check the data",
+  readAgain: "Check again",
+  notRead: "The workbook has not been checked yet.",
+  summary: (ledgers, rows) => `${countOf(ledgers, "ledger")} recognised, ${countOf(rows, "row")} read`,
+  views: "Show",
+  sheets: (count) => `Sheets ${count}`,
+  problems: (count) => `Problems ${count}`,
+  noProblems: "No problems",
+  noProblemsHint: "The data is ready to be assessed.",
+  noSheets: "The workbook has no sheets.",
+  missing: "Ledgers not found",
+  missingNeeded: "needed: nothing can be assessed without it",
+  missingOptional: "its indicators are not assessed",
+  states: {
+    ledger: "Recognised",
+    unclear: "Unclear",
+    incomplete: "Incomplete",
+    own: "Assessment sheet",
+    other: "Not used",
+  },
+  stateHints: {
+    unclear: "It may be one of several ledgers: please choose.",
+    incomplete: "Named like a ledger, but columns it needs are missing.",
+    own: "Written by this tool, not read as a ledger.",
+    other: "Does not look like a ledger and is not read.",
+  },
+  rowsRead: (count) => `${countOf(count, "row")} read`,
+  rowsLeftOut: (count) => `${count} left out`,
+  confirmed: "Confirmed",
+  candidates: (labels) => `It may be: ${labels}`,
+  change: "Change how it is read",
+  changeSheet: (sheet) => `Change how “${sheet}” is read`,
+  filterSheet: "Sheet",
+  filterSeverity: "Severity",
+  workbook: "Whole workbook",
+  nothingMatches: "No problem matches.",
+  groupCount: (count) => countOf(count, "place"),
+  confirmAlias: (written, organization) => `Confirm that “${written}” is “${organization}”`,
+  nextStep: "What to do: ",
+};
+
+export const mapping: MappingTexts = {
+  title: (sheet) => `How “${sheet}” is read`,
+  intro: "Choose which ledger this sheet is, where its header is, and which column holds what.",
+  ledger: "Ledger",
+  notALedger: "Not a ledger, do not read",
+  headerRow: "Header row",
+  headerRowOption: (row, cells) => `Row ${row}: ${cells}`,
+  columns: "Columns",
+  noColumn: "No such column",
+  required: "required",
+  column: (letter, header) => (header === "" ? `Column ${letter} (no header)` : `Column ${letter}: ${header}`),
+  samples: "Sample: ",
+  noSamples: "Nothing in this column",
+  fillDown: "Empty cells repeat the row above",
+  fillDownHint: "For sheets with merged cells or ditto marks.",
+  missingColumns: (labels) => `Still to choose: ${labels}`,
+  twice: (labels) => `One column can't be used twice: ${labels}`,
+  confirm: "Confirm and save in the workbook",
+  confirmHint: "The workbook remembers this the next time you open it.",
+  cancel: "Discard changes",
+  emptySheet: "This sheet is empty.",
+};
+
+export const rules: RulesTexts = {
+  title: "Rules",
+  version: (version) => `Rule version ${version}`,
+  source: (ruleSheet, settingsSheet) => {
+    const rulesAt = ruleSheet === null ? "Rules: default" : `Rules: sheet “${ruleSheet}”`;
+    const settingsAt = settingsSheet === null ? "settings: default" : `settings: sheet “${settingsSheet}”`;
+    return `${rulesAt}; ${settingsAt}`;
+  },
+  editHint: (sheet) => `To change them, edit sheet “${sheet}”, then check the rules again.`,
+  showSheet: (sheet) => `Open “${sheet}”`,
+  writeDefaults: "Write the default rules",
+  writeDefaultsHint: "The default rules are in use. Once written into the workbook, you can edit them there.",
+  noProblems: "The rules are in order, no problems",
+  problems: (count) => `${countOf(count, "problem")} in the rules`,
+  categoriesTitle: "Indicators",
+  category: (name, points, count) => `${name}, ${points} points, ${countOf(count, "indicator")}`,
+  levels: (levels) => `For: ${levels}`,
+  points: (points) => `${points} points`,
+  basis: (basis) => `Basis: ${basis}`,
+  locked: "Locked by the superior",
+  settings: (count) => `Settings (${count})`,
+  isDefault: "Default",
+  changed: "Changed",
+  readAgain: "Check the rules again",
+};

@@ -1,0 +1,128 @@
+import type { PaneTexts, SharedPaneTexts } from "../paneTexts";
+import { data, firstRun, mapping, rules } from "./paneData";
+import { assess, organization, reminders, restore, results } from "./paneSteps";
+
+const shared: SharedPaneTexts = {
+  brand: "党建考核",
+  navigation: "步骤",
+  steps: {
+    firstRun: "使用说明",
+    data: "数据",
+    rules: "规则",
+    assess: "考核",
+    results: "结果",
+    reminders: "提醒",
+    restore: "恢复",
+  },
+  openGuide: "打开使用说明",
+  languages: { "zh-CN": "中文", en: "English" },
+  switchLanguage: "English",
+  progress: (progress) => {
+    switch (progress.step) {
+      case "reading":
+        return `正在读取“${progress.sheet}”，已读 ${progress.rows} 行`;
+      case "scoring":
+        return "正在计算得分";
+      case "writing":
+        return `正在写入，已写 ${progress.rows} 行`;
+    }
+  },
+  progressSpoken: (progress) => {
+    switch (progress.step) {
+      case "reading":
+        return `正在读取“${progress.sheet}”`;
+      case "scoring":
+        return "正在计算得分";
+      case "writing":
+        return "正在写入";
+    }
+  },
+  starting: "正在准备",
+  finishCellEditing: "请先结束单元格编辑",
+  quietHint: "如果正在编辑单元格，请先按 Enter 结束编辑。",
+  cancel: "取消",
+  cancelling: "正在取消",
+  cancelled: "已取消，工作簿没有改动。",
+  retry: "重试",
+  dismiss: "关闭这条提示",
+  back: "返回",
+  loading: "正在载入",
+  trouble: {
+    where: {
+      start: "打开面板时出错",
+      inspect: "检查数据没有完成",
+      confirmMapping: "对应关系没有保存",
+      confirmAlias: "名称对应没有保存",
+      rules: "规则读不出来",
+      writeDefaultRules: "默认规则没有写入",
+      setup: "考核准备没有完成",
+      assess: "考核没有完成",
+      write: "结果没有写入",
+      results: "结果调不出来",
+      organization: "这个党组织的结果调不出来",
+      reminders: "提醒名单调不出来",
+      saveReminder: "处理情况没有保存",
+      lastWrite: "上次写入的记录读不出来",
+      restore: "恢复没有完成",
+      show: "没有找到这个单元格",
+      sheetHead: "工作表的前几行读不出来",
+      openSample: "示例工作簿没有打开",
+    },
+    next: "下一步：",
+    shownAsBefore: "下面显示的是此前的内容。",
+  },
+  outOfDate: {
+    data: "工作簿有改动，下面的检查结果已过期。",
+    results: "工作簿有改动，考核结果已过期。",
+    read: "重新检查",
+    assess: "重新计算",
+  },
+  recovered: {
+    takenBack: "上次写入中途断开，已撤回，工作簿和写入前一样。",
+    completed: "上次写入中途断开，现已补写完整。",
+  },
+  done: {
+    confirmMapping: "对应关系已存入工作簿。",
+    confirmAlias: "名称对应已存入工作簿，已重新检查。",
+    writeDefaultRules: "默认规则已写入工作簿。",
+    saveReminder: "已写入提醒名单。",
+    restore: "恢复完成。",
+  },
+  spoken: {
+    data: (rows, errors, warnings) =>
+      errors + warnings === 0
+        ? `检查完成，读入 ${rows} 行，没有问题`
+        : `检查完成，读入 ${rows} 行，错误 ${errors} 个，提示 ${warnings} 个`,
+    preview: (organizations) => `考核完成，共 ${organizations} 个党组织，请核对预览`,
+    refused: "没有考核，请看原因",
+    setup: "考核准备完成",
+    written: (sheets) => `已写入 ${sheets} 张工作表`,
+    results: "结果已显示",
+    organization: (name) => `已打开${name}`,
+    reminders: (count) => `提醒名单共 ${count} 条`,
+    rules: "规则已显示",
+  },
+  severity: { error: "错误", warning: "提示" },
+  counts: { errors: (count) => `错误 ${count} 个`, warnings: (count) => `提示 ${count} 个` },
+  separator: "，",
+  showPlace: (place) => `定位到 ${place}`,
+  morePlaces: (count) => `另有 ${count} 处`,
+  all: "全部",
+  value: (text) => `单元格内容：${text}`,
+  open: "展开",
+  close: "收起",
+};
+
+/** The pane's words in Chinese. */
+export const pane: PaneTexts = {
+  shared,
+  firstRun,
+  data,
+  mapping,
+  rules,
+  assess,
+  results,
+  organization,
+  reminders,
+  restore,
+};

@@ -1,0 +1,29 @@
+import { usePaneContext } from "../../state/PaneContext";
+import { useEntered } from "../../state/useEntered";
+import { useLayout } from "../shared/layout.styles";
+import { LoadFrame } from "../shared/LoadFrame";
+import { DataOverview } from "./DataOverview";
+import { MappingEditor } from "./MappingEditor";
+
+/** What the workbook holds: sheets, what they were taken for, and problems. */
+export function DataStep() {
+  const layout = useLayout();
+  const { state, actions, texts } = usePaneContext();
+  const { dataPage: page, loads } = state;
+  useEntered("data", actions.inspect);
+  return (
+    <div className={layout.page}>
+      {page.kind === "overview" && <h1 className={layout.title}>{texts.data.title}</h1>}
+      <LoadFrame load={loads.data} call="inspect" label={texts.data.read} onRetry={() => void actions.inspect()}>
+        {(view) => {
+          const sheet = page.kind === "mapping" ? view.sheets.find(({ id }) => id === page.sheetId) : undefined;
+          return sheet === undefined ? (
+            <DataOverview view={view} />
+          ) : (
+            <MappingEditor key={sheet.id} sheet={sheet} ledgers={view.ledgers} />
+          );
+        }}
+      </LoadFrame>
+    </div>
+  );
+}

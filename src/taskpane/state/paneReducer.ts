@@ -1,0 +1,145 @@
+import type { Progress } from "../../app/progress";
+import type { Language } from "../../workbook/texts";
+import type { PeriodChoice } from "../service/assessView";
+import type { Answer } from "../service/paneService";
+import { CALLS, type CallName, type ViewKey, type ViewOf } from "./calls";
+import { ended, IDLE, shownView, type Load } from "./load";
+import type { DataPage, Loads, Notice, PaneState, ResultsPage, Step } from "./paneState";
+
+type EndedAction = { [C in CallName]: Readonly<{ type: "ended"; call: C; answer: Answer<ViewOf<C>> }> }[CallName];
+
+export type PaneAction =
+  | Readonly<{ type: "began"; call: CallName }>
+  | Readonly<{ type: "progressed"; call: CallName; progress: Progress }>
+  | EndedAction
+  | Readonly<{ type: "chose"; choice: PeriodChoice }>
+  | Readonly<{ type: "went"; step: Step }>
+  | Readonly<{ type: "turnedTo"; page: DataPage }>
+  | Readonly<{ type: "opened"; page: ResultsPage }>
+  | Readonly<{ type: "workbookChanged" }>
+  | Readonly<{ type: "spoke"; language: Language }>
+  | Readonly<{ type: "noticed"; notice: Notice | null }>;
+
+/** Views that hold no words of the product and so outlive a change of language. */
+const WORDLESS: ReadonlySet<ViewKey> = new Set(["start", "written", "lastWrite"]);
+
+/** The caller pairs key and load: a call's view is what its answer holds (ViewOf). */
+function withLoad(loads: Loads, key: ViewKey, load: Load<unknown>): Loads {
+  return { ...loads, [key]: load } as Loads;
+}
+
+function without(loads: Loads, keys: readonly ViewKey[]): Loads {
+  return keys.reduce((left, key) => withLoad(left, key, IDLE), loads);
+}
+
+function began(state: PaneState, call: CallName): PaneState {
+  const key = CALLS[call].view;
+  const previous = call === "organization" ? undefined : shownView(state.loads[key] as Load<unknown>);
+  const working: Load<unknown> = { status: "working", progress: null, previous };
+  return {
+    ...state,
+    underWay: call,
+    notice: null,
+    freshness: state.freshness === "outOfDate" && restates(state, call) ? "refreshing" : state.freshness,
+    loads: withLoad(state.loads, key, working),
+  };
+}
+
+/** Reading anew makes the data fit; results made before fit only after an assessment. */
+function restates(state: PaneState, call: CallName): boolean {
+  if (call === "assess") return true;
+  return CALLS[call].view === "data" && shownView(state.loads.preview) === undefined;
+}
+
+function progressed(state: PaneState, call: CallName, progress: Progress): PaneState {
+  const key = CALLS[call].view;
+  const load = state.loads[key];
+  if (state.underWay !== call || load.status !== "working") return state;
+  return { ...state, loads: withLoad(state.loads, key, { ...load, progress }) };
+}
+
+function freshnessAfter(state: PaneState, call: CallName, done: boolean): PaneState["freshness"] {
+  const ages = "ages" in CALLS[call] && shownView(state.loads.preview) !== undefined;
+  if (done && ages) return "outOfDate";
+  if (state.freshness !== "refreshing") return state.freshness;
+  return done ? "current" : "outOfDate";
+}
+
+function noticeAfter(action: EndedAction): Notice | null {
+  if (action.answer.status !== "done") return null;
+  switch (action.call) {
+    case "start": {
+      const { recovery } = action.answer.value;
+      return recovery === "nothing" ? null : { kind: "recovered", recovery };
+    }
+    case "confirmMapping":
+    case "confirmAlias":
+    case "writeDefaultRules":
+    case "saveReminder":
+    case "restore":
+      return { kind: "done", call: action.call };
+    default:
+      return null;
+  }
+}
+
+/** A workbook with a write in it was met before: its first question, right after the start, skips the first run. */
+function stepAfter(state: PaneState, action: EndedAction): Step {
+  const opening = state.step === "firstRun" && action.call === "lastWrite" && state.last?.call === "start";
+  return opening && action.answer.status === "done" && action.answer.value !== null ? "data" : state.step;
+}
+
+function afterEnd(state: PaneState, action: EndedAction): PaneState {
+  const { view: key, forgets } = CALLS[action.call];
+  const done = action.answer.status === "done";
+  const load = ended(state.loads[key] as Load<unknown>, action.answer);
+  const loads = withLoad(state.loads, key, load);
+  return {
+    ...state,
+    step: stepAfter(state, action),
+    underWay: null,
+    last: { call: action.call, status: action.answer.status },
+    freshness: freshnessAfter(state, action.call, done),
+    notice: noticeAfter(action),
+    loads: done ? without(loads, forgets) : loads,
+    dataPage: done && action.call === "confirmMapping" ? { kind: "overview" } : state.dataPage,
+    resultsPage: done && action.call === "assess" ? { kind: "lists" } : state.resultsPage,
+  };
+}
+
+function spoke(state: PaneState, language: Language): PaneState {
+  const worded = (Object.keys(state.loads) as ViewKey[]).filter((key) => !WORDLESS.has(key));
+  return { ...state, language, notice: null, last: null, loads: without(state.loads, worded) };
+}
+
+function workbookChanged(state: PaneState): PaneState {
+  const { data, preview, setup } = state.loads;
+  const nothingRead = [data, preview, setup].every((load) => load.status === "idle");
+  return nothingRead ? state : { ...state, freshness: "outOfDate" };
+}
+
+/** The pane after something happened. */
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case "began":
+      return began(state, action.call);
+    case "progressed":
+      return progressed(state, action.call, action.progress);
+    case "ended":
+      return afterEnd(state, action);
+    case "chose":
+      return { ...state, choice: action.choice };
+    case "went":
+      return { ...state, step: action.step };
+    case "turnedTo":
+      return { ...state, dataPage: action.page };
+    case "opened":
+      return { ...state, resultsPage: action.page };
+    case "workbookChanged":
+      return workbookChanged(state);
+    case "spoke":
+      return spoke(state, action.language);
+    case "noticed":
+      return { ...state, notice: action.notice };
+  }
+}
