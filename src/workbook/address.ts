@@ -59,3 +59,11 @@ export function parseRangeAddress(text: string): CellRange | null {
 export function quoteSheetName(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
+
+/** `'表 一'!$A$1:$C$9` → sheet and range; null for anything else (formulas, several areas, #REF!). */
+export function parseSheetReference(reference: string): Readonly<{ sheet: string; range: CellRange }> | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!,]+)$/.exec(reference.trim());
+  const range = match && parseRangeAddress(match[3] ?? "");
+  if (!match || !range) return null;
+  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? "", range };
+}

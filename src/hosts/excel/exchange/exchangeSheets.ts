@@ -1,25 +1,34 @@
-import { runBatch } from "../runBatch";
-import { loadRecord, recordIn, saveRecord, type Exchange, type Kept, type WriteRecord } from "./record";
-import { settle, type Side } from "./settle";
 import { shelfOf } from "../../../workbook/shelf";
-import { loadWorkbookState, type WorkbookState } from "./workbookState";
+import { runBatch } from "../runBatch";
+import { loadRecord, saveRecord, type Exchange, type Kept, type WriteRecord } from "./record";
+import { settle, type Side } from "./settle";
+import { loadState, type WorkbookState } from "./workbookState";
+
+/** The product's record and the sheets it speaks of. */
+export type Account = Readonly<{ record: WriteRecord | null; state: WorkbookState }>;
+
+/** Asks for both; call what comes back after the next sync. @throws HostError when the record can't be understood */
+export function loadAccount(context: Excel.RequestContext): () => Account {
+  const record = loadRecord(context);
+  const state = loadState(context);
+  return () => ({ record: record(), state: state() });
+}
 
 /**
  * Carries out an exchange: it is put on record, then done in one batch. When that fails it is taken back, at once if
  * Excel lets us, else at the next start, from the record.
  *
- * @throws HostError; the sheets stand as before then, or will after `finishBrokenExchange`.
+ * @throws HostError; the sheets stand as before then, or will once `takeBack` has been called for the record.
  */
-export async function exchangeSheets(exchange: Exchange): Promise<void> {
+export async function exchangeSheets(context: Excel.RequestContext, exchange: Exchange): Promise<void> {
   try {
-    await runBatch(async (context) => {
-      saveRecord(context, exchange);
-      const state = await loadWorkbookState(context);
-      context.application.suspendScreenUpdatingUntilNextSync();
-      settle(context, exchange, state, "after");
-      saveRecord(context, exchange.kept);
-      await context.sync();
-    });
+    saveRecord(context, exchange);
+    const state = loadState(context);
+    await context.sync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    settle(context, exchange, state(), "after");
+    saveRecord(context, exchange.kept);
+    await context.sync();
   } catch (error) {
     await takeBack(exchange).catch(() => {
       // Excel refuses everything now: the record stays, and the next start takes the exchange back.
@@ -28,28 +37,17 @@ export async function exchangeSheets(exchange: Exchange): Promise<void> {
   }
 }
 
-async function takeBack(exchange: Exchange): Promise<void> {
-  await runBatch((context) => finishOn(context, exchange, "before"));
+/** Takes back an exchange that broke off. @throws HostError */
+export function takeBack(exchange: Exchange): Promise<void> {
+  return runBatch((context) => settleOn(context, exchange, "before"));
 }
 
-async function finishOn(context: Excel.RequestContext, exchange: Exchange, side: Side): Promise<void> {
-  settle(context, exchange, await loadWorkbookState(context), side);
+async function settleOn(context: Excel.RequestContext, exchange: Exchange, side: Side): Promise<void> {
+  const state = loadState(context);
+  await context.sync();
+  settle(context, exchange, state(), side);
   saveRecord(context, side === "before" ? exchange.keptBefore : exchange.kept);
   await context.sync();
-}
-
-/** Reads the record. @throws HostError */
-export function readRecord(): Promise<WriteRecord | null> {
-  return runBatch(async (context) => {
-    const setting = loadRecord(context);
-    await context.sync();
-    return recordIn(setting);
-  });
-}
-
-/** Takes back an exchange that broke off. */
-export async function finishBrokenExchange(exchange: Exchange): Promise<void> {
-  await takeBack(exchange);
 }
 
 /**
@@ -58,30 +56,25 @@ export async function finishBrokenExchange(exchange: Exchange): Promise<void> {
  *
  * @returns how many there were.
  */
-export async function clearShelves(kept: Kept | null): Promise<number> {
-  return runBatch(async (context) => {
-    const state = await loadWorkbookState(context);
-    const leftOver = state.sheets.filter(({ name }) => {
-      const shelf = shelfOf(name);
-      return shelf !== null && shelf !== kept?.shelf;
-    });
-    deleteSheets(
-      context,
-      state,
-      leftOver.map(({ id }) => id),
-    );
-    if (leftOver.length > 0) await context.sync();
-    return leftOver.length;
+export async function clearShelves(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  kept: Kept | null,
+): Promise<number> {
+  const leftOver = state.sheets.filter(({ name }) => {
+    const shelf = shelfOf(name);
+    return shelf !== null && shelf !== kept?.shelf;
   });
-}
-
-function deleteSheets(context: Excel.RequestContext, state: WorkbookState, ids: readonly string[]): void {
+  if (leftOver.length === 0) return 0;
   const { names, worksheets } = context.workbook;
-  for (const { name, sheetId } of state.marks) if (ids.includes(sheetId)) names.getItem(name).delete();
+  const ids = new Set(leftOver.map(({ id }) => id));
+  for (const { name, sheetId } of state.marks) if (ids.has(sheetId)) names.getItem(name).delete();
   for (const id of ids) {
     const sheet = worksheets.getItem(id);
     // A very hidden sheet can't be deleted in every Excel.
     sheet.visibility = "Hidden";
     sheet.delete();
   }
+  await context.sync();
+  return leftOver.length;
 }

@@ -50,18 +50,20 @@ export type WriteRecord = Exchange | Kept;
 
 const SETTING = "Kaohe.write";
 
-/** Asks for the record; read it with `recordIn` after the next sync. */
-export function loadRecord(context: Excel.RequestContext): Excel.Setting {
-  return context.workbook.settings.getItemOrNullObject(SETTING).load("value");
-}
-
-/** @throws HostError host-failed when the record is none of this product's versions. */
-export function recordIn(setting: Excel.Setting): WriteRecord | null {
-  if (setting.isNullObject) return null;
-  const text: unknown = setting.value;
-  const record = typeof text === "string" ? (JSON.parse(text) as Partial<WriteRecord>) : null;
-  if (record?.phase !== "exchange" && record?.phase !== "kept") throw new HostError("host-failed", "excel");
-  return record as WriteRecord;
+/**
+ * Asks for the record; call what comes back after the next sync.
+ *
+ * @throws HostError host-failed when the record is none of this product's versions.
+ */
+export function loadRecord(context: Excel.RequestContext): () => WriteRecord | null {
+  const setting = context.workbook.settings.getItemOrNullObject(SETTING).load("value");
+  return () => {
+    if (setting.isNullObject) return null;
+    const text: unknown = setting.value;
+    const record = typeof text === "string" ? (JSON.parse(text) as Partial<WriteRecord>) : null;
+    if (record?.phase !== "exchange" && record?.phase !== "kept") throw new HostError("host-failed", "excel");
+    return record as WriteRecord;
+  };
 }
 
 /** Puts the record into the workbook; null removes it. As text: settings turn dates and empty values into others. */

@@ -1,28 +1,38 @@
 import type { KeptWrite, Recovery } from "../../../workbook/liveWorkbook";
 import { HostError } from "../../../workbook/hostError";
 import { runBatch } from "../runBatch";
-import { clearShelves, exchangeSheets, finishBrokenExchange, readRecord } from "./exchangeSheets";
+import { loadWritable } from "../writable";
+import { clearShelves, exchangeSheets, loadAccount, takeBack } from "./exchangeSheets";
 import { planExchange } from "./planExchange";
-import type { Kept } from "./record";
-import { loadWorkbookState } from "./workbookState";
+import { loadRecord } from "./record";
 
-/** Takes back a write that broke off, and clears what is left of it. */
+/** Takes back a write that broke off, and clears what is left of it. @throws HostError */
 export async function recover(): Promise<Recovery> {
-  const record = await readRecord();
-  if (record?.phase === "exchange") {
-    await finishBrokenExchange(record);
-    await clearShelves(record.keptBefore);
-    return "takenBack";
-  }
-  return (await clearShelves(record)) > 0 ? "takenBack" : "nothing";
+  const broken = await runBatch(async (context) => {
+    const record = loadRecord(context);
+    await context.sync();
+    return record();
+  });
+  if (broken?.phase === "exchange") await takeBack(broken);
+  const cleared = await runBatch(async (context) => {
+    const account = loadAccount(context);
+    await context.sync();
+    const { record, state } = account();
+    return clearShelves(context, state, record?.phase === "kept" ? record : null);
+  });
+  return broken?.phase === "exchange" || cleared > 0 ? "takenBack" : "nothing";
 }
 
-/** The last write, when there is something to restore. */
-export async function lastWrite(): Promise<KeptWrite | null> {
-  const record = await readRecord();
-  if (record === null) return null;
-  const { writtenAt, undone, names } = record.phase === "exchange" ? record.kept : record;
-  return { writtenAt, undone, sheets: names };
+/** The last write, when there is something to restore. @throws HostError */
+export function lastWrite(): Promise<KeptWrite | null> {
+  return runBatch(async (context) => {
+    const load = loadRecord(context);
+    await context.sync();
+    const record = load();
+    if (record === null) return null;
+    const { writtenAt, undone, names } = record.phase === "exchange" ? record.kept : record;
+    return { writtenAt, undone, sheets: names };
+  });
 }
 
 /**
@@ -31,26 +41,22 @@ export async function lastWrite(): Promise<KeptWrite | null> {
  *
  * @throws HostError host-failed when there is nothing to restore; see applyPlan.
  */
-export async function restore(): Promise<void> {
-  const kept = await readRecord();
-  if (kept?.phase !== "kept") throw new HostError("host-failed", "excel");
-  const exchange = await runBatch(async (context) => {
-    const { workbook } = context;
-    workbook.load("readOnly");
-    workbook.protection.load("protected");
-    const state = await loadWorkbookState(context);
-    if (workbook.readOnly) throw new HostError("read-only", "excel");
-    if (workbook.protection.protected) throw new HostError("structure-locked", "excel");
-    return planExchange(state, { ...exchangeBack(kept), formulas: [], keptBefore: kept });
+export function restore(): Promise<void> {
+  return runBatch(async (context) => {
+    const refuseUnwritable = loadWritable(context);
+    const account = loadAccount(context);
+    await context.sync();
+    refuseUnwritable();
+    const { record: kept, state } = account();
+    if (kept?.phase !== "kept") throw new HostError("host-failed", "excel");
+    const exchange = planExchange(state, {
+      coming: kept.shelved,
+      going: kept.placed,
+      from: kept.shelf,
+      formulas: [],
+      kept: { writtenAt: kept.writtenAt, undone: !kept.undone, names: kept.names },
+      keptBefore: kept,
+    });
+    await exchangeSheets(context, exchange);
   });
-  await exchangeSheets(exchange);
-}
-
-function exchangeBack(kept: Kept) {
-  return {
-    coming: kept.shelved,
-    going: kept.placed,
-    from: kept.shelf,
-    kept: { writtenAt: kept.writtenAt, undone: !kept.undone, names: kept.names },
-  };
 }

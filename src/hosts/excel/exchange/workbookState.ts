@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../workbook/cellBlock";
 import { markKey } from "../../../workbook/shelf";
-import { cellRangeOf, RANGE_PLACE } from "../read/describeWorkbook";
+import { referenceOf } from "../read/describeWorkbook";
 
 export type Visibility = `${Excel.SheetVisibility}`;
 export type SheetState = Readonly<{ id: string; name: string; visibility: Visibility }>;
@@ -14,26 +14,23 @@ export type WorkbookState = Readonly<{
   marks: readonly MarkState[];
 }>;
 
-/** Loads it in two requests. */
-export async function loadWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
+/** Asks for the state; call what comes back after the next sync. */
+export function loadState(context: Excel.RequestContext): () => WorkbookState {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   tables.load("items/id,items/name,items/worksheet/id");
-  names.load("items/name,items/type,items/visible");
-  await context.sync();
-  const marked = names.items.flatMap((item) => {
-    const key = item.type === "Range" ? markKey(item.name) : null;
-    return key === null ? [] : [{ item, key, range: item.getRangeOrNullObject() }];
-  });
-  for (const { range } of marked) range.load(`${RANGE_PLACE},worksheet/id`);
-  if (marked.length > 0) await context.sync();
-  return {
-    sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
-    tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
-    marks: marked.flatMap(({ item, key, range }) =>
-      range.isNullObject
-        ? []
-        : [{ name: item.name, key, sheetId: range.worksheet.id, range: cellRangeOf(range), visible: item.visible }],
-    ),
+  names.load("items/name,items/formula,items/visible");
+  return () => {
+    const idOf = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+    return {
+      sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+      tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
+      marks: names.items.flatMap(({ name, formula, visible }): readonly MarkState[] => {
+        const key = markKey(name);
+        const place = key === null ? null : referenceOf(formula);
+        const sheetId = place && idOf.get(place.sheet);
+        return key !== null && sheetId ? [{ name, key, sheetId, range: place.range, visible }] : [];
+      }),
+    };
   };
 }

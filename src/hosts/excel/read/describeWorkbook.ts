@@ -1,3 +1,4 @@
+import { parseSheetReference } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/cellBlock";
 import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/workbookHost";
 import { shelfOf } from "../../../workbook/shelf";
@@ -19,7 +20,7 @@ export function cellRangeOf(range: Excel.Range): CellRange {
 }
 
 /**
- * Sheets, tables and names of the workbook, in two requests. Sheets kept to undo a write are left out, with their tables
+ * Sheets, tables and names of the workbook, in one request, or two where there are tables. Sheets kept to undo a write are left out, with their tables
  * and names.
  */
 export async function describeWorkbook(context: Excel.RequestContext): Promise<WorkbookInfo> {
@@ -29,10 +30,11 @@ export async function describeWorkbook(context: Excel.RequestContext): Promise<W
   const probe = workbook.functions.date(2000, 1, 1).load("value");
   worksheets.load("items/id,items/name,items/visibility");
   tables.load("items/id,items/name,items/worksheet/id");
-  names.load("items/name,items/type,items/visible");
+  names.load("items/name,items/formula,items/visible");
   await context.sync();
   const sheets = worksheets.items.filter(({ name }) => shelfOf(name) === null);
   const known = new Set(sheets.map(({ id }) => id));
+  const idOf = new Map(sheets.map(({ id, name }) => [name, id]));
   const placedTables = tables.items
     .filter(({ worksheet }) => known.has(worksheet.id))
     .map((table) => ({
@@ -40,10 +42,7 @@ export async function describeWorkbook(context: Excel.RequestContext): Promise<W
       range: table.getRange().load(RANGE_PLACE),
       columns: table.columns.load("items/name"),
     }));
-  const placedNames = names.items
-    .filter(({ type }) => type === "Range")
-    .map((item) => ({ item, range: item.getRangeOrNullObject().load(`${RANGE_PLACE},worksheet/id`) }));
-  await context.sync();
+  if (placedTables.length > 0) await context.sync();
   return {
     sheets: sheets.map(({ id, name, visibility }): SheetInfo => ({ id, name, visible: visibility === "Visible" })),
     tables: placedTables.map(({ table, range, columns }): TableInfo => ({
@@ -53,11 +52,16 @@ export async function describeWorkbook(context: Excel.RequestContext): Promise<W
       range: cellRangeOf(range),
       columns: columns.items.map(({ name }) => name),
     })),
-    names: placedNames.flatMap(({ item, range }): readonly NameInfo[] =>
-      range.isNullObject || !known.has(range.worksheet.id)
-        ? []
-        : [{ name: item.name, sheetId: range.worksheet.id, range: cellRangeOf(range), hidden: !item.visible }],
-    ),
+    names: names.items.flatMap(({ name, formula, visible }): readonly NameInfo[] => {
+      const place = referenceOf(formula);
+      const sheetId = place && idOf.get(place.sheet);
+      return sheetId ? [{ name, sheetId, range: place.range, hidden: !visible }] : [];
+    }),
     date1904: probe.value === SERIAL_IN_1904_SYSTEM,
   };
+}
+
+/** Where a name points: its formula is `=Sheet!$A$1:$B$2`; null when it is anything else. */
+export function referenceOf(formula: unknown): ReturnType<typeof parseSheetReference> {
+  return typeof formula === "string" ? parseSheetReference(formula.replace(/^=/, "")) : null;
 }

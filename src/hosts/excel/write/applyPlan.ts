@@ -2,12 +2,13 @@ import { HostError } from "../../../workbook/hostError";
 import { markName, shelvedSheetName } from "../../../workbook/shelf";
 import type { ApplyOptions } from "../../../workbook/workbookHost";
 import type { WritePlan } from "../../../workbook/writePlan";
-import { clearShelves, exchangeSheets, readRecord } from "../exchange/exchangeSheets";
+import { clearShelves, exchangeSheets, loadAccount, takeBack } from "../exchange/exchangeSheets";
 import { findOfficeFormulas } from "../exchange/officeFormulas";
 import { freeShelf, planExchange, type Going } from "../exchange/planExchange";
-import type { Exchange, Kept, OfficeFormula } from "../exchange/record";
-import { loadWorkbookState, type WorkbookState } from "../exchange/workbookState";
+import type { Kept, OfficeFormula } from "../exchange/record";
+import { loadState, type WorkbookState } from "../exchange/workbookState";
 import { refuseCancelled, runBatch } from "../runBatch";
+import { loadWritable } from "../writable";
 import { prepareSheet } from "./prepareSheet";
 import { RequestBudget } from "./requestBudget";
 
@@ -20,74 +21,84 @@ export type ApplyPlanOptions = ApplyOptions & Readonly<{ writtenAt: string }>;
  * @throws HostError structure-locked, read-only, sheet-protected, cell-editing, cancelled, changed-meanwhile …
  */
 export async function applyPlan(plan: WritePlan, options: ApplyPlanOptions): Promise<void> {
-  const kept = keptOf(await readRecord());
-  await clearShelves(kept);
-  const before = await look(plan);
-  const shelf = freeShelf(before.state);
+  refuseCancelled(options.signal);
   try {
-    const ids = await prepare(plan, shelf, options);
-    refuseCancelled(options.signal);
-    const exchange = await runBatch(async (context) => {
-      const state = await loadWorkbookState(context);
-      if (!sameSheets(before.state, state, ids)) throw new HostError("changed-meanwhile", "excel");
-      return planExchange(state, {
+    await runBatch(async (context) => {
+      const before = await look(context, plan);
+      const shelf = freeShelf(before.state);
+      const ids = await prepare(context, { plan, shelf }, options);
+      refuseCancelled(options.signal);
+      const state = loadState(context);
+      await context.sync();
+      if (!sameSheets(before.state, state(), ids)) throw new HostError("changed-meanwhile", "excel");
+      const exchange = planExchange(state(), {
         coming: plan.sheets.map(({ name }, place) => ({ id: ids[place]!, place, name, visibility: "Visible" })),
         going: before.going,
         from: shelf,
         formulas: before.formulas,
         kept: { writtenAt: options.writtenAt, undone: false, names: plan.sheets.map(({ name }) => name) },
-        keptBefore: kept,
+        keptBefore: before.kept,
       });
+      await exchangeSheets(context, exchange);
     });
-    await exchangeSheets(exchange);
-    await tidy(exchange.kept);
-  } catch (error) {
-    await tidy(keptOf(await readRecord().catch(() => null)) ?? kept);
-    throw error;
+  } finally {
+    await tidy();
   }
 }
 
-/** What was written holds; sheets that can't be cleared now are at the next start. */
-async function tidy(kept: Kept | null): Promise<void> {
-  await clearShelves(kept).catch((error: unknown) => {
+/**
+ * Clears what a write leaves on its shelves, whether it was done or broke off. What can't be cleared now is at the next
+ * start, and does no harm until then.
+ */
+async function tidy(): Promise<void> {
+  try {
+    await runBatch(async (context) => {
+      const account = loadAccount(context);
+      await context.sync();
+      const { record, state } = account();
+      if (record?.phase !== "exchange") await clearShelves(context, state, record);
+    });
+  } catch (error) {
     if (!(error instanceof HostError)) throw error;
-  });
+  }
 }
 
-function keptOf(record: Exchange | Kept | null): Kept | null {
-  return record?.phase === "exchange" ? record.keptBefore : record;
-}
-
-type Look = Readonly<{ state: WorkbookState; going: readonly Going[]; formulas: readonly OfficeFormula[] }>;
+type Look = Readonly<{
+  state: WorkbookState;
+  kept: Kept | null;
+  going: readonly Going[];
+  formulas: readonly OfficeFormula[];
+}>;
 
 /** Looks whether the plan can be carried out, before anything is prepared. */
-function look(plan: WritePlan): Promise<Look> {
-  return runBatch(async (context) => {
-    const { workbook } = context;
-    workbook.load("readOnly");
-    workbook.protection.load("protected");
-    const state = await loadWorkbookState(context);
-    if (workbook.readOnly) throw new HostError("read-only", "excel");
-    if (workbook.protection.protected) throw new HostError("structure-locked", "excel");
-    const going = sheetsGoing(plan, state);
-    const goingIds = new Set(going.map(({ id }) => id));
-    const protections = state.sheets
-      .filter(({ id }) => goingIds.has(id))
-      .map(({ id, name }) => ({ name, protection: workbook.worksheets.getItem(id).protection.load("protected") }));
-    const ours = new Set([...goingIds, ...state.marks.map(({ sheetId }) => sheetId)]);
-    const formulas = await findOfficeFormulas(
-      context,
-      state.sheets.filter(({ id }) => !ours.has(id)).map(({ id }) => id),
-      {
-        sheets: state.sheets.filter(({ id }) => goingIds.has(id)).map(({ name }) => name),
-        tables: state.tables.filter(({ sheetId }) => goingIds.has(sheetId)).map(({ name }) => name),
-      },
-    );
-    if (protections.length > 0) await context.sync();
-    const locked = protections.find(({ protection }) => protection.protected);
-    if (locked) throw new HostError("sheet-protected", "excel", { sheet: locked.name });
-    return { state, going, formulas };
-  });
+async function look(context: Excel.RequestContext, plan: WritePlan): Promise<Look> {
+  const { workbook } = context;
+  const refuseUnwritable = loadWritable(context);
+  const account = loadAccount(context);
+  await context.sync();
+  refuseUnwritable();
+  const { record, state } = account();
+  if (record?.phase === "exchange") {
+    await takeBack(record);
+    return look(context, plan);
+  }
+  const going = sheetsGoing(plan, state);
+  const goingIds = new Set(going.map(({ id }) => id));
+  const protections = state.sheets
+    .filter(({ id }) => goingIds.has(id))
+    .map(({ id, name }) => ({ name, protection: workbook.worksheets.getItem(id).protection.load("protected") }));
+  const ours = new Set([...goingIds, ...state.marks.map(({ sheetId }) => sheetId)]);
+  const formulas = await findOfficeFormulas(
+    context,
+    state.sheets.filter(({ id }) => !ours.has(id)).map(({ id }) => id),
+    {
+      sheets: state.sheets.filter(({ id }) => goingIds.has(id)).map(({ name }) => name),
+      tables: state.tables.filter(({ sheetId }) => goingIds.has(sheetId)).map(({ name }) => name),
+    },
+  );
+  const locked = protections.find(({ protection }) => protection.protected);
+  if (locked) throw new HostError("sheet-protected", "excel", { sheet: locked.name });
+  return { state, kept: record, going, formulas };
 }
 
 /** Earlier sheets by their marks, each once; then those that are only taken out. */
@@ -103,27 +114,31 @@ function sheetsGoing(plan: WritePlan, { marks }: WorkbookState): readonly Going[
   return [...going].map(([id, place]) => ({ id, place }));
 }
 
+type Preparing = Readonly<{ plan: WritePlan; shelf: number }>;
+
 /** Fills the new sheets; their ids in the plan's order. */
-function prepare(plan: WritePlan, shelf: number, options: ApplyPlanOptions): Promise<readonly string[]> {
-  return runBatch(async (context) => {
-    const budget = new RequestBudget(context, options.signal);
-    let rows = 0;
-    const onRows = (count: number): void => {
-      rows += count;
-      options.onProgress?.(rows);
-    };
-    const sheets = plan.sheets.map((_, place) => {
-      const sheet = context.workbook.worksheets.add(shelvedSheetName(shelf, place));
-      sheet.visibility = "VeryHidden";
-      return sheet.load("id");
-    });
-    await budget.send();
-    for (const [i, planned] of plan.sheets.entries()) {
-      await prepareSheet(context.workbook.worksheets.getItem(sheets[i]!.id), planned, { plan, shelf, budget, onRows });
-    }
-    await budget.send();
-    return sheets.map(({ id }) => id);
+async function prepare(
+  context: Excel.RequestContext,
+  { plan, shelf }: Preparing,
+  { signal, onProgress }: ApplyPlanOptions,
+): Promise<readonly string[]> {
+  const budget = new RequestBudget(context, signal);
+  let rows = 0;
+  const onRows = (count: number): void => {
+    rows += count;
+    onProgress?.(rows);
+  };
+  const sheets = plan.sheets.map((_, place) => {
+    const sheet = context.workbook.worksheets.add(shelvedSheetName(shelf, place));
+    sheet.visibility = "VeryHidden";
+    return sheet.load("id");
   });
+  await budget.send();
+  for (const [i, planned] of plan.sheets.entries()) {
+    await prepareSheet(context.workbook.worksheets.getItem(sheets[i]!.id), planned, { plan, shelf, budget, onRows });
+  }
+  await budget.send();
+  return sheets.map(({ id }) => id);
 }
 
 /** Whether nobody has added, deleted or renamed a sheet while ours were prepared. */

@@ -1,5 +1,5 @@
 import { HostError } from "../../../workbook/hostError";
-import { parseRangeAddress } from "../../../workbook/address";
+import { parseRangeAddress, parseSheetReference } from "../../../workbook/address";
 import { shelfOf } from "../../../workbook/shelf";
 import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/workbookHost";
 import { unescapeExcel } from "../package/excelText";
@@ -69,7 +69,7 @@ function namesOf({ workbookXml, workbookPart }: WorkbookPackage, worksheets: rea
     if (!list) return [];
     return childElements(workbookXml, list).flatMap((element) => {
       const attributes = attributesOf(workbookXml, element);
-      const place = splitReference(textOf(workbookXml, element));
+      const place = parseSheetReference(textOf(workbookXml, element));
       const sheet = worksheets.find(({ info }) => info.name === place?.sheet);
       // A name of one sheet is no name of the workbook: copies of our sheets carry such copies of their marks.
       if (!place || !sheet || attributes.has("localSheetId")) return [];
@@ -77,14 +77,4 @@ function namesOf({ workbookXml, workbookPart }: WorkbookPackage, worksheets: rea
       return [{ name: attributes.get("name") ?? "", sheetId: sheet.info.id, range: place.range, hidden }];
     });
   });
-}
-
-/** `'表 一'!$A$1:$C$9` → sheet and range; null for anything else (formulas, several areas, #REF!). */
-function splitReference(
-  reference: string,
-): { sheet: string; range: NonNullable<ReturnType<typeof parseRangeAddress>> } | null {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!,]+)$/.exec(reference.trim());
-  const range = match && parseRangeAddress(match[3] ?? "");
-  if (!match || !range) return null;
-  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? "", range };
 }
