@@ -1,4 +1,4 @@
-import { CELL, type CellRange } from "../../src/workbook/cellBlock";
+import { CELL, type CellRange, type StringTable } from "../../src/workbook/cellBlock";
 import { HostError } from "../../src/workbook/hostError";
 import { MARK_PREFIX, type PlannedCell, type WritePlan } from "../../src/workbook/writePlan";
 import type {
@@ -38,6 +38,7 @@ export class MemoryHost implements WorkbookHost {
   readonly applied: WritePlan[] = [];
   private nextId = 1;
   private readonly texts: string[] = [];
+  private readonly strings: StringTable = { textOf: (id) => this.texts[id] ?? "" };
   private readonly textIds = new Map<string, number>();
 
   constructor(sheets: Readonly<Record<string, readonly (readonly MemoryCell[])[]>>) {
@@ -91,7 +92,7 @@ export class MemoryHost implements WorkbookHost {
         rowIndexes: Int32Array.from(rows, ({ rowIndex }) => rowIndex),
         kinds,
         numbers,
-        strings: { textOf: (id) => this.texts[id] ?? "" },
+        strings: this.strings,
       });
       options.onProgress?.(first + rows.length);
     }

@@ -9,6 +9,7 @@ import { writeResults } from "../../app/writeResults";
 import { parseIsoDay, type Day } from "../../domain/model/day";
 import { parsePeriod } from "../../domain/model/period";
 import { CATALOGUES, textsOf, type ProductTexts } from "../../i18n/textsOf";
+import { HostError } from "../../workbook/hostError";
 import type { KeptWrite, LiveWorkbook } from "../../workbook/liveWorkbook";
 import type { Language } from "../../workbook/texts";
 import type { WritePlan } from "../../workbook/writePlan";
@@ -88,8 +89,8 @@ class Session {
   private ready: ReadyAssessment | null = null;
   /** What `write` would write; null when it is written, or no longer fits the workbook. */
   private planned: WritePlan | null = null;
-  /** Names of the sheets that hold the results of `ready`. */
-  private written: readonly string[] | null = null;
+  /** The sheets that hold the results of `ready`, and whether they have been taken back. */
+  private written: Readonly<{ sheets: readonly string[]; undone: boolean }> | null = null;
 
   constructor(
     private readonly workbook: LiveWorkbook,
@@ -167,12 +168,13 @@ class Session {
     const plan = this.planned;
     if (plan === null) throw new PaneTrouble("nothing-planned");
     await this.apply(plan, running);
-    this.written = plan.sheets.map(({ name }) => name);
-    return { writtenAt: this.options.now(), sheets: this.written };
+    const sheets = plan.sheets.map(({ name }) => name);
+    this.written = { sheets, undone: false };
+    return { writtenAt: this.options.now(), sheets };
   }
 
   results(): ResultsView | null {
-    return this.ready && makeResults(this.ready, this.written !== null, this.texts);
+    return this.ready && makeResults(this.ready, this.written?.undone === false, this.texts);
   }
 
   organization(index: number): OrganizationView {
@@ -200,7 +202,9 @@ class Session {
     this.inputs = null;
     this.planned = null;
     const kept = await this.workbook.lastWrite();
-    if (kept?.undone) this.written = null;
+    if (kept && this.written && sameNames(kept.sheets, this.written.sheets)) {
+      this.written = { ...this.written, undone: kept.undone };
+    }
     await this.ignoreResults();
     return kept;
   }
@@ -220,9 +224,14 @@ class Session {
     await this.ignoreResults();
   }
 
-  /** Sheets of results get new ids when they are written. */
+  /** Sheets of results get new ids when they are written. What is written stays so if that can't be asked. */
   private async ignoreResults(): Promise<void> {
-    this.changes.ignore(resultSheetIds(await this.workbook.describe()));
+    try {
+      this.changes.ignore(resultSheetIds(await this.workbook.describe()));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.changes.ignore(new Set());
+    }
   }
 
   private today(): Day {
@@ -238,6 +247,10 @@ const LABEL_SETS = Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabel
 
 function reminderSheet({ chosen }: ReadyAssessment): ReminderSheet {
   return { period: chosen.period, labelSets: LABEL_SETS };
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name) => b.includes(name));
 }
 
 function refused(reason: string): PreviewView {
