@@ -12,7 +12,7 @@ export type XmlNode = {
 const RELATIONSHIPS = /officeDocument\/(2006\/)?relationships$/;
 
 /** Parses a part. @throws Error when it isn't well-formed, has unbound prefixes or a DOCTYPE. */
-export function parseXml(content: Buffer): XmlNode {
+export function parseXml(content: Uint8Array): XmlNode {
   const parser = new SaxesParser({ xmlns: true });
   const stack: XmlNode[] = [];
   let root: XmlNode | undefined;
@@ -48,7 +48,7 @@ export function parseXml(content: Buffer): XmlNode {
   return root;
 }
 
-function decode(content: Buffer): string {
+function decode(content: Uint8Array): string {
   const utf16 = content[0] === 0xff && content[1] === 0xfe ? "utf-16le" : content[0] === 0xfe ? "utf-16be" : "utf-8";
   return new TextDecoder(utf16).decode(content);
 }

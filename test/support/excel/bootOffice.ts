@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { Win32External, type OfficeSurroundings } from "./page/win32External";
 import { ExcelServer, type ExcelServerOptions } from "./server/excelServer";
 import { memberVersionsOf } from "./server/memberVersions";
-import type { Workbook } from "./model/workbook";
+import { Workbook } from "./model/workbook";
 import { installStubDocument, runScript } from "./stubDocument";
 
 /** The real client in this process. `Office` and `Excel` are globals from then on. */
@@ -28,18 +28,16 @@ export function bootOffice(surroundings: OfficeSurroundings = {}): Promise<Boote
 
 async function boot(surroundings: OfficeSurroundings): Promise<BootedOffice> {
   const folder = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
-  let server: ExcelServer | null = null;
-  const external = new Win32External((body, flags) => {
-    if (!server) throw new Error("no server is open");
-    return server.answer(body, flags);
-  }, surroundings);
+  // The client asks for something of its own soon after it starts, whether or not a test has opened a workbook.
+  let server = new ExcelServer(new Workbook());
+  const external = new Win32External((body, flags) => server.answer(body, flags), surroundings);
   Object.defineProperty(globalThis, "external", { value: external.build(), configurable: true, writable: true });
   installStubDocument(folder);
   runScript(join(folder, "office.debug.js"));
   await Office.onReady();
   const memberVersions = memberVersionsOf(readFileSync(join(folder, "excel-win32-16.01.debug.js"), "utf8"));
   const open = (next: ExcelServer) => {
-    if (server) server.onEvents = null;
+    server.onEvents = null;
     server = next;
     next.onEvents = external.sendEvents;
   };
