@@ -15,6 +15,11 @@ export interface BootedOffice {
   openWorkbook(workbook: Workbook, options?: ExcelServerOptions): ExcelServer;
 }
 
+/** Path of a file of the client. */
+export function clientFile(name: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist", name);
+}
+
 let booted: Promise<BootedOffice> | null = null;
 
 /**
@@ -27,15 +32,14 @@ export function bootOffice(surroundings: OfficeSurroundings = {}): Promise<Boote
 }
 
 async function boot(surroundings: OfficeSurroundings): Promise<BootedOffice> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
   // The client asks for something of its own soon after it starts, whether or not a test has opened a workbook.
   let server = new ExcelServer(new Workbook());
   const external = new Win32External((body, flags) => server.answer(body, flags), surroundings);
   Object.defineProperty(globalThis, "external", { value: external.build(), configurable: true, writable: true });
-  installStubDocument(folder);
-  runScript(join(folder, "office.debug.js"));
+  installStubDocument(clientFile);
+  runScript(clientFile("office.debug.js"));
   await Office.onReady();
-  const memberVersions = memberVersionsOf(readFileSync(join(folder, "excel-win32-16.01.debug.js"), "utf8"));
+  const memberVersions = memberVersionsOf(readFileSync(clientFile("excel-win32-16.01.debug.js"), "utf8"));
   const open = (next: ExcelServer) => {
     server.onEvents = null;
     server = next;

@@ -1,20 +1,19 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 
 const BASE = "https://localhost/office-js/";
 
 type Script = { src: string; readyState?: string; onload?: ((event: object) => void) | null };
 
-/** The little of a page that office.js asks for in order to load itself from a folder. */
-export function installStubDocument(folder: string): void {
+/** The little of a page that office.js asks for in order to load its own files. */
+export function installStubDocument(fileOf: (name: string) => string): void {
   const scripts: Script[] = [{ src: `${BASE}office.debug.js` }];
   const head = {
     ...element(),
     appendChild: (script: Script) => {
       scripts.push(script);
       queueMicrotask(() => {
-        runScript(join(folder, new URL(script.src).pathname.replace("/office-js/", "")));
+        runScript(fileOf(new URL(script.src).pathname.replace("/office-js/", "")));
         script.readyState = "complete";
         script.onload?.({});
       });

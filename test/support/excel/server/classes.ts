@@ -88,6 +88,9 @@ const classes: { readonly [K in ClassName]: ClassDefinition<Targets[K]> } = {
   ChartSeries: chartSeriesClass,
 };
 
+/** Every class there is. */
+export const CLASS_NAMES = Object.keys(classes) as readonly ClassName[];
+
 /** The class of an object. Its members take the object's own target: excelObject keeps the two together. */
 export function classOf({ className }: ExcelObject): ClassDefinition<unknown> {
   return classes[className] as unknown as ClassDefinition<unknown>;

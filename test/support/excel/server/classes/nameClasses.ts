@@ -56,7 +56,6 @@ export const namedItemCollectionClass: ClassDefinition<Owner> = {
   methods: {
     Add: add,
     AddFormulaLocal: add,
-    GetItem: (owner, args) => needed(owner, find(owner, args)),
     GetItemOrNullObject: (owner, args) => orNull(find(owner, args), (item) => needed(owner, item)),
     GetCount: (owner) => namesOf(owner).length,
   },

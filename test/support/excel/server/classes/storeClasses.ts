@@ -24,7 +24,6 @@ export const settingCollectionClass: ClassDefinition<Workbook> = {
       workbook.settings.set(key, args.at(1));
       return setting(workbook, key);
     },
-    GetItem: (workbook, args) => setting(workbook, settingKey(workbook, args.text(0))),
     GetItemOrNullObject: (workbook, args) =>
       orNull(settingKey(workbook, args.text(0)), (key) => setting(workbook, key)),
     GetCount: ({ settings }) => settings.size,
@@ -71,11 +70,6 @@ export const customXmlPartCollectionClass: ClassDefinition<Workbook> = {
     },
     GetByNamespace: (workbook, args) =>
       excelObject("CustomXmlPartScopedCollection", { workbook, namespace: args.text(0) }),
-    GetItem: (workbook, args) =>
-      part(
-        workbook,
-        workbook.customXmlParts.find(({ id }) => id === args.text(0)),
-      ),
     GetItemOrNullObject: (workbook, args) =>
       orNull(
         workbook.customXmlParts.find(({ id }) => id === args.text(0)),

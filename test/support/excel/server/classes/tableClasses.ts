@@ -43,7 +43,6 @@ export const tableCollectionClass: ClassDefinition<Owner> = {
   item: (owner, args) => needed(findTable(tablesOf(owner), args.at(0))),
   methods: {
     Add: (owner, args) => excelObject("Table", addTable(rangeFor(owner, args.at(0)), args.boolean(1))),
-    GetItem: (owner, args) => needed(findTable(tablesOf(owner), args.at(0))),
     GetItemAt: (owner, args) => needed(tablesOf(owner)[args.integer(0)]),
     GetItemOrNullObject: (owner, args) =>
       orNull(findTable(tablesOf(owner), args.at(0)), (table) => excelObject("Table", table)),

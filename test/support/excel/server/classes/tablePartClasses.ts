@@ -43,7 +43,6 @@ export const tableColumnCollectionClass: ClassDefinition<Table> = {
   items: (table) => table.columnIds.map((columnId) => excelObject("TableColumn", { table, columnId })),
   item: (table, args) => columnObject(table, findColumn(table, args.at(0)) ?? -1),
   methods: {
-    GetItem: (table, args) => columnObject(table, findColumn(table, args.at(0)) ?? -1),
     GetItemAt: (table, args) => columnObject(table, args.integer(0)),
     GetItemOrNullObject: (table, args) => orNull(findColumn(table, args.at(0)), (index) => columnObject(table, index)),
     GetCount: ({ columnIds }) => columnIds.length,

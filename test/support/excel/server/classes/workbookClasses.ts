@@ -113,7 +113,6 @@ export const worksheetCollectionClass: ClassDefinition<Workbook> = {
     Add: (workbook, args) => {
       return excelObject("Worksheet", args.isGiven(0) ? workbook.addSheet(args.text(0)) : workbook.addSheet());
     },
-    GetItem: (workbook, args) => excelObject("Worksheet", workbook.sheet(args.text(0))),
     GetItemOrNullObject: (workbook, args) => {
       return orNull(workbook.findSheet(args.text(0)), (sheet) => excelObject("Worksheet", sheet));
     },
