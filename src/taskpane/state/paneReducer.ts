@@ -112,6 +112,12 @@ function spoke(state: PaneState, language: Language): PaneState {
   return { ...state, language, notice: null, last: null, loads: without(state.loads, worded) };
 }
 
+/** Opening an organization forgets the one that was open before. */
+function opened(state: PaneState, page: ResultsPage): PaneState {
+  const loads = page.kind === "organization" ? without(state.loads, ["organization"]) : state.loads;
+  return { ...state, loads, resultsPage: page };
+}
+
 function workbookChanged(state: PaneState): PaneState {
   const { data, preview, setup } = state.loads;
   const nothingRead = [data, preview, setup].every((load) => load.status === "idle");
@@ -134,7 +140,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "turnedTo":
       return { ...state, dataPage: action.page };
     case "opened":
-      return { ...state, resultsPage: action.page };
+      return opened(state, action.page);
     case "workbookChanged":
       return workbookChanged(state);
     case "spoke":

@@ -22,12 +22,18 @@ const useStyles = makeStyles({
   tabs: { display: "flex", justifyContent: "space-between", maxWidth: "420px" },
   tab: {
     flexGrow: 1,
-    gridTemplateColumns: "auto",
-    gridAutoFlow: "row",
     justifyItems: "center",
     rowGap: "0",
-    padding: "8px 4px",
-    "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: 0 },
+    minWidth: 0,
+    padding: "8px 2px",
+    // The name stands below its sign: six of them fit beside Office's menu at 320 px.
+    "& .fui-Tab__content": {
+      gridColumnStart: 1,
+      gridRowStart: 2,
+      padding: 0,
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
     "& .fui-Tab__content--reserved-space": { display: "none" },
   },
 });

@@ -1,4 +1,4 @@
-import { Badge, makeStyles } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CategoryScoreView, ItemView } from "../../service/resultsView";
 import { useTexts } from "../../state/PaneContext";
 import { Disclosure } from "../shared/Disclosure";
@@ -87,7 +87,7 @@ function Category({ category, startOpen }: Readonly<{ category: CategoryScoreVie
   );
   return (
     <Disclosure title={title} startOpen={startOpen}>
-      <ul className={`${layout.divided} ${styles.items}`}>
+      <ul className={mergeClasses(layout.divided, styles.items)}>
         {category.items.map((item, index) => (
           <Item key={`${item.code} ${index}`} item={item} />
         ))}

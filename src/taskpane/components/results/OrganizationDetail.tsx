@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import type { OrganizationView } from "../../service/resultsView";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
@@ -46,7 +46,7 @@ function Scores({ view }: Readonly<{ view: OrganizationView }>) {
   return (
     <dl className={styles.scores}>
       {scores.map(({ label, value }, index) => (
-        <div key={label} className={index === 0 ? `${styles.score} ${styles.first}` : styles.score}>
+        <div key={label} className={mergeClasses(styles.score, index === 0 && styles.first)}>
           <dt className={layout.small}>{label}</dt>
           <dd className={styles.number}>{value ?? "–"}</dd>
         </div>

@@ -69,7 +69,7 @@ export function ResultLine({ row, focused }: ResultLineProps) {
         <span className={layout.strong}>{row.name}</span>
         <span className={layout.small}>
           {row.secretary === "" ? results.noSecretary : results.secretary(row.secretary)}
-          {row.secretaryScore !== null && ` · ${row.secretaryScore}`}
+          {row.secretaryScore !== null && texts.shared.separator + results.secretaryScore(row.secretaryScore)}
         </span>
         {(row.flags.length > 0 || row.notes.length > 0) && (
           <span className={styles.marks}>

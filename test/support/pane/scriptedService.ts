@@ -1,0 +1,149 @@
+import type { Answer, OnPaneProgress, PaneService, Trouble } from "../../../src/taskpane/service/paneService";
+import type { KeptWrite } from "../../../src/workbook/liveWorkbook";
+import type { Language } from "../../../src/workbook/texts";
+import { dataView, rulesView, sheetHeadView } from "./dataViews";
+import { organizationView, previewView, remindersView, resultsView, setupView } from "./resultViews";
+
+type Method = Exclude<keyof PaneService, "setLanguage" | "cancel" | "onOutOfDate">;
+type Reply = { [M in Method]: Awaited<ReturnType<PaneService[M]>> };
+
+/** A request of the pane, as it was made. */
+export type Asked = Readonly<{ method: keyof PaneService; with: readonly unknown[] }>;
+
+export type ScriptedService = PaneService &
+  Readonly<{
+    /** Every request so far. */
+    asked: Asked[];
+    /** Arguments of the requests to a method. */
+    askedFor: (method: keyof PaneService) => readonly (readonly unknown[])[];
+    /** What the next requests to a method are answered with, instead of what the script says. */
+    answer: <M extends Method>(method: M, reply: Reply[M]) => void;
+    /** Requests to a method stay open until `release`. */
+    hold: (method: Method) => void;
+    release: (method: Method) => void;
+    /** Tells progress to the requests that are open. */
+    progress: OnPaneProgress;
+    /** As if a person had changed the workbook. */
+    change: () => void;
+  }>;
+
+export function done<T>(value: T): Answer<T> {
+  return { status: "done", value };
+}
+
+export function failed(trouble: Partial<Trouble> = {}): Readonly<{ status: "failed"; trouble: Trouble }> {
+  return {
+    status: "failed",
+    trouble: { code: "host-failed", message: "Excel 没有回应。", hint: "请稍后再试。", ...trouble },
+  };
+}
+
+const WRITTEN_AT = "2026-10-08T09:30";
+
+/** What the script knows: whether there is an assessment, and the last write. */
+type Memory = { language: Language; assessed: boolean; written: boolean; kept: KeptWrite | null };
+
+function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M] } {
+  const data = (): Reply["inspect"] => done(dataView(memory.language));
+  const sheet = (): string | null => (memory.written ? "提醒名单" : null);
+  return {
+    start: () => done({ recovery: "nothing" }),
+    inspect: data,
+    sheetHead: (sheetId: string) => done(sheetHeadView(sheetId)),
+    confirmMapping: data,
+    confirmAlias: data,
+    rules: () => done(rulesView(memory.language)),
+    writeDefaultRules: () =>
+      done({
+        ...rulesView(memory.language),
+        ruleSheet: "考核规则",
+        settingsSheet: "考核设置",
+        canWriteDefaults: false,
+      }),
+    setup: () => done(setupView(memory.language)),
+    assess: () => {
+      memory.assessed = true;
+      return done(previewView(memory.language));
+    },
+    write: () => {
+      memory.written = true;
+      const sheets = previewView(memory.language).sheets.map(({ name }) => name);
+      memory.kept = { writtenAt: WRITTEN_AT, sheets, undone: false };
+      return done({ writtenAt: WRITTEN_AT, sheets });
+    },
+    results: () => done(memory.assessed ? { ...resultsView(memory.language), written: memory.written } : null),
+    organization: (index: number) => done(organizationView(memory.language, index)),
+    reminders: () => done(memory.assessed ? remindersView(memory.language, sheet()) : null),
+    saveReminder: () => done(remindersView(memory.language, sheet())),
+    lastWrite: () => done(memory.kept),
+    restore: () => {
+      memory.kept = memory.kept && { ...memory.kept, undone: !memory.kept.undone };
+      return done(memory.kept);
+    },
+    show: () => done(null),
+  };
+}
+
+/** A service without a workbook: typed views, answers that can be set, and requests that can be held open. */
+export function scriptedService(start: Partial<Memory> = {}): ScriptedService {
+  const memory: Memory = { language: "zh-CN", assessed: false, written: false, kept: null, ...start };
+  const script = replies(memory);
+  const asked: Asked[] = [];
+  const set = new Map<Method, unknown>();
+  const held = new Map<Method, { promise: Promise<void>; open: () => void }>();
+  let listener = (): void => undefined;
+  let tell: OnPaneProgress = () => undefined;
+  let cancelled = false;
+
+  const respond = async (method: Method, args: readonly unknown[]): Promise<unknown> => {
+    asked.push({ method, with: args.filter((arg) => typeof arg !== "function") });
+    const onProgress = args.find((arg) => typeof arg === "function");
+    if (onProgress) tell = onProgress as OnPaneProgress;
+    cancelled = false;
+    await held.get(method)?.promise;
+    if (cancelled) return { status: "cancelled" };
+    return set.has(method) ? set.get(method) : (script[method] as (...args: unknown[]) => unknown)(...args);
+  };
+  const methods = Object.fromEntries(
+    (Object.keys(script) as Method[]).map((method) => [method, (...args: unknown[]) => respond(method, args)]),
+  ) as unknown as Pick<PaneService, Method>;
+  const release = (method: Method): void => {
+    held.get(method)?.open();
+    held.delete(method);
+  };
+
+  return {
+    ...methods,
+    setLanguage: async (language) => {
+      memory.language = language;
+      asked.push({ method: "setLanguage", with: [language] });
+    },
+    cancel: async () => {
+      asked.push({ method: "cancel", with: [] });
+      cancelled = true;
+      for (const method of held.keys()) release(method);
+    },
+    onOutOfDate: async (onChange) => {
+      listener = onChange;
+    },
+    asked,
+    askedFor: (method) => asked.filter((one) => one.method === method).map((one) => one.with),
+    answer: (method, reply) => {
+      set.set(method, reply);
+    },
+    hold: (method) => {
+      let open = (): void => undefined;
+      const promise = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      held.set(method, { promise, open });
+    },
+    release,
+    progress: (progress) => {
+      tell(progress);
+    },
+    change: () => {
+      listener();
+    },
+  };
+}
