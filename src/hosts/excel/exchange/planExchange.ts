@@ -1,5 +1,6 @@
 import { shelfOf } from "../../../workbook/shelf";
 import type { Exchange, Kept, MovedSheet, OfficeFormula } from "./record";
+import type { Renamings } from "./officeFormulas";
 import type { SheetState, Visibility, WorkbookState } from "./workbookState";
 
 /** A sheet that comes from the shelf, and how it is called in the workbook. */
@@ -66,6 +67,38 @@ function orderAfter(
     return heir === undefined ? [] : [heir];
   });
   return [...order, ...heirs.values()];
+}
+
+/** Ids of the sheets that bear no mark of ours. */
+export function officeSheets({ sheets, marks }: WorkbookState): readonly string[] {
+  const ours = new Set(marks.map(({ sheetId }) => sheetId));
+  return sheets.filter(({ id, name }) => !ours.has(id) && shelfOf(name) === null).map(({ id }) => id);
+}
+
+/** The names that change hands: of sheets that go and come at the same place, and of their tables of the same name. */
+export function renamingsOf(
+  { sheets, tables }: WorkbookState,
+  {
+    coming,
+    going,
+  }: Readonly<{
+    coming: readonly Readonly<{ place: number; name: string; tables: readonly string[] }>[];
+    going: readonly Going[];
+  }>,
+): Renamings {
+  const pairs = going.flatMap(({ id, place }) => {
+    const sheet = sheets.find((other) => other.id === id);
+    const heir = coming.find((other) => other.place === place);
+    return sheet && heir ? [{ sheet, heir }] : [];
+  });
+  return {
+    sheets: pairs.map(({ sheet, heir }) => ({ from: sheet.name, to: heir.name })),
+    tables: pairs.flatMap(({ sheet, heir }) =>
+      tables
+        .filter(({ sheetId, name }) => sheetId === sheet.id && heir.tables.includes(name))
+        .map(({ name }) => ({ from: name, to: name })),
+    ),
+  };
 }
 
 /** A number that no shelf in the workbook has. */

@@ -13,8 +13,17 @@ export type MovedSheet = Readonly<{
   visibility: Visibility;
 }>;
 
-/** A formula on an office's sheet that names one of ours, so that Excel would let it follow the sheet that leaves. */
-export type OfficeFormula = Readonly<{ sheetId: string; rowIndex: number; columnIndex: number; formula: string }>;
+/**
+ * A formula on an office's sheet that names one of ours, so that Excel would let it follow the sheet that leaves. What it
+ * says with the earlier sheet in place, and with the new one. Indexes 0-based.
+ */
+export type OfficeFormula = Readonly<{
+  sheetId: string;
+  rowIndex: number;
+  columnIndex: number;
+  before: string;
+  after: string;
+}>;
 
 /**
  * An exchange under way: sheets on shelf `from` take the place of those that go to shelf `to`. `before`, `after`: ids of

@@ -1,9 +1,11 @@
 import type { KeptWrite, Recovery } from "../../../workbook/liveWorkbook";
 import { HostError } from "../../../workbook/hostError";
+import { tableNameOn } from "../../../workbook/shelf";
 import { runBatch } from "../runBatch";
 import { loadWritable } from "../writable";
 import { clearShelves, exchangeSheets, loadAccount, takeBack } from "./exchangeSheets";
-import { planExchange } from "./planExchange";
+import { findOfficeFormulas } from "./officeFormulas";
+import { officeSheets, planExchange, renamingsOf } from "./planExchange";
 import { loadRecord } from "./record";
 
 /** Takes back a write that broke off, and clears what is left of it. @throws HostError */
@@ -49,11 +51,17 @@ export function restore(): Promise<void> {
     refuseUnwritable();
     const { record: kept, state } = account();
     if (kept?.phase !== "kept") throw new HostError("host-failed", "excel");
+    const coming = kept.shelved.map(({ id, place, name }) => ({
+      place,
+      name,
+      tables: state.tables.filter(({ sheetId }) => sheetId === id).map((table) => tableNameOn(table.name, null)),
+    }));
+    const renamings = renamingsOf(state, { coming, going: kept.placed });
     const exchange = planExchange(state, {
       coming: kept.shelved,
       going: kept.placed,
       from: kept.shelf,
-      formulas: [],
+      formulas: await findOfficeFormulas(context, officeSheets(state), renamings),
       kept: { writtenAt: kept.writtenAt, undone: !kept.undone, names: kept.names },
       keptBefore: kept,
     });

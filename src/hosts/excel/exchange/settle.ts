@@ -21,11 +21,13 @@ export function settle(context: Excel.RequestContext, exchange: Exchange, state:
   for (const sheet of coming) rename(context, sheet, { state, shelf: null });
   // Then those that come are shown: a workbook without a visible sheet is refused.
   for (const sheet of coming) show(context, sheet, state, sheet.visibility);
+  stayInFront(context, { leaving, coming }, state);
   for (const sheet of leaving) show(context, sheet, state, "VeryHidden");
   arrange(context, state, side === "before" ? exchange.before : exchange.after);
-  for (const { sheetId, rowIndex, columnIndex, formula } of exchange.formulas) {
-    if (!state.sheets.some(({ id }) => id === sheetId)) continue;
-    sheetOf(context, sheetId).getCell(rowIndex, columnIndex).formulas = [[formula]];
+  for (const formula of exchange.formulas) {
+    if (!state.sheets.some(({ id }) => id === formula.sheetId)) continue;
+    const cell = sheetOf(context, formula.sheetId).getCell(formula.rowIndex, formula.columnIndex);
+    cell.formulas = [[formula[side]]];
   }
 }
 
@@ -68,6 +70,17 @@ function moveMarks(context: Excel.RequestContext, sheetId: string, { state, shel
 function show(context: Excel.RequestContext, { id }: MovedSheet, state: WorkbookState, visibility: Visibility): void {
   const now = state.sheets.find((sheet) => sheet.id === id);
   if (now?.visibility !== visibility) sheetOf(context, id).visibility = visibility;
+}
+
+/** Whoever looks at a sheet that leaves looks at the one that takes its place. */
+function stayInFront(
+  context: Excel.RequestContext,
+  { leaving, coming }: Readonly<Record<"leaving" | "coming", readonly MovedSheet[]>>,
+  { active }: WorkbookState,
+): void {
+  const place = leaving.find(({ id }) => id === active)?.place;
+  const heir = coming.find((sheet) => sheet.place === place);
+  if (heir?.visibility === "Visible") sheetOf(context, heir.id).activate();
 }
 
 /** Puts sheets in order with as few moves as go from left to right; sheets that are not listed stand behind. */

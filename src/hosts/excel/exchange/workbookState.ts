@@ -12,17 +12,21 @@ export type WorkbookState = Readonly<{
   sheets: readonly SheetState[];
   tables: readonly TableState[];
   marks: readonly MarkState[];
+  /** Id of the sheet that is in front. */
+  active: string;
 }>;
 
 /** Asks for the state; call what comes back after the next sync. */
 export function loadState(context: Excel.RequestContext): () => WorkbookState {
   const { worksheets, tables, names } = context.workbook;
+  const active = worksheets.getActiveWorksheet().load("id");
   worksheets.load("items/id,items/name,items/visibility");
   tables.load("items/id,items/name,items/worksheet/id");
   names.load("items/name,items/formula,items/visible");
   return () => {
     const idOf = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     return {
+      active: active.id,
       sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
       tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
       marks: names.items.flatMap(({ name, formula, visible }): readonly MarkState[] => {

@@ -4,7 +4,7 @@ import type { ApplyOptions } from "../../../workbook/workbookHost";
 import type { WritePlan } from "../../../workbook/writePlan";
 import { clearShelves, exchangeSheets, loadAccount, takeBack } from "../exchange/exchangeSheets";
 import { findOfficeFormulas } from "../exchange/officeFormulas";
-import { freeShelf, planExchange, type Going } from "../exchange/planExchange";
+import { freeShelf, officeSheets, planExchange, renamingsOf, type Going } from "../exchange/planExchange";
 import type { Kept, OfficeFormula } from "../exchange/record";
 import { loadState, type WorkbookState } from "../exchange/workbookState";
 import { refuseCancelled, runBatch } from "../runBatch";
@@ -87,15 +87,12 @@ async function look(context: Excel.RequestContext, plan: WritePlan): Promise<Loo
   const protections = state.sheets
     .filter(({ id }) => goingIds.has(id))
     .map(({ id, name }) => ({ name, protection: workbook.worksheets.getItem(id).protection.load("protected") }));
-  const ours = new Set([...goingIds, ...state.marks.map(({ sheetId }) => sheetId)]);
-  const formulas = await findOfficeFormulas(
-    context,
-    state.sheets.filter(({ id }) => !ours.has(id)).map(({ id }) => id),
-    {
-      sheets: state.sheets.filter(({ id }) => goingIds.has(id)).map(({ name }) => name),
-      tables: state.tables.filter(({ sheetId }) => goingIds.has(sheetId)).map(({ name }) => name),
-    },
-  );
+  const coming = plan.sheets.map(({ name, tables }, place) => ({
+    place,
+    name,
+    tables: tables.map((table) => table.name),
+  }));
+  const formulas = await findOfficeFormulas(context, officeSheets(state), renamingsOf(state, { coming, going }));
   const locked = protections.find(({ protection }) => protection.protected);
   if (locked) throw new HostError("sheet-protected", "excel", { sheet: locked.name });
   return { state, kept: record, going, formulas };

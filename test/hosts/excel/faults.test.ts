@@ -1,0 +1,160 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openExcelHost } from "../../../src/hosts/excel/excelHost";
+import { HostError } from "../../../src/workbook/hostError";
+import { shelfOf } from "../../../src/workbook/shelf";
+import type { WritePlan } from "../../../src/workbook/writePlan";
+import { bootOffice, type BootedOffice } from "../../support/excel/bootOffice";
+import type { Plain } from "../../support/excel/model/snapshot";
+import { Workbook } from "../../support/excel/model/workbook";
+import type { ExcelServer } from "../../support/excel/server/excelServer";
+import { plainSheet, resultSheet, samplePlan } from "../../support/samplePlan";
+
+const KINDS = {
+  /** One action fails; Excel answers again right after. */
+  once: (server: ExcelServer, n: number) => {
+    server.faults.failAt(n, "GeneralException");
+  },
+  /** From an action on nothing works any more, as when the web view is torn down, until the pane is loaded anew. */
+  "from then on": (server: ExcelServer, n: number) => {
+    server.faults.failFrom(n, "GeneralException");
+  },
+};
+
+let office: BootedOffice;
+
+beforeAll(async () => {
+  office = await bootOffice();
+});
+
+const open = () => openExcelHost({ now: () => "2026-11-24T12:00" });
+
+/** Two sheets with everything a plan can hold, few rows; `version` tells one write from the next. */
+function plan(version: number): WritePlan {
+  const notes = plainSheet(`2026Q3.notes`, `说明 ${version}`, [{ cells: ["版本", version] }]);
+  const more = plainSheet(`2026Q3.new${version}`, `新表 ${version}`, [{ cells: [`=第${version}次`] }]);
+  return { ...samplePlan(), sheets: [resultSheet(2 + version), notes, more] };
+}
+
+/** What people see of a workbook: no shelves, no record of the product. */
+function seen(workbook: Workbook): Plain {
+  const snapshot = workbook.snapshot() as Readonly<Record<string, Plain>>;
+  const sheets = snapshot["sheets"] as readonly Readonly<{ name: string }>[];
+  const names = snapshot["names"] as readonly Readonly<{ name: string }>[];
+  return {
+    ...snapshot,
+    sheets: sheets.filter(({ name }) => shelfOf(name) === null) as unknown as Plain,
+    names: names.filter(({ name }) => !name.startsWith("_KaoheShelf")) as unknown as Plain,
+    settings: null,
+  };
+}
+
+/** What may be on a shelf when no write is under way: only what the last write replaced. */
+function shelves(workbook: Workbook): readonly number[] {
+  return [...new Set(workbook.sheets.flatMap(({ name }) => shelfOf(name) ?? []))];
+}
+
+type Outcome = Readonly<{ actions: number; before: number; complete: number; atOnce: number }>;
+
+/** Repeats some work with a fault at its first, second … action until it ends without one. */
+async function faultEverywhere(
+  workbook: Workbook,
+  server: ExcelServer,
+  { work, order }: Readonly<{ work: () => Promise<void>; order: (server: ExcelServer, n: number) => void }>,
+): Promise<Outcome> {
+  const start = seen(workbook);
+  const counts = { actions: 0, before: 0, complete: 0, atOnce: 0 };
+  for (let n = 1; ; n++) {
+    const first = server.actionCount;
+    order(server, n);
+    const failure = await work().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    const tried = server.actionCount - first;
+    const struck = tried >= n;
+    server.faults.heal();
+    if (failure !== null) expect(failure).toBeInstanceOf(HostError);
+    const now = JSON.stringify(seen(workbook));
+    if (failure !== null && now === JSON.stringify(start)) counts.atOnce++;
+    await open().recover();
+    expect(shelves(workbook).length).toBeLessThanOrEqual(1);
+    if (!struck) return { ...counts, actions: n - 1 };
+    if (failure === null) {
+      // The fault struck only the clearing up after the write: the write holds, and is taken back to try the next.
+      counts.complete++;
+      expect(seen(workbook)).not.toEqual(start);
+      await open().restore();
+    } else counts.before++;
+    expect(seen(workbook)).toEqual(start);
+  }
+}
+
+describe.each(Object.entries(KINDS))("a fault at every single action, %s", { timeout: 400_000 }, (kind, order) => {
+  let workbook: Workbook;
+  let server: ExcelServer;
+
+  beforeEach(() => {
+    workbook = new Workbook();
+    workbook.addSheet("活动台账");
+    workbook.addSheet("名册");
+    server = office.openWorkbook(workbook);
+  });
+
+  const tell = (what: string, { actions, before, complete, atOnce }: Outcome): void => {
+    process.stdout.write(
+      `fault ${kind}, ${what}: ${actions} actions, ${before} times as before (${atOnce} at once), ${complete} complete\n`,
+    );
+    expect(before + complete).toBe(actions);
+    expect(before).toBeGreaterThan(100);
+  };
+
+  it("leaves the first write undone or done", async () => {
+    tell("first write", await faultEverywhere(workbook, server, { order, work: () => open().apply(plan(1)) }));
+  });
+
+  it("leaves a write over an earlier one undone or done", async () => {
+    await open().apply(plan(1));
+    const office = workbook.sheet("名册");
+    await Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem(office.id).getRange("A1:A2");
+      cells.formulas = [["='考核结果 2026Q3'!B5"], ["=SUM(考核结果_2026Q3[最终得分])"]];
+      context.workbook.worksheets.getItem("考核结果 2026Q3").activate();
+      await context.sync();
+    });
+    tell("second write", await faultEverywhere(workbook, server, { order, work: () => open().apply(plan(2)) }));
+    expect(office.cells.size).toBe(2);
+    expect([...office.cells.values()].map(({ formula }) => formula)).toEqual([
+      "='考核结果 2026Q3'!B5",
+      "=SUM(考核结果_2026Q3[最终得分])",
+    ]);
+  });
+
+  it("leaves restoring undone or done", async () => {
+    await open().apply(plan(1));
+    await open().apply(plan(2));
+    const outcome = await faultEverywhere(workbook, server, { order, work: () => open().restore() });
+    process.stdout.write(`fault ${kind}, restore: ${outcome.actions} actions, ${outcome.before} times as before\n`);
+    expect(outcome.before + outcome.complete).toBe(outcome.actions);
+  });
+});
+
+it("is really there when nothing fails", async () => {
+  const workbook = new Workbook();
+  workbook.addSheet("活动台账");
+  office.openWorkbook(workbook);
+  await open().apply(plan(1));
+  const first = seen(workbook);
+  await open().apply(plan(2));
+  expect(workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name)).toEqual([
+    "活动台账",
+    "考核结果 2026Q3",
+    "说明 2",
+    "新表 1",
+    "新表 2",
+  ]);
+  const second = seen(workbook);
+  await open().restore();
+  expect(seen(workbook)).toEqual(first);
+  await open().restore();
+  expect(seen(workbook)).toEqual(second);
+});
