@@ -14,7 +14,7 @@ import { Workbook, type WorkbookOptions } from "./model/workbook";
 
 /**
  * Builds the model from the bytes of an .xlsx file: cells with cached results, number formats and locks, merges, hidden
- * lines, tables, names (hidden ones too), visibility, protection, frozen panes, the date system. Other looks are left out.
+ * lines, tables, names (hidden ones too), visibility, protection, frozen panes, the date system. Other looks are left out. Runs in pages too (streamCompression).
  */
 export async function loadWorkbook(
   bytes: Uint8Array,

@@ -89,6 +89,7 @@ export class Win32External {
       ExcelApi: apiVersion,
       RichApiRuntime: "1.2",
       RichApiRuntimeFlag: "1.2",
+      DelayForCellEdit: "1.1",
       DialogApi: "1.2",
       SharedRuntime: "1.1",
     };

@@ -48,6 +48,7 @@ export class ExcelServer implements BatchServer {
   /** Events of this workbook go here when the client listens. */
   onEvents: ((events: readonly WireEvent[]) => void) | null = null;
   private editing = false;
+  private running = false;
   private readonly waiting: (() => void)[] = [];
   private readonly references = new Map<string, ExcelObject>();
   private readonly listening = new Set<string>();
@@ -111,7 +112,9 @@ export class ExcelServer implements BatchServer {
       this.log.push({ ...entry, responseBytes: 0, status: fault, errorCode: null });
       return { status: fault, body: "" };
     }
+    this.running = true;
     const response = this.editing ? this.refuseWhileEditing() : this.run(request);
+    this.running = false;
     const body = JSON.stringify(response);
     const responseBytes = byteLength(body);
     const status = responseBytes > limit ? RESPONSE_TOO_LARGE : 0;
@@ -187,7 +190,8 @@ export class ExcelServer implements BatchServer {
             address: event.address,
             changeType: event.changeType,
             source: "Local",
-            triggerSource: "ThisLocalAddin",
+            // Only what comes by a batch is the add-in's doing; the rest a person did.
+            triggerSource: this.running ? "ThisLocalAddin" : "Unknown",
           }
         : { worksheetId, source: "Local" };
     for (const target of [worksheetId, "Workbook"]) {
