@@ -20,7 +20,7 @@ type State = Pick<MemoryHost, "sheets" | "tables" | "names">;
  */
 export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
   readonly shown: SheetAddress[] = [];
-  readonly failNext = new Map<keyof LiveWorkbook, unknown>();
+  readonly failNext = new Map<keyof LiveWorkbook, Error>();
   beforeRead: () => Promise<void> = () => Promise.resolve();
   clock = "2026-10-08T09:00";
   recovery: Recovery = "nothing";
@@ -115,10 +115,12 @@ export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
     const head = rows.findIndex((row) => row.includes(label));
     const labels = rows[head] ?? [];
     const rowIndex = rows.findIndex((row, i) => i > head && row[labels.indexOf(label)] === value);
-    if (rowIndex < 0) throw new Error(`no row of ${sheetName} with ${label} ${String(value)}`);
+    if (rowIndex < 0) throw new Error(`no row of ${sheetName} with ${label} ${JSON.stringify(value)}`);
     return {
       rowIndex,
-      record: Object.fromEntries(labels.map((name, c) => [String(name), rows[rowIndex]?.[c] ?? null])),
+      record: Object.fromEntries(
+        labels.map((name, c) => [typeof name === "string" ? name : "", rows[rowIndex]?.[c] ?? null]),
+      ),
     };
   }
 

@@ -7,8 +7,12 @@ import type { ResultsView } from "../../../src/taskpane/service/resultsView";
 import { itemColumns, reminderColumns } from "../../../src/i18n/zhCN/sheetColumns";
 import { textsOf } from "../../../src/i18n/textsOf";
 import type { LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
+import type { MemoryCell } from "../../support/memoryHost";
 import { assessOptions, jsonOf, mustAssess } from "../../support/runAssess";
 import { done, keepProgress, openSample, quiet, serve } from "./serving";
+
+/** A cell of text or number as it reads. */
+const plain = (cell: MemoryCell): string => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "");
 
 type Json = ReturnType<typeof assessmentJson>;
 
@@ -133,9 +137,9 @@ describe("the sample through the service", () => {
       const value = row[column(itemColumns.value)] ?? null;
       if (typeof value === "number" && item.value.endsWith("%"))
         expect(item.value).toBe(`${(value * 100).toFixed(2)}%`);
-      else expect(item.value).toBe(value === null ? "" : String(value));
+      else expect(item.value).toBe(plain(value));
       const why = row[column(itemColumns.reasons)] ?? null;
-      expect(item.reasons.join("；")).toBe(why === null ? "" : String(why));
+      expect(item.reasons.join("；")).toBe(plain(why));
     }
   });
 

@@ -1,0 +1,48 @@
+import type { Answer, PaneService } from "../service/paneService";
+import { createPaneService } from "../service/workbookService";
+import type { Endpoint } from "./endpoint";
+import { serveCalls } from "./portCalls";
+import { remoteWorkbook } from "./remoteWorkbook";
+import { SERVICE_TOPIC, type RequestName, type ServiceCalls } from "./serviceCalls";
+
+/**
+ * The worker's end: answers the pane over the workbook that the same line reaches (startService is the other end).
+ *
+ * @param now - ISO local time.
+ */
+export function serveService(endpoint: Endpoint, now: () => string): void {
+  const workbook = remoteWorkbook(endpoint);
+  let opened: PaneService | null = null;
+  const service = (): PaneService => {
+    if (!opened) throw new Error("the service is not open");
+    return opened;
+  };
+  serveCalls<ServiceCalls>(endpoint, SERVICE_TOPIC, {
+    open: (start) => {
+      opened = createPaneService(workbook, { ...start, now });
+      return Promise.resolve(null);
+    },
+    request: ({ name, given }, { tell }) => {
+      // The pane's end has the types; this one serves all requests, of which those without progress ignore `tell`.
+      const requests = service() as unknown as Readonly<
+        Record<RequestName, (...given: readonly unknown[]) => Promise<Answer<unknown>>>
+      >;
+      return requests[name](...given, tell);
+    },
+    setLanguage: async (language) => {
+      await service().setLanguage(language);
+      return null;
+    },
+    cancel: async () => {
+      await service().cancel();
+      return null;
+    },
+    onOutOfDate: async (_, { tell }) => {
+      await service().onOutOfDate(() => {
+        tell("changed");
+      });
+      tell("ready");
+      return new Promise<null>(() => undefined);
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Progress } from "../../app/progress";
+import type { Language } from "../../workbook/texts";
+import type { Answer, OnPaneProgress, PaneService } from "../service/paneService";
+
+/** Requests of the pane that are answered. */
+export type RequestName = {
+  [M in keyof PaneService]: ReturnType<PaneService[M]> extends Promise<Answer<unknown>> ? M : never;
+}[keyof PaneService];
+
+/** What a request is given, apart from whom to tell its progress. */
+export type RequestGiven<M extends RequestName> =
+  Parameters<PaneService[M]> extends [...infer Given, OnPaneProgress] ? Given : Parameters<PaneService[M]>;
+
+/** What the worker needs to begin. */
+export type ServiceStart = Readonly<{ language: Language; productVersion: string }>;
+
+type Call<Given, Value, Told = never> = Readonly<{ given: Given; told: Told; value: Value }>;
+
+/** How the pane asks a service in a worker. `open` comes first. */
+export type ServiceCalls = {
+  open: Call<ServiceStart, null>;
+  request: Call<Readonly<{ name: RequestName; given: readonly unknown[] }>, Answer<unknown>, Progress>;
+  setLanguage: Call<Language, null>;
+  cancel: Call<null, null>;
+  /** Lasts as long as the worker; "ready" once changes are told. */
+  onOutOfDate: Call<null, null, "ready" | "changed">;
+};
+
+/** Names these calls on a line that others share. */
+export const SERVICE_TOPIC = "service";
