@@ -27,6 +27,8 @@ export type RequestLog = Readonly<{
   flags: number;
   status: number;
   errorCode: string | null;
+  /** The client only gave back what it no longer needs, after its caller was done. */
+  releasesOnly: boolean;
 }>;
 
 /** `status` 0: `body` is the answer, which may hold an Error; otherwise a failure of the transport. */
@@ -107,7 +109,8 @@ export class ExcelServer implements BatchServer {
     const requestBytes = byteLength(bodyText);
     const limit = this.options.payloadLimit ?? 5 * 1024 * 1024;
     const fault = this.faults.nextRequest() ?? (requestBytes > limit ? REQUEST_TOO_LARGE : null);
-    const entry = { actions: request.Actions.length, requestBytes, flags };
+    const releasesOnly = request.Actions.every(({ Name }) => !Name || /^_Remove.*References?$/.test(Name));
+    const entry = { actions: request.Actions.length, requestBytes, flags, releasesOnly };
     if (fault !== null) {
       this.log.push({ ...entry, responseBytes: 0, status: fault, errorCode: null });
       return { status: fault, body: "" };
