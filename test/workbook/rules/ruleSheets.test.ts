@@ -10,6 +10,14 @@ import { RULE_SHEET_STYLES } from "../../../src/workbook/rules/ruleSheetFrame";
 import { MemoryHost, type MemoryCell } from "../../support/memoryHost";
 import { place } from "../read/reading";
 import { put, rowOf, rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";
+import { DEFAULT_RULE_ROWS } from "../../../src/domain/rules/defaultRuleRows";
+import type { RuleRow } from "../../../src/domain/rules/ruleRow";
+import { SETTING_DEFINITIONS } from "../../../src/domain/rules/settingDefinitions";
+
+/** What a row of the rule sheet says, without its empty cells. */
+function filledCells({ cells }: RuleRow): RuleRow["cells"] {
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
+}
 
 describe("the sheets that are offered", () => {
   it.each([
@@ -19,14 +27,22 @@ describe("the sheets that are offered", () => {
     const host = new MemoryHost({ 名册: [["党组织名称"]] });
     const sheets = [planRuleSheet(texts.ruleSheets), planSettingsSheet(texts.ruleSheets)];
     await host.apply({ styles: RULE_SHEET_STYLES, sheets, removeSheetIds: [] });
-    expect(await rulesOf(host)).toEqual({ ruleSet: defaultRuleSet, sheet: RULE_SHEET.name, diagnostics: [] });
-    expect(await settingsOf(host)).toEqual({ settings: defaultSettings, sheet: SETTINGS_SHEET.name, diagnostics: [] });
+    const rules = await rulesOf(host);
+    expect(rules).toMatchObject({ ruleSet: defaultRuleSet, sheet: RULE_SHEET.name, diagnostics: [] });
+    expect(rules.rows.map(filledCells)).toEqual(DEFAULT_RULE_ROWS);
+    const settings = await settingsOf(host);
+    expect(settings).toMatchObject({ settings: defaultSettings, sheet: SETTINGS_SHEET.name, diagnostics: [] });
+    expect(settings.rows.map(({ name, value }) => ({ name, value }))).toEqual(
+      SETTING_DEFINITIONS.map(({ name, value }) => ({ name, value })),
+    );
   });
 
   it("are the defaults where there are none", async () => {
     const host = new MemoryHost({ 名册: [["党组织名称"]] });
-    expect(await rulesOf(host)).toEqual({ ruleSet: defaultRuleSet, sheet: null, diagnostics: [] });
-    expect(await settingsOf(host)).toEqual({ settings: defaultSettings, sheet: null, diagnostics: [] });
+    const rules = await rulesOf(host);
+    expect(rules).toMatchObject({ ruleSet: defaultRuleSet, sheet: null, diagnostics: [] });
+    expect(rules.rows.map(filledCells)).toEqual(DEFAULT_RULE_ROWS);
+    expect(await settingsOf(host)).toEqual({ settings: defaultSettings, sheet: null, rows: [], diagnostics: [] });
   });
 
   it("are found again when renamed, by their mark", async () => {
