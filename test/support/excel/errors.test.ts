@@ -51,11 +51,17 @@ const CASES: Readonly<Record<string, readonly [code: string, queue: Queue]>> = {
   ],
   "a table over merged cells": [
     "InvalidArgument",
-    (sheet) => [sheet.getRange("A2:B2").merge(), sheet.tables.add("A1:B3", true)],
+    (sheet) => {
+      sheet.getRange("A2:B2").merge();
+      sheet.tables.add("A1:B3", true);
+    },
   ],
   "merged cells in a table": [
     "InvalidOperation",
-    (sheet) => [sheet.tables.add("A1:B3", true), sheet.getRange("A2:B2").merge()],
+    (sheet) => {
+      sheet.tables.add("A1:B3", true);
+      sheet.getRange("A2:B2").merge();
+    },
   ],
   "a table named like a cell": ["InvalidArgument", (sheet) => (sheet.tables.add("A1:B3", true).name = "AB12")],
   "a table named like another": [
@@ -83,10 +89,19 @@ const CASES: Readonly<Record<string, readonly [code: string, queue: Queue]>> = {
     "InvalidArgument",
     (sheet) => (sheet.getRange("A1").dataValidation.prompt = { title: "t".repeat(33), message: "", showPrompt: true }),
   ],
-  "protecting twice": ["InvalidOperation", (sheet) => [sheet.protection.protect(), sheet.protection.protect()]],
+  "protecting twice": [
+    "InvalidOperation",
+    (sheet) => {
+      sheet.protection.protect();
+      sheet.protection.protect();
+    },
+  ],
   "the wrong password": [
     "AccessDenied",
-    (sheet) => [sheet.protection.protect({}, "a"), sheet.protection.unprotect("b")],
+    (sheet) => {
+      sheet.protection.protect({}, "a");
+      sheet.protection.unprotect("b");
+    },
   ],
 };
 

@@ -49,8 +49,17 @@ function properties(object: ExcelObject, paths: readonly string[], asked: Asked)
   return answer;
 }
 
+/** Parts of one object that were asked for by several paths. */
 function merged(before: unknown, after: unknown): unknown {
-  return typeof before === "object" && typeof after === "object" ? { ...before, ...after } : after;
+  if (!isPlain(before) || !isPlain(after)) return after;
+  const names = Object.keys({ ...before, ...after });
+  return Object.fromEntries(
+    names.map((name) => [name, name in after ? merged(before[name], after[name]) : before[name]]),
+  );
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isHuge({ className, target }: ExcelObject): boolean {

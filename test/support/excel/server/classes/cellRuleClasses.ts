@@ -123,6 +123,11 @@ function rulesOf(ranges: Ranges) {
 
 export const conditionalFormatCollectionClass: ClassDefinition<Ranges> = {
   items: (ranges) => rulesOf(ranges).map((one) => excelObject("ConditionalFormat", one)),
+  item: (ranges, args) => {
+    const one = rulesOf(ranges).find(({ rule: { id } }) => id === args.at(0));
+    if (!one) throw itemNotFound();
+    return excelObject("ConditionalFormat", one);
+  },
   methods: {
     Add: (ranges, args) => {
       assertOpen(ranges);
