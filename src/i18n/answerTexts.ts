@@ -34,8 +34,6 @@ export type AnswerTexts = Readonly<{
   problemTitles: ProblemTitles;
   rules: RuleMeanings;
   ruleSummary: (parts: RuleParts) => string;
-  /** 全部 of the rule sheet. */
-  allLevels: string;
   /** The period as people say it: 2026年第三季度. */
   periodLabel: (year: number, kind: PeriodKind) => string;
   /** Why this period is proposed. */
@@ -49,6 +47,8 @@ export type AnswerTexts = Readonly<{
     ledger: string,
     effect: "nothing-works" | Readonly<{ indicators: number; lists: readonly string[] }>,
   ) => string;
+  /** The categories that moved most against the last period; points with their sign. */
+  movedMost: (moves: readonly Readonly<{ category: string; change: string }>[]) => string;
   /** The indicators that lost most, for somebody who wonders about a total. */
   lostMost: (losses: readonly Readonly<{ indicator: string; lost: string }>[]) => string;
   nothingLost: string;

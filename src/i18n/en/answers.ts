@@ -29,7 +29,6 @@ export const answers: AnswerTexts = {
   problemTitles,
   rules: ruleMeanings,
   ruleSummary,
-  allLevels: "All",
   periodLabel: (year, kind) => `${capital(PERIODS[kind])} of ${year}`,
   periodWhy: {
     settings: "The period is that of the settings sheet.",
@@ -48,6 +47,7 @@ export const answers: AnswerTexts = {
     ];
     return `There is no ledger “${ledger}”: ${parts.length > 0 ? parts.join("; ") : "it counts as without rows"}.`;
   },
+  movedMost: (moves) => `Moved most: ${moves.map(({ category, change }) => `${category} ${change}`).join(", ")}`,
   lostMost: (losses) => `Most points lost: ${losses.map(({ indicator, lost }) => `${indicator} ${lost}`).join(", ")}`,
   nothingLost: "No indicator lost points",
   bonusGiven: (points) => `bonus ${points}`,

@@ -22,7 +22,6 @@ export const answers: AnswerTexts = {
   problemTitles,
   rules: ruleMeanings,
   ruleSummary,
-  allLevels: "全部",
   periodLabel: (year, kind) => `${year}年${PERIODS[kind]}`,
   periodWhy: { settings: "考核周期按“考核设置”。", activities: "这是活动台账里最近有活动的季度。" },
   cutoffAhead: (today) =>
@@ -37,6 +36,7 @@ export const answers: AnswerTexts = {
     ];
     return `没有找到“${ledger}”：${parts.length > 0 ? parts.join("，") : "按没有记录计算"}。`;
   },
+  movedMost: (moves) => `变动最大：${moves.map(({ category, change }) => `${category} ${change}`).join("、")}`,
   lostMost: (losses) => `失分最多：${losses.map(({ indicator, lost }) => `${indicator} ${lost} 分`).join("、")}`,
   nothingLost: "各项指标没有失分",
   bonusGiven: (points) => `加分 ${points}`,

@@ -1,6 +1,7 @@
 import { missingWords } from "../../app/assessmentJson";
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
 import { formatDay, type Day } from "../../domain/model/day";
+import type { Hundredths } from "../../domain/model/rational";
 import type { OrganizationResult } from "../../domain/result";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { levelsPresent } from "../../workbook/write/notesFigures";
@@ -10,12 +11,22 @@ import type { MoverView, PreviewView, SheetToWrite } from "./assessView";
 import { problemViews, severityCounts } from "./makeDataView";
 import { changeOf, pointsText, signedPoints } from "./pointsText";
 
-/** Movers shown, and indicators named for each. */
+/** Movers shown, and categories and indicators named for each. */
 const MOST_MOVERS = 10;
 const MOST_LOSSES = 3;
+const MOST_MOVES = 3;
+
+/** Scores of the period before by organization index and category, as far as they are known. */
+type CategoriesBefore = ReadonlyMap<number, ReadonlyMap<string, Hundredths>>;
+
+export type PreviewContext = Readonly<{ today: Day; before: CategoriesBefore }>;
 
 /** What an assessment found and what writing it would do. */
-export function makePreview(ready: ReadyAssessment, today: Day, texts: ProductTexts): PreviewView {
+export function makePreview(
+  ready: ReadyAssessment,
+  { today, before }: PreviewContext,
+  texts: ProductTexts,
+): PreviewView {
   const { assessment, chosen, diagnostics, hasPrevious } = ready;
   const { organizations, reminders, missing } = assessment;
   return {
@@ -33,7 +44,7 @@ export function makePreview(ready: ReadyAssessment, today: Day, texts: ProductTe
     ...severityCounts(diagnostics),
     notAssessed: missing.map((item) => missingWords(item, texts)),
     hasPrevious,
-    movers: movers(ready, texts),
+    movers: movers(ready, before, texts),
     sheets: sheetsToWrite(ready),
   };
 }
@@ -78,7 +89,11 @@ function remarks({ chosen }: ReadyAssessment, today: Day, { catalogue }: Product
   ];
 }
 
-function movers({ assessment, ledgers }: ReadyAssessment, texts: ProductTexts): readonly MoverView[] {
+function movers(
+  { assessment, ledgers }: ReadyAssessment,
+  before: CategoriesBefore,
+  texts: ProductTexts,
+): readonly MoverView[] {
   const moved = assessment.organizations.flatMap((result) => {
     const change = changeOf(result);
     return change === null || change === 0 ? [] : [{ result, change }];
@@ -90,13 +105,23 @@ function movers({ assessment, ledgers }: ReadyAssessment, texts: ProductTexts): 
     previous: pointsText(result.previousTotal) ?? "",
     total: pointsText(result.total) ?? "",
     change: signedPoints(change),
-    why: whyTotal(result, texts),
+    why: whyTotal(result, before.get(result.organization) ?? new Map<string, Hundredths>(), texts),
   }));
 }
 
-/** What the total is made of besides full points: the largest losses, bonus, deduction, adjustment, a veto. */
-function whyTotal(result: OrganizationResult, { catalogue, sheets }: ProductTexts): string {
+/** The categories that moved most, where they are known; then what keeps the total from full points, and what was added. */
+function whyTotal(
+  result: OrganizationResult,
+  before: ReadonlyMap<string, Hundredths>,
+  { catalogue, sheets }: ProductTexts,
+): string {
   const { answers } = catalogue;
+  const moves = result.categories
+    .map(({ category, score }) => ({ category, change: score - (before.get(category) ?? score) }))
+    .filter(({ change }) => change !== 0)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, MOST_MOVES)
+    .map(({ category, change }) => ({ category, change: signedPoints(change) }));
   const losses = result.items
     .map(({ rule, points, score }) => ({ indicator: rule.name, lost: score === null ? 0 : points - score }))
     .filter(({ lost }) => lost > 0)
@@ -104,6 +129,7 @@ function whyTotal(result: OrganizationResult, { catalogue, sheets }: ProductText
     .slice(0, MOST_LOSSES)
     .map(({ indicator, lost }) => ({ indicator, lost: pointsText(lost) ?? "" }));
   return [
+    ...(moves.length === 0 ? [] : [answers.movedMost(moves)]),
     losses.length === 0 ? answers.nothingLost : answers.lostMost(losses),
     ...(result.bonus === 0 ? [] : [answers.bonusGiven(signedPoints(result.bonus))]),
     ...(result.deduction === 0 ? [] : [answers.deductionTaken(signedPoints(-result.deduction))]),

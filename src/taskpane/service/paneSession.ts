@@ -7,10 +7,12 @@ import { readReminderEntries, saveReminder, type ReminderSheet } from "../../app
 import { checkRules, planDefaultRules } from "../../app/rules";
 import { writeResults } from "../../app/writeResults";
 import { parseIsoDay, type Day } from "../../domain/model/day";
+import type { Hundredths } from "../../domain/model/rational";
 import { parsePeriod } from "../../domain/model/period";
 import { CATALOGUES, textsOf, type ProductTexts } from "../../i18n/textsOf";
 import { HostError } from "../../workbook/hostError";
 import type { KeptWrite, LiveWorkbook } from "../../workbook/liveWorkbook";
+import { readPreviousCategories } from "../../workbook/results/readPreviousResults";
 import type { Language } from "../../workbook/texts";
 import type { WritePlan } from "../../workbook/writePlan";
 import type { AssessSetup, PeriodChoice, PreviewView, WrittenView } from "./assessView";
@@ -111,12 +113,19 @@ export class PaneSession {
     });
     running.signal.throwIfAborted();
     if (outcome.status === "refused") return makeRefusal(outcome, texts);
+    const before = await this.categoriesBefore(outcome);
     this.ready = outcome;
     this.inputs = { ...outcome.inputs, diagnostics: outcome.diagnostics };
     this.planned = outcome.plan;
     this.written = null;
     this.changes.ignore(resultSheetIds(outcome.inputs.info));
-    return makePreview(outcome, this.today(), texts);
+    return makePreview(outcome, { today: this.today(), before }, texts);
+  }
+
+  private async categoriesBefore({ hasPrevious, chosen, inputs, ledgers, ruleSet }: ReadyAssessment) {
+    if (!hasPrevious) return new Map<number, ReadonlyMap<string, Hundredths>>();
+    const question = { period: chosen.period, names: ledgers.roster.names, labelSets: LABEL_SETS };
+    return readPreviousCategories(this.workbook, inputs.info, question, ruleSet.categories);
   }
 
   async write(running: Running): Promise<WrittenView> {

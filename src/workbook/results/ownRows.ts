@@ -22,22 +22,30 @@ const HEADER_SEARCH_ROWS = 60;
 const GONE_HEADER_ROWS = 6;
 
 type Columns = ReadonlyMap<string, number>;
-type Reading = Readonly<{ grid: Grid; found: FoundSheet; kind: EntrySheetKind; labelSets: readonly SheetLabels[] }>;
+type Reading = Readonly<{
+  grid: Grid;
+  found: FoundSheet;
+  kind: EntrySheetKind;
+  labelSets: readonly SheetLabels[];
+  further: readonly string[];
+}>;
 
 /**
  * Reads the rows of one of the sheets the office writes in. Columns are found by their labels in any language, then by
  * their marks: so moved, inserted and renamed columns are no obstacle. Empty when the sheet has no header of ours.
  *
+ * @param further - labels of other columns that are wanted, which are also their keys.
  * @throws HostError when the host fails.
  */
 export async function readOwnRows(
   host: WorkbookHost,
   found: FoundSheet,
   labelSets: readonly SheetLabels[],
+  further: readonly string[] = [],
 ): Promise<OwnRows> {
   const kind = found.kind as EntrySheetKind;
   const grid = await readGrid(host, found.sheetId);
-  const reading: Reading = { grid, found, kind, labelSets };
+  const reading: Reading = { grid, found, kind, labelSets, further };
   const header = findHeader(reading);
   if (header === null) return { rows: [], columnIndex: () => null };
   const goneRow = findGoneRow(reading, header.rowIndex);
@@ -90,10 +98,16 @@ function findHeader(reading: Reading): Header | null {
 }
 
 /** Columns of a row whose label is one of ours, in whichever language; a label that stands twice counts for none. */
-function labelledColumns({ grid, kind, labelSets }: Reading, rowIndex: number): Columns {
+function labelledColumns({ grid, kind, labelSets, further }: Reading, rowIndex: number): Columns {
   const columns = new Map<string, number>();
-  for (const key of columnsReadBack(kind)) {
-    const labels = new Set(labelSets.map((set) => normalizeText(entryColumnLabels(set, kind)[key] ?? key)));
+  const wanted = [
+    ...columnsReadBack(kind).map((key) => ({
+      key,
+      labels: new Set(labelSets.map((set) => normalizeText(entryColumnLabels(set, kind)[key] ?? key))),
+    })),
+    ...further.map((label) => ({ key: label, labels: new Set([normalizeText(label)]) })),
+  ];
+  for (const { key, labels } of wanted) {
     const at: number[] = [];
     for (let c = 0; c < grid.columnCount; c++) {
       if (labels.has(normalizeText(gridText(grid.cell(rowIndex, c))))) at.push(c);

@@ -48,6 +48,35 @@ export async function readPreviousResults(
   };
 }
 
+/**
+ * Reads what the organizations had in each category in the period before, as far as its result sheet still tells.
+ *
+ * @returns scores by organization index and category; empty when there is no such sheet.
+ * @throws HostError when the host fails.
+ */
+export async function readPreviousCategories(
+  host: WorkbookHost,
+  info: WorkbookInfo,
+  { period, names, labelSets }: PreviousQuestion,
+  categories: readonly string[],
+): Promise<ReadonlyMap<number, ReadonlyMap<string, Hundredths>>> {
+  const scores = new Map<number, ReadonlyMap<string, Hundredths>>();
+  const sheet = findOwnSheets(info, previousPeriod(period), labelSets).get("results");
+  if (sheet === undefined) return scores;
+  const byKey = new Map(names.map((name, organization) => [organizationKey(name), organization]));
+  const { rows } = await readOwnRows(host, sheet, labelSets, categories);
+  for (const row of rows) {
+    const organization = byKey.get(organizationKey(row.text("organization")));
+    if (organization === undefined || row.gone) continue;
+    const own = categories.flatMap((category) => {
+      const cell = row.cell(category);
+      return cell?.kind === "number" ? [[category, hundredthsOf(cell.value)] as const] : [];
+    });
+    scores.set(organization, new Map(own));
+  }
+  return scores;
+}
+
 type IndexOf = (row: OwnRow) => number | undefined;
 
 function finalTotals(rows: readonly OwnRow[], indexOf: IndexOf): ReadonlyMap<number, Hundredths> {

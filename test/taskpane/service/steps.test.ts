@@ -341,13 +341,24 @@ describe("an assessment", () => {
       .rows.find((row) => row.includes("最终得分"))!
       .indexOf("最终得分");
     workbook.typeAsUser(results, workbook.rowWith(results, "党组织", "机关第一党支部").rowIndex, total, 99);
+    const column = workbook
+      .sheet(results)
+      .rows.find((row) => row.includes("最终得分"))!
+      .indexOf("组织建设");
+    const { rowIndex, record } = workbook.rowWith(results, "党组织", "机关第一党支部");
+    const before = record["组织建设"];
+    if (typeof before !== "number") expect.fail();
+    workbook.typeAsUser(results, rowIndex, column, before + 40);
     const view = await done(service.assess({ period: "2026Q3", cutoff: null }, quiet));
     if (view.status !== "ready") expect.fail();
     expect(view.hasPrevious).toBe(true);
     const [first] = view.movers;
     expect(first).toMatchObject({ name: "机关第一党支部", previous: "99.00" });
     expect(first!.change).toBe((Number(first!.total) - 99).toFixed(2));
-    expect(first!.why).toMatch(/^失分最多：/);
+    const now = (await done(service.organization(first!.organization))).categories;
+    const moved = Number(now.find(({ category }) => category === "组织建设")!.score) - (before + 40);
+    expect(first!.why).toContain(`变动最大：组织建设 ${moved.toFixed(2)}`);
+    expect(first!.why).toContain("；失分最多：");
     const sizes = view.movers.map(({ change }) => Math.abs(Number(change)));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     const rows = (await done(service.results()))!.levels[0]!.rows;
