@@ -170,6 +170,19 @@ describe("confirming", () => {
     expect(after.problems.map(({ code }) => code)).not.toContain("organization-suggested");
   });
 
+  it("leaves a mapping sheet without our mark where it is, under its name, and goes on from what it says", async () => {
+    await done(service.confirmAlias("机关第二支部", "机关第二党支部", quiet));
+    // The sheets were copied into another workbook, which loses hidden names.
+    workbook.names = [];
+    const { id } = workbook.sheet("通知");
+    await done(service.inspect(quiet));
+    const edit = { sheetId: id, ledger: null, headerRow: 1, columns: [], fillDown: false };
+    const view = await done(service.confirmMapping(edit, quiet));
+    expect(view.sheets.map(({ name }) => name)).toEqual(["名册", "活动台账", "通知", "考核映射", "考核映射 (2)"]);
+    expect(sheetOf(view, "通知").confirmed).toBe(true);
+    expect(view.problems.map(({ code }) => code)).not.toContain("organization-suggested");
+  });
+
   it("leaves the workbook alone when the sheet is gone", async () => {
     await done(service.inspect(quiet));
     const edit = { sheetId: "gone", ledger: null, headerRow: 1, columns: [], fillDown: false };
