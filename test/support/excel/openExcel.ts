@@ -33,3 +33,36 @@ export function codeOnSheet(
     await context.sync();
   });
 }
+
+/** Header of the table that withTable makes. */
+export const HEADER = ["组织", "分", "日期"];
+
+/** A sheet with a table of three rows at A1:C4, named "Scores". */
+export async function withTable() {
+  const excel = await openExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:C4").values = [HEADER, ["三支部", 7, "2026-9-30"], ["一支部", 9, "3/5"], ["二支部", 8, ""]];
+    const table = sheet.tables.add("A1:C4", true);
+    table.name = "Scores";
+    table.style = "TableStyleLight1";
+    await context.sync();
+  });
+  return excel;
+}
+
+/** Queues loads on the first sheet, sends them, and gives what the returned function then finds. */
+export async function read<T>(load: (sheet: Excel.Worksheet, context: Excel.RequestContext) => () => T): Promise<T> {
+  return Excel.run(async (context) => {
+    const result = load(context.workbook.worksheets.getItem("Sheet1"), context);
+    await context.sync();
+    return result();
+  });
+}
+
+export function valuesAt(address: string): Promise<unknown[][]> {
+  return read((sheet) => {
+    const range = sheet.getRange(address).load("values");
+    return () => range.values as unknown[][];
+  });
+}

@@ -4,15 +4,15 @@ import type { ExcelAnswer } from "../server/excelServer";
 /** Carries a batch to an ExcelServer, wherever it runs. */
 export type Transport = (body: string, flags: number) => Promise<ExcelAnswer>;
 
-/** What Windows tells a page about itself. `theme`: colours as the client reads them, "#RRGGBB". */
+/** What Windows tells a page about itself. `theme`: colours as the client gives them to pages, "#RRGGBB". */
 export type OfficeSurroundings = Readonly<{
   locale?: string;
   apiVersion?: string;
   theme?: Readonly<{
-    primaryFontColor: string;
-    primaryBackgroundColor: string;
-    secondaryFontColor: string;
-    secondaryBackgroundColor: string;
+    bodyForegroundColor: string;
+    bodyBackgroundColor: string;
+    controlForegroundColor: string;
+    controlBackgroundColor: string;
   }>;
   documentUrl?: string;
 }>;
@@ -29,10 +29,10 @@ const NOT_SUPPORTED = 5_001;
 const HTTP_OK = 200;
 
 const LIGHT = {
-  primaryFontColor: "#262626",
-  primaryBackgroundColor: "#F2F2F2",
-  secondaryFontColor: "#262626",
-  secondaryBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#262626",
+  bodyBackgroundColor: "#F2F2F2",
+  controlForegroundColor: "#262626",
+  controlBackgroundColor: "#FFFFFF",
 };
 
 /** The `window.external` of an Office task pane on Windows, over a transport. */
@@ -112,7 +112,7 @@ export class Win32External {
       GetHostFullVersion: "16.0.14332.20000",
       GetInitialDisplayMode: 0,
       GetFeaturesForSolution: "{}",
-      GetOfficeThemeInfo: JSON.stringify(theme),
+      GetOfficeThemeInfo: JSON.stringify(colorNumbers(theme)),
       GetSettings: this.documentSettings(),
     };
     return Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, () => value]));
@@ -131,6 +131,11 @@ export class Win32External {
       },
     };
   }
+}
+
+/** Windows tells colours as numbers. */
+function colorNumbers(theme: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(theme).map(([name, color]) => [name, parseInt(color.slice(1), 16)]));
 }
 
 function safeArray(items: unknown[]): SafeArray {

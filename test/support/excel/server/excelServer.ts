@@ -6,7 +6,8 @@ import type { ExcelObject } from "./excelObject";
 import { Faults } from "./faults";
 import { MemberVersions } from "./memberVersions";
 import type { Sheet } from "../model/sheet";
-import { ACTION, type WireError, type WireRequest, type WireResponse } from "./wire";
+import type { WireRequest, WireResponse } from "./wire";
+import { byteLength, locationOf, wireError } from "./wireError";
 
 export type ExcelServerOptions = Readonly<{
   /** Highest ExcelApi set. */
@@ -215,28 +216,4 @@ export class ExcelServer implements BatchServer {
 function isGone({ target }: ExcelObject): boolean {
   const { sheet } = target as Readonly<{ sheet?: Sheet }>;
   return sheet?.deleted === true;
-}
-
-function wireError(
-  { code, message, httpStatus }: ExcelError,
-  { index, location }: Readonly<{ index: number; location: string }>,
-): WireError {
-  return { Code: code, Message: message, Location: location, ActionIndex: index, HttpStatusCode: httpStatus };
-}
-
-/** "Range.values" of a failed setter, "WorksheetCollection.getItem" of a failed path, as far as names tell. */
-function locationOf({ Actions, ObjectPaths }: WireRequest, index: number): string {
-  const action = Actions[index]!;
-  const path = ObjectPaths[String(action.ObjectPathId)];
-  const name = action.ActionType === ACTION.setProperty || action.ActionType === ACTION.method ? action.Name : "";
-  return [path?.Name ?? "", name ?? ""].filter((part) => part !== "").join(".");
-}
-
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
 }
