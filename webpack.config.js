@@ -9,6 +9,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import { contentSecurityPolicy } from "./addin/contentSecurityPolicy.mjs";
 import { devServer } from "./addin/devServer.mjs";
+import { LicensesPlugin } from "./addin/licensesPlugin.mjs";
 import { HOSTED_OFFICE_JS, OFFICE_FILES } from "./addin/officeFiles.mjs";
 
 const here = (...parts) => join(import.meta.dirname, ...parts);
@@ -132,7 +133,11 @@ export default async (env = {}, argv = {}) => {
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [swc(production)] },
-    plugins: [...pages({ policy, office, hashed }), copies({ hosted, base, policy, hashed })],
+    plugins: [
+      ...pages({ policy, office, hashed }),
+      copies({ hosted, base, policy, hashed }),
+      new LicensesPlugin("licenses.txt"),
+    ],
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },

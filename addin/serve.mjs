@@ -3,6 +3,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
+import { hostname } from "node:os";
 import { extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -18,6 +19,7 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 const HASHED = /\.[0-9a-f]{16,}\.\w+$/;
+const EVERYWHERE = new Set(["0.0.0.0", "::"]);
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1"]);
 
 const USAGE = `node serve.mjs [--port 3000] [--host 0.0.0.0] [--cert FILE --key FILE | --pfx FILE [--passphrase-file FILE]]
@@ -131,7 +133,7 @@ function main(args) {
   });
   server.listen(port, host, () => {
     const address = server.address();
-    const shown = LOOPBACK.has(host) ? "localhost" : host;
+    const shown = LOOPBACK.has(host) ? "localhost" : EVERYWHERE.has(host) ? hostname() : host;
     console.log(`${certificate ? "https" : "http"}://${shown}:${address.port}/taskpane.html`);
     console.log(`manifest base (清单中的地址): ${base}`);
   });
