@@ -53,7 +53,7 @@ export const data: DataTexts = {
   confirmed: "Confirmed",
   candidates: (labels) => `It may be: ${labels}`,
   change: "Change how it is read",
-  changeSheet: (sheet) => `Change how “${sheet}” is read`,
+  changeSheet: (sheet) => `Change how it is read: ${sheet}`,
   filterSheet: "Sheet",
   filterSeverity: "Severity",
   workbook: "Whole workbook",

@@ -46,7 +46,7 @@ export const data: DataTexts = {
   confirmed: "已确认",
   candidates: (labels) => `可能是：${labels}`,
   change: "调整对应关系",
-  changeSheet: (sheet) => `调整“${sheet}”的对应关系`,
+  changeSheet: (sheet) => `调整对应关系：${sheet}`,
   filterSheet: "工作表",
   filterSeverity: "程度",
   workbook: "整个工作簿",

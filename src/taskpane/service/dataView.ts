@@ -68,8 +68,19 @@ export type DataView = Readonly<{
   missing: readonly Readonly<{ label: string; needed: boolean }>[];
 }>;
 
-/** First rows of a sheet as text; row 0 of `rows` is row 1 of the sheet. */
-export type SheetHeadView = Readonly<{ sheetId: string; rows: readonly (readonly string[])[] }>;
+/** The columns that a row's texts name, were it the header of a ledger. `headerRow` 1-based. */
+export type HeaderGuess = Readonly<{
+  headerRow: number;
+  ledger: LedgerKey;
+  columns: readonly Readonly<{ field: FieldKey; columnIndex: number }>[];
+}>;
+
+/** First rows of a sheet as text; row 0 of `rows` is row 1 of the sheet. `guesses`: for each row and ledger that fit at all. */
+export type SheetHeadView = Readonly<{
+  sheetId: string;
+  rows: readonly (readonly string[])[];
+  guesses: readonly HeaderGuess[];
+}>;
 
 /** How the office wants a sheet read. `ledger` null: it is none. `headerRow` 1-based. */
 export type MappingEdit = Readonly<{

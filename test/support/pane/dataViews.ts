@@ -172,6 +172,16 @@ export function sheetHeadView(sheetId: string): SheetHeadView {
       ["2", "机关第二党支部", "2026-07-05", "主题党日"],
       ["3", "机关第三党支部", "2026-07-09", "支部党员大会"],
     ],
+    guesses: [
+      {
+        headerRow: 2,
+        ledger: "activities",
+        columns: [
+          { field: "organization", columnIndex: 1 },
+          { field: "date", columnIndex: 2 },
+        ],
+      },
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
 import {
   columnChoices,
-  draftForLedger,
+  draftFor,
   draftOf,
   draftProblems,
   editOf,
@@ -103,7 +103,7 @@ type MappingFormProps = Readonly<{ sheet: SheetView; ledgers: readonly LedgerCho
 export function MappingForm({ sheet, ledgers, head }: MappingFormProps) {
   const layout = useLayout();
   const { mapping, shared } = useTexts();
-  const [draft, setDraft] = useState(() => draftOf(sheet));
+  const [draft, setDraft] = useState(() => draftOf(sheet, head));
   const choices = columnChoices(head, draft.headerRow);
   const ledger = ledgers.find((choice) => choice.ledger === draft.ledger) ?? null;
   const named = (row: readonly string[]): string =>
@@ -122,7 +122,11 @@ export function MappingForm({ sheet, ledgers, head }: MappingFormProps) {
         ]}
         onChoose={(value) => {
           const chosen = ledgers.find((choice) => choice.ledger === (value as LedgerKey)) ?? null;
-          setDraft(chosen?.ledger === sheet.ledger ? { ...draftOf(sheet) } : draftForLedger(draft, chosen, choices));
+          setDraft(
+            chosen?.ledger === sheet.ledger
+              ? draftOf(sheet, head)
+              : draftFor(draft, { ledger: chosen?.ledger ?? null }, head),
+          );
         }}
       />
       {ledger !== null && (
@@ -135,7 +139,7 @@ export function MappingForm({ sheet, ledgers, head }: MappingFormProps) {
               label: mapping.headerRowOption(index + 1, named(row)),
             }))}
             onChoose={(value) => {
-              setDraft({ ...draft, headerRow: Number(value) });
+              setDraft(draftFor(draft, { headerRow: Number(value) }, head));
             }}
           />
           <Columns fields={ledger.fields} choices={choices} draft={draft} onDraft={setDraft} />

@@ -1,6 +1,6 @@
 import type { FieldKey, LedgerKey } from "../../../domain/model/ledgers";
 import { columnLetters } from "../../../workbook/address";
-import type { FieldChoice, LedgerChoice, MappingEdit, SheetHeadView, SheetView } from "../../service/dataView";
+import type { FieldChoice, HeaderGuess, MappingEdit, SheetHeadView, SheetView } from "../../service/dataView";
 
 /** How a person wants a sheet read, while it is being chosen. `columns`: 0-based column index by field. */
 export type MappingDraft = Readonly<{
@@ -20,14 +20,24 @@ export type ColumnChoice = Readonly<{
   samples: readonly string[];
 }>;
 
-/** The draft a sheet's present reading begins with; the header row is the first where none was found. */
-export function draftOf(sheet: SheetView): MappingDraft {
-  return {
-    ledger: sheet.ledger ?? sheet.candidates[0] ?? null,
-    headerRow: sheet.headerRow ?? 1,
-    columns: new Map(sheet.columns.map(({ field, columnIndex }) => [field, columnIndex])),
-    fillDown: sheet.fillDown,
-  };
+/**
+ * The draft that the sheet's present reading begins with. Where it was not read, the header row is the one whose texts
+ * name most of the likely ledger's fields.
+ */
+export function draftOf(sheet: SheetView, { guesses }: SheetHeadView): MappingDraft {
+  const ledger = sheet.ledger ?? sheet.candidates[0] ?? null;
+  const { fillDown } = sheet;
+  if (sheet.columns.length > 0) {
+    const columns = new Map(sheet.columns.map(({ field, columnIndex }) => [field, columnIndex]));
+    return { ledger, headerRow: sheet.headerRow ?? 1, columns, fillDown };
+  }
+  const best = guesses
+    .filter((guess) => guess.ledger === ledger)
+    .reduce<HeaderGuess | null>(
+      (found, guess) => (guess.columns.length > (found?.columns.length ?? 0) ? guess : found),
+      null,
+    );
+  return { ledger, headerRow: sheet.headerRow ?? best?.headerRow ?? 1, columns: columnsOf(best), fillDown };
 }
 
 /** Columns that hold anything in the first rows, with their header in `headerRow` (1-based) and values below it. */
@@ -44,19 +54,19 @@ export function columnChoices({ rows }: SheetHeadView, headerRow: number): reado
   }).filter(({ header, samples }) => header !== "" || samples.length > 0);
 }
 
-/** The draft for another ledger: columns whose header is exactly a field's name are chosen already. */
-export function draftForLedger(
+/** The draft for another ledger or header row: columns that the row's texts name are chosen already. */
+export function draftFor(
   draft: MappingDraft,
-  ledger: LedgerChoice | null,
-  choices: readonly ColumnChoice[],
+  change: Partial<Pick<MappingDraft, "ledger" | "headerRow">>,
+  { guesses }: SheetHeadView,
 ): MappingDraft {
-  if (ledger === null) return { ...draft, ledger: null, columns: new Map() };
-  const columns = new Map<FieldKey, number>();
-  for (const { field, label } of ledger.fields) {
-    const match = choices.find(({ header }) => header === label);
-    if (match !== undefined) columns.set(field, match.columnIndex);
-  }
-  return { ...draft, ledger: ledger.ledger, columns };
+  const next = { ...draft, ...change };
+  const guess = guesses.find(({ headerRow, ledger }) => headerRow === next.headerRow && ledger === next.ledger);
+  return { ...next, columns: columnsOf(guess ?? null) };
+}
+
+function columnsOf(guess: HeaderGuess | null): ReadonlyMap<FieldKey, number> {
+  return new Map(guess?.columns.map(({ field, columnIndex }) => [field, columnIndex]));
 }
 
 /** The draft with one field's column changed; null: no column. */
