@@ -40,6 +40,8 @@ export function themeKind(colors: OfficeColors | undefined, wishes: ColorWishes)
 function systemColor(token: string): string {
   if (/Disabled/.test(token)) return token.includes("Background") ? "Canvas" : "GrayText";
   if (/Foreground.*(OnBrand|Inverted)|ForegroundInverted/.test(token)) return "HighlightText";
+  // Tints lie under ordinary text.
+  if (/BrandBackground2/.test(token)) return "Canvas";
   if (/BrandBackground|CompoundBrand|Selected/.test(token) && !/Foreground/.test(token)) return "Highlight";
   if (/Link/.test(token)) return "LinkText";
   if (/Background/.test(token)) return "Canvas";
