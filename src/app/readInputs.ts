@@ -15,7 +15,7 @@ import {
 } from "../workbook/rules/readRuleSheets";
 import type { WorkbookHost, WorkbookInfo } from "../workbook/workbookHost";
 import { MARK_PREFIX } from "../workbook/writePlan";
-import type { OnProgress } from "./progress";
+import type { OnProgress } from "../workbook/progress";
 
 /** How a use case is run: it can be cancelled and tells how far it is. */
 export type RunOptions = Readonly<{ signal?: AbortSignal; onProgress?: OnProgress }>;

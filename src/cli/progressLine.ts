@@ -1,4 +1,4 @@
-import type { Progress } from "../app/progress";
+import type { Progress } from "../workbook/progress";
 import type { CommandOptions } from "./arguments";
 import { displayWidth } from "./displayWidth";
 import type { Terminal } from "./terminal";

@@ -1,4 +1,4 @@
-import type { Progress } from "../app/progress";
+import type { Progress } from "../workbook/progress";
 import type { Recovery } from "../workbook/liveWorkbook";
 import type { Language } from "../workbook/texts";
 import type { AssessTexts, OrganizationTexts, RemindersTexts, RestoreTexts, ResultsTexts } from "./paneStepTexts";

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assessWorkbook } from "../../src/app/assessWorkbook";
 import { choosePeriod } from "../../src/app/choosePeriod";
-import type { Progress } from "../../src/app/progress";
+import type { Progress } from "../../src/workbook/progress";
 import { writeResults } from "../../src/app/writeResults";
 import { openWorkbook } from "../../src/cli/files";
 import { formatDay, mustDay, parseIsoDay } from "../../src/domain/model/day";

@@ -1,7 +1,7 @@
 import type { Language } from "../../workbook/texts";
 import type { SheetAddress } from "../../workbook/address";
 import type { KeptWrite, Recovery } from "../../workbook/liveWorkbook";
-import type { Progress } from "../../app/progress";
+import type { Progress } from "../../workbook/progress";
 import type { DataView, MappingEdit, SheetHeadView } from "./dataView";
 import type { AssessSetup, PeriodChoice, PreviewView, WrittenView } from "./assessView";
 import type { OrganizationView, ResultsView } from "./resultsView";

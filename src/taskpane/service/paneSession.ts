@@ -1,7 +1,7 @@
 import { assessWorkbook, type ReadyAssessment } from "../../app/assessWorkbook";
 import { planAlias, planSheetDecision } from "../../app/confirmMapping";
 import { inspectWorkbook } from "../../app/inspectWorkbook";
-import type { OnProgress } from "../../app/progress";
+import type { OnProgress } from "../../workbook/progress";
 import { resultSheetIds, type Inputs, type RunOptions } from "../../app/readInputs";
 import { readReminderEntries, saveReminder, type ReminderSheet } from "../../app/reminderEntries";
 import { checkRules, planDefaultRules } from "../../app/rules";

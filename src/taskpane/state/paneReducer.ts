@@ -1,4 +1,4 @@
-import type { Progress } from "../../app/progress";
+import type { Progress } from "../../workbook/progress";
 import type { Language } from "../../workbook/texts";
 import type { PeriodChoice } from "../service/assessView";
 import type { Answer } from "../service/paneService";
@@ -25,7 +25,7 @@ const WORDLESS: ReadonlySet<ViewKey> = new Set(["start", "written", "lastWrite"]
 
 /** The caller pairs key and load: a call's view is what its answer holds (ViewOf). */
 function withLoad(loads: Loads, key: ViewKey, load: Load<unknown>): Loads {
-  return { ...loads, [key]: load } as Loads;
+  return { ...loads, [key]: load };
 }
 
 function without(loads: Loads, keys: readonly ViewKey[]): Loads {

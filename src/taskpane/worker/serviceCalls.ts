@@ -1,4 +1,4 @@
-import type { Progress } from "../../app/progress";
+import type { Progress } from "../../workbook/progress";
 import type { Language } from "../../workbook/texts";
 import type { Answer, OnPaneProgress, PaneService } from "../service/paneService";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Progress } from "../../../src/app/progress";
+import type { Progress } from "../../../src/workbook/progress";
 import type { Answer, PaneService } from "../../../src/taskpane/service/paneService";
 import { createPaneService } from "../../../src/taskpane/service/workbookService";
 import type { Language } from "../../../src/workbook/texts";
