@@ -115,6 +115,15 @@ export function connectCalls<C extends CallTypes>(endpoint: Endpoint, topic: str
   return { call, fail };
 }
 
+/** Ends all calls to a worker that has broken. */
+export function failWithWorker(worker: Endpoint, fail: (error: Error) => void): void {
+  for (const type of ["error", "messageerror"]) {
+    worker.addEventListener(type, () => {
+      fail(new Error("the worker has failed"));
+    });
+  }
+}
+
 function listen(endpoint: Endpoint, topic: string, onMessage: (message: Message) => void): void {
   endpoint.addEventListener("message", (event) => {
     const { data } = event as MessageEvent<unknown>;

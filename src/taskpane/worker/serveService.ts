@@ -3,7 +3,7 @@ import { createPaneService } from "../service/workbookService";
 import type { Endpoint } from "./endpoint";
 import { serveCalls } from "./portCalls";
 import { remoteWorkbook } from "./remoteWorkbook";
-import { SERVICE_TOPIC, type RequestName, type ServiceCalls } from "./serviceCalls";
+import { SERVICE_TOPIC, type RequestName, type ServiceCalls, type ServiceStart } from "./serviceCalls";
 
 /**
  * The worker's end: answers the pane over the workbook that the same line reaches (startService is the other end).
@@ -13,13 +13,25 @@ import { SERVICE_TOPIC, type RequestName, type ServiceCalls } from "./serviceCal
 export function serveService(endpoint: Endpoint, now: () => string): void {
   const workbook = remoteWorkbook(endpoint);
   let opened: PaneService | null = null;
-  const service = (): PaneService => {
-    if (!opened) throw new Error("the service is not open");
-    return opened;
-  };
-  serveCalls<ServiceCalls>(endpoint, SERVICE_TOPIC, {
+  serveRequests(endpoint, {
     open: (start) => {
       opened = createPaneService(workbook, { ...start, now });
+    },
+    service: () => {
+      if (!opened) throw new Error("the service is not open");
+      return opened;
+    },
+  });
+}
+
+/** What a worker has of a service: how it is begun, and the one that answers now. */
+export type ServedService = Readonly<{ open: (start: ServiceStart) => void; service: () => PaneService }>;
+
+/** Answers the pane's requests by whatever service answers at the time. */
+export function serveRequests(endpoint: Endpoint, { open, service }: ServedService): void {
+  serveCalls<ServiceCalls>(endpoint, SERVICE_TOPIC, {
+    open: (start) => {
+      open(start);
       return Promise.resolve(null);
     },
     request: ({ name, given }, { tell }) => {

@@ -4,7 +4,7 @@ import type { Language } from "../../workbook/texts";
 import type { Answer, OnPaneProgress, PaneService } from "../service/paneService";
 import { troubleOf } from "../service/requestQueue";
 import type { Endpoint } from "./endpoint";
-import { connectCalls } from "./portCalls";
+import { connectCalls, failWithWorker } from "./portCalls";
 import { serveWorkbook } from "./serveWorkbook";
 import {
   SERVICE_TOPIC,
@@ -20,13 +20,14 @@ import {
  * @param worker - runs paneWorker, or a port to one that does.
  */
 export function startService(worker: Endpoint, workbook: LiveWorkbook, options: ServiceStart): PaneService {
-  const { call, fail } = connectCalls<ServiceCalls>(worker, SERVICE_TOPIC);
-  for (const type of ["error", "messageerror"]) {
-    worker.addEventListener(type, () => {
-      fail(new Error("the worker has failed"));
-    });
-  }
   serveWorkbook(worker, workbook);
+  return connectService(worker, options);
+}
+
+/** The service in a worker that has the workbook itself. When the worker breaks, requests are answered as failed. */
+export function connectService(worker: Endpoint, options: ServiceStart): PaneService {
+  const { call, fail } = connectCalls<ServiceCalls>(worker, SERVICE_TOPIC);
+  failWithWorker(worker, fail);
   let language: Language = options.language;
   const ask = async <M extends RequestName>(
     name: M,
