@@ -84,7 +84,7 @@ export const results: ResultsTexts = {
   changeDown: (change) => `${change} on last period`,
   changeNone: "As in the last period",
   distribution: "Score distribution",
-  distributionSummary: (ranked) => `${countOf(ranked, "ranked organization")}`,
+  distributionSummary: (ranked) => countOf(ranked, "ranked organization"),
   points: "Points",
   organizations: "Organizations",
   grades: "Grades",

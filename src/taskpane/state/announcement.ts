@@ -1,40 +1,35 @@
 import type { PaneTexts } from "../../i18n/paneTexts";
-import { CALLS } from "./calls";
+import { CALLS, type CallName, type ViewKey, type Views } from "./calls";
 import type { PaneState } from "./paneState";
 
-/** What ended well, in one sentence; "" where the screen itself says it. Failures are alerts of their own. */
+type Spoken = PaneTexts["shared"]["spoken"];
+
+/** How each view is announced; views that are not here are said by the screen itself. */
+const SENTENCES: { readonly [K in ViewKey]?: (view: Views[K], spoken: Spoken) => string } = {
+  data: ({ rowsRead, errors, warnings }, spoken) => spoken.data(rowsRead, errors, warnings),
+  setup: (_, spoken) => spoken.setup,
+  preview: (view, spoken) => (view.status === "ready" ? spoken.preview(view.organizations) : spoken.refused),
+  written: ({ sheets }, spoken) => spoken.written(sheets.length),
+  results: (_, spoken) => spoken.results,
+  organization: ({ row }, spoken) => spoken.organization(row.name),
+  reminders: (view, spoken) => spoken.reminders(view?.rows.length ?? 0),
+  rules: (_, spoken) => spoken.rules,
+};
+
+/** Requests that a notice tells of. */
+const NOTICED: ReadonlySet<CallName> = new Set(["writeDefaultRules", "saveReminder", "restore"]);
+
+// The parameter pairs a load with its sentence.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+function sentence<K extends ViewKey>(loads: PaneState["loads"], key: K, spoken: Spoken): string {
+  const load = loads[key];
+  return load.status === "done" ? (SENTENCES[key]?.(load.view, spoken) ?? "") : "";
+}
+
+/** How the last request ended, in one sentence; failures are alerts of their own. */
 function ending({ loads, last }: PaneState, { shared }: PaneTexts): string {
-  if (last === null || last.status === "failed") return "";
-  if (last.status === "cancelled") return shared.cancelled;
-  const { spoken } = shared;
-  const load = loads[CALLS[last.call].view];
-  if (load.status !== "done") return "";
-  switch (last.call) {
-    case "inspect":
-    case "confirmMapping":
-    case "confirmAlias": {
-      const data = loads.data.status === "done" ? loads.data.view : null;
-      return data === null ? "" : spoken.data(data.rowsRead, data.errors, data.warnings);
-    }
-    case "setup":
-      return spoken.setup;
-    case "assess": {
-      const preview = loads.preview.status === "done" ? loads.preview.view : null;
-      return preview?.status === "ready" ? spoken.preview(preview.organizations) : spoken.refused;
-    }
-    case "write":
-      return loads.written.status === "done" ? spoken.written(loads.written.view.sheets.length) : "";
-    case "results":
-      return spoken.results;
-    case "organization":
-      return loads.organization.status === "done" ? spoken.organization(loads.organization.view.row.name) : "";
-    case "reminders":
-      return loads.reminders.status === "done" ? spoken.reminders(loads.reminders.view?.rows.length ?? 0) : "";
-    case "rules":
-      return spoken.rules;
-    default:
-      return "";
-  }
+  if (last === null || last.status === "failed" || NOTICED.has(last.call)) return "";
+  return last.status === "cancelled" ? shared.cancelled : sentence(loads, CALLS[last.call].view, shared.spoken);
 }
 
 /** What a screen reader should say of the pane now: what is being done, or how the last request ended. */

@@ -8,6 +8,12 @@ import { SeverityMark } from "../shared/SeverityMark";
 import { ProblemList } from "./ProblemList";
 import { SheetCard } from "./SheetCard";
 
+type DataOverviewProps = Readonly<{
+  view: DataView;
+  /** The sheet whose reading a person has just chosen. */
+  cameFrom: string | null;
+}>;
+
 function Summary({ view }: Readonly<{ view: DataView }>) {
   const layout = useLayout();
   const { texts, state, actions } = usePaneContext();
@@ -61,7 +67,7 @@ function Missing({ view }: Readonly<{ view: DataView }>) {
   );
 }
 
-function Sheets({ view }: Readonly<{ view: DataView }>) {
+function Sheets({ view, cameFrom }: DataOverviewProps) {
   const layout = useLayout();
   const { texts } = usePaneContext();
   if (view.sheets.length === 0) return <EmptyNote title={texts.data.noSheets} />;
@@ -70,7 +76,7 @@ function Sheets({ view }: Readonly<{ view: DataView }>) {
       <ul className={layout.list}>
         {view.sheets.map((sheet) => (
           <li key={sheet.id}>
-            <SheetCard sheet={sheet} ledgers={view.ledgers} />
+            <SheetCard sheet={sheet} ledgers={view.ledgers} focused={sheet.id === cameFrom} />
           </li>
         ))}
       </ul>
@@ -82,7 +88,7 @@ function Sheets({ view }: Readonly<{ view: DataView }>) {
 type Part = "sheets" | "problems";
 
 /** Every sheet, and every problem. */
-export function DataOverview({ view }: Readonly<{ view: DataView }>) {
+export function DataOverview({ view, cameFrom }: DataOverviewProps) {
   const { texts } = usePaneContext();
   const [part, setPart] = useState<Part>("sheets");
   return (
@@ -104,7 +110,7 @@ export function DataOverview({ view }: Readonly<{ view: DataView }>) {
         </Tab>
       </TabList>
       <div role="tabpanel" aria-labelledby={`data-${part}`}>
-        {part === "sheets" ? <Sheets view={view} /> : <ProblemList problems={view.problems} />}
+        {part === "sheets" ? <Sheets view={view} cameFrom={cameFrom} /> : <ProblemList problems={view.problems} />}
       </div>
     </>
   );

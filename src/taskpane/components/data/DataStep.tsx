@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { usePaneContext } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { useLayout } from "../shared/layout.styles";
@@ -10,6 +11,8 @@ export function DataStep() {
   const layout = useLayout();
   const { state, actions, texts } = usePaneContext();
   const { dataPage: page, loads } = state;
+  const [edited, setEdited] = useState<string | null>(null);
+  if (page.kind === "mapping" && page.sheetId !== edited) setEdited(page.sheetId);
   useEntered("data", actions.inspect);
   return (
     <div className={layout.page}>
@@ -18,7 +21,7 @@ export function DataStep() {
         {(view) => {
           const sheet = page.kind === "mapping" ? view.sheets.find(({ id }) => id === page.sheetId) : undefined;
           return sheet === undefined ? (
-            <DataOverview view={view} />
+            <DataOverview view={view} cameFrom={edited} />
           ) : (
             <MappingEditor key={sheet.id} sheet={sheet} ledgers={view.ledgers} />
           );

@@ -117,7 +117,7 @@ export function MappingForm({ sheet, ledgers, head }: MappingFormProps) {
         label={mapping.ledger}
         value={draft.ledger ?? NONE}
         options={[
-          ...ledgers.map((choice) => ({ value: choice.ledger as string, label: choice.label })),
+          ...ledgers.map((choice) => ({ value: choice.ledger, label: choice.label })),
           { value: NONE, label: mapping.notALedger },
         ]}
         onChoose={(value) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Badge, Button, makeStyles } from "@fluentui/react-components";
 import type { LedgerChoice, SheetState, SheetView } from "../../service/dataView";
 import { usePaneContext } from "../../state/PaneContext";
@@ -43,17 +44,27 @@ function Figures({ sheet }: Readonly<{ sheet: SheetView }>) {
   );
 }
 
-type SheetCardProps = Readonly<{ sheet: SheetView; ledgers: readonly LedgerChoice[] }>;
+type SheetCardProps = Readonly<{
+  sheet: SheetView;
+  ledgers: readonly LedgerChoice[];
+  /** The person comes back from choosing how this sheet is read. */
+  focused: boolean;
+}>;
 
 /** One sheet: what it was taken for, what was read of it, and a way to change that. */
-export function SheetCard({ sheet, ledgers }: SheetCardProps) {
+export function SheetCard({ sheet, ledgers, focused }: SheetCardProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { actions, texts, state } = usePaneContext();
   const { data } = texts;
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Coming back: the keyboard goes on where it left.
+    if (focused) card.current?.querySelector<HTMLElement>("[data-change]")?.focus();
+  }, [focused]);
   const candidates = ledgers.filter(({ ledger }) => sheet.candidates.includes(ledger)).map(({ label }) => label);
   return (
-    <div className={layout.card}>
+    <div ref={card} className={layout.card}>
       <div className={styles.head}>
         <div className={layout.tight} style={{ gap: 0 }}>
           <span className={layout.strong}>
@@ -72,6 +83,7 @@ export function SheetCard({ sheet, ledgers }: SheetCardProps) {
       <Figures sheet={sheet} />
       {sheet.state !== "own" && (
         <Button
+          data-change
           size="small"
           className={layout.start}
           aria-label={data.changeSheet(sheet.name)}

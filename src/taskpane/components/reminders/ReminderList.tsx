@@ -36,7 +36,7 @@ function Filters({ view, filter, onFilter }: FiltersProps) {
         value={filter.kind ?? ALL}
         options={[
           all,
-          ...view.kinds.map(({ code, label, count }) => ({ value: code as string, label: `${label} ${count}` })),
+          ...view.kinds.map(({ code, label, count }) => ({ value: code, label: `${label} ${count}` })),
         ]}
         onChoose={(value) => {
           onFilter({ ...filter, kind: value === ALL ? null : (value as ReminderCode) });
@@ -54,7 +54,7 @@ function Filters({ view, filter, onFilter }: FiltersProps) {
         <Choice
           label={reminders.status}
           value={filter.status ?? ALL}
-          options={[all, ...statuses.map((status) => ({ value: status as string, label: reminders.statuses[status] }))]}
+          options={[all, ...statuses.map((status) => ({ value: status, label: reminders.statuses[status] }))]}
           onChoose={(value) => {
             onFilter({ ...filter, status: value === ALL ? null : (value as HandlingState) });
           }}

@@ -31,9 +31,10 @@ function useMargin(list: React.RefObject<HTMLElement | null>): number {
       setMargin(Math.round(top));
     };
     measure();
-    if (typeof ResizeObserver === "undefined" || area.current?.firstElementChild == null) return;
+    const content = area.current?.firstElementChild ?? null;
+    if (typeof ResizeObserver === "undefined" || content === null) return;
     const observer = new ResizeObserver(measure);
-    observer.observe(area.current.firstElementChild);
+    observer.observe(content);
     return () => {
       observer.disconnect();
     };
