@@ -1,7 +1,7 @@
 import { refuseCancelled } from "../runBatch";
 
-/** Bytes of a request at which it is sent. Excel on the web refuses 5 MB; half a second of work keeps Excel answering. */
-const BYTES_A_REQUEST = 1_000_000;
+/** Bytes of a request at which it is sent, so that pane and Excel go on answering. Excel on the web refuses 5 MB. */
+const BYTES_A_REQUEST = 400_000;
 
 /** Collects requests and sends them before they grow too large. */
 export class RequestBudget {

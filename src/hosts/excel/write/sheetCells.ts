@@ -7,7 +7,7 @@ import { textBytes, type RequestBudget } from "./requestBudget";
 /** Rows a write; more do not make it faster. */
 const ROWS_A_WRITE = 2_000;
 /** Bytes of rows a write. */
-const BYTES_A_WRITE = 400_000;
+const BYTES_A_WRITE = 150_000;
 
 export type CellLooks = Readonly<{
   styles: ReadonlyMap<string, readonly CellRange[]>;

@@ -1,5 +1,5 @@
 import { accessDenied, ExcelError } from "./excelError";
-import { cellCount, containsCell, intersectionOf, type Rectangle } from "./rectangle";
+import { cellCount, intersectionOf, type Rectangle } from "./rectangle";
 import type { Sheet } from "./sheet";
 import { enter } from "./cellWriting";
 
@@ -32,9 +32,4 @@ export function mergedAreas(sheet: Sheet, area: Rectangle): Rectangle[] {
   return sheet.merges
     .filter((merged) => intersectionOf(merged, area) !== null)
     .sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-/** Whether a cell is inside a merged area without being its first. */
-export function isCovered(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.merges.some((m) => containsCell(m, row, column) && (m.row !== row || m.column !== column));
 }
