@@ -1,3 +1,4 @@
+import { internal } from "./internalTrouble";
 import type { AnswerTexts, RuleParts } from "../answerTexts";
 import { countOf } from "./countOf";
 import { PERIODS } from "./periods";
@@ -7,10 +8,7 @@ import { ruleMeanings } from "./ruleMeanings";
 /** Words of the answers that the pane gets, in English. */
 export const answers: AnswerTexts = {
   troubles: {
-    internal: {
-      message: "An error inside the program stopped this step.",
-      hint: "Try again; if it fails again, close the pane and open it anew: a write that broke off is then taken back.",
-    },
+    internal,
     "nothing-planned": {
       message: "There is no result to write yet.",
       hint: "Assess first and look at the preview, then write.",

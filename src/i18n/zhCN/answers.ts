@@ -1,3 +1,4 @@
+import { internal } from "./internalTrouble";
 import type { AnswerTexts, RuleParts } from "../answerTexts";
 import { PERIODS } from "./periods";
 import { problemTitles } from "./problemTitles";
@@ -6,10 +7,7 @@ import { ruleMeanings } from "./ruleMeanings";
 /** Words of the answers that the pane gets, in Chinese. */
 export const answers: AnswerTexts = {
   troubles: {
-    internal: {
-      message: "程序内部出错，这一步没有完成。",
-      hint: "请重试；仍不行时，请关闭考核面板后重新打开，写到一半的内容会自动收回。",
-    },
+    internal,
     "nothing-planned": { message: "还没有可以写入的考核结果。", hint: "请先进行考核，核对预览后再写入。" },
     "not-assessed": { message: "还没有考核结果。", hint: "请先进行考核。" },
     "unknown-organization": { message: "考核结果里没有这个党组织。", hint: "请重新考核后再查看。" },

@@ -1,8 +1,7 @@
-import { textsOf } from "../../i18n/textsOf";
+import { internalTroubleOf } from "../../i18n/internalTroubleOf";
 import type { LiveWorkbook } from "../../workbook/liveWorkbook";
 import type { Language } from "../../workbook/texts";
 import type { Answer, OnPaneProgress, PaneService } from "../service/paneService";
-import { troubleOf } from "../service/requestQueue";
 import type { Endpoint } from "./endpoint";
 import { connectCalls, failWithWorker } from "./portCalls";
 import { serveWorkbook } from "./serveWorkbook";
@@ -35,9 +34,9 @@ export function connectService(worker: Endpoint, options: ServiceStart): PaneSer
     onProgress?: OnPaneProgress,
   ): Promise<Awaited<ReturnType<PaneService[M]>>> => {
     const answer = (): Promise<Answer<unknown>> =>
-      call("request", { name, given }, onProgress ? { onTold: onProgress } : {}).catch((error: unknown) => ({
+      call("request", { name, given }, onProgress ? { onTold: onProgress } : {}).catch(() => ({
         status: "failed",
-        trouble: troubleOf(error, textsOf(language)),
+        trouble: { code: "internal", ...internalTroubleOf(language) },
       }));
     // The worker answers each request with what its method of PaneService gives.
     return (await answer()) as Awaited<ReturnType<PaneService[M]>>;
