@@ -49,7 +49,7 @@ const shared: SharedPaneTexts = {
   loading: "正在载入",
   trouble: {
     where: {
-      start: "打开面板时出错",
+      start: "打开窗格时出错",
       inspect: "检查数据没有完成",
       confirmMapping: "对应关系没有保存",
       confirmAlias: "名称对应没有保存",
