@@ -64,6 +64,11 @@ export async function applyPlan(
 /** What must be known before anything is written: writing would break it or is not wanted by the office. */
 async function refuseUnwritable(pkg: WorkbookPackage, workbook: XmlEdit): Promise<void> {
   if (isStructureLocked(workbook)) throw new HostError("structure-locked", "file");
+  await refuseSignedOrShared(pkg);
+}
+
+/** No change at all would leave these as they are meant to be. @throws HostError signed, shared-legacy */
+export async function refuseSignedOrShared(pkg: WorkbookPackage): Promise<void> {
   const root = await relationshipsOf(pkg.zip, "");
   if (root.some(({ type }) => type.includes("/digital-signature/"))) throw new HostError("signed", "file");
   if (pkg.workbookRelationships.some(({ kind }) => kind === "revisionHeaders")) {

@@ -1,0 +1,71 @@
+import { HostError } from "../../../workbook/hostError";
+import type { CellEntry } from "../../../workbook/liveWorkbook";
+import type { ByteSink } from "../byteSink";
+import type { Compression } from "../compression";
+import { onPart, type WorkbookPackage } from "../package/workbookPackage";
+import { worksheetsOf } from "../read/describePackage";
+import { ZipWriter } from "../zip/zipWriter";
+import { refuseSignedOrShared } from "./applyPlan";
+import { dropCalculationChain } from "./calculationChain";
+import { namespacesOf } from "./namespaces";
+import { ContentTypes } from "./package/contentTypes";
+import { PackageDraft } from "./package/packageDraft";
+import { WorkbookRelationships } from "./package/workbookRelationships";
+import { editCells, type CellValues } from "./sheet/cellEdits";
+
+/**
+ * Writes a package in which single cells have other values; of entries for the same cell the last one counts. Cells keep
+ * their styles. Every part but those of the sheets is copied as the compressed bytes it is (a calculation chain goes when
+ * a formula did), and in those every character outside the cells stays.
+ *
+ * @param sink - may have got part of a file when this rejects.
+ * @throws HostError host-failed for a sheet that is not there and a cell that others' formulas are kept in,
+ * sheet-protected, signed, shared-legacy, damaged, has-doctype; RangeError for a place that no sheet has.
+ */
+export async function enterCells(
+  pkg: WorkbookPackage,
+  entries: readonly CellEntry[],
+  sink: ByteSink,
+  compression: Compression,
+): Promise<void> {
+  await refuseSignedOrShared(pkg);
+  const draft = new PackageDraft(pkg.zip);
+  const withoutFormulas = new Set<string>();
+  for (const [sheetId, values] of bySheet(entries)) {
+    const sheet = worksheetsOf(pkg).find(({ info }) => info.id === sheetId);
+    const edit = sheet && (await draft.edit(sheet.part));
+    if (!sheet || !edit) throw new HostError("host-failed", "file", { sheet: sheetId });
+    const { part, info } = sheet;
+    const lostFormulas = onPart(part, () => editCells(edit, values, { part, sheet: info.name }));
+    const entry = pkg.sheets.find(({ relationshipId }) => relationshipId === sheetId);
+    if (lostFormulas && entry) withoutFormulas.add(entry.sheetId);
+    draft.setText(part, edit.result());
+  }
+  await dropChain(pkg, withoutFormulas, draft);
+  const zip = new ZipWriter(sink, (chunks) => compression.deflateRaw(chunks));
+  await draft.write(zip);
+  await zip.finish();
+}
+
+function bySheet(entries: readonly CellEntry[]): Map<string, CellValues> {
+  const sheets = new Map<string, Map<number, Map<number, CellEntry["value"]>>>();
+  for (const { sheetId, rowIndex, columnIndex, value } of entries) {
+    const rows = sheets.get(sheetId) ?? new Map<number, Map<number, CellEntry["value"]>>();
+    const cells = rows.get(rowIndex) ?? new Map<number, CellEntry["value"]>();
+    sheets.set(sheetId, rows.set(rowIndex, cells.set(columnIndex, value)));
+  }
+  return sheets;
+}
+
+/** A formula that went must not be left in the chain. */
+async function dropChain(pkg: WorkbookPackage, sheetIds: ReadonlySet<string>, draft: PackageDraft): Promise<void> {
+  const chain = pkg.workbookRelationships.find(({ kind }) => kind === "calcChain");
+  if (!chain || sheetIds.size === 0) return;
+  const workbook = await draft.edit(pkg.workbookPart);
+  const types = await ContentTypes.read(draft);
+  if (!workbook || !(await dropCalculationChain(chain.part, sheetIds, draft, types))) return;
+  const relationships = new WorkbookRelationships(pkg, namespacesOf(workbook.namespace));
+  relationships.remove(chain.id);
+  types.save(draft);
+  await relationships.save(draft);
+}

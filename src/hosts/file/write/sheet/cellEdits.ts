@@ -1,0 +1,185 @@
+import { cellAddress, LAST_COLUMN_INDEX, LAST_ROW_INDEX, parseRangeAddress } from "../../../../workbook/address";
+import { HostError } from "../../../../workbook/hostError";
+import type { CellEntry } from "../../../../workbook/liveWorkbook";
+import { isTrue } from "../../package/workbookPackage";
+import type { XmlEdit } from "../../xml/xmlEdit";
+import type { XmlElement } from "../../xml/xmlElement";
+import { cutText, escapeText, LONGEST_CELL_TEXT, needsSpacePreserved, xstring } from "../xmlText";
+import { numberText } from "./rowXml";
+
+/** Values by row and column index. */
+export type CellValues = ReadonlyMap<number, ReadonlyMap<number, CellEntry["value"]>>;
+
+type Place = Readonly<{ part: string; sheet: string }>;
+/** An element with its row or column index. */
+type Placed = Readonly<{ element: XmlElement; index: number }>;
+
+/** What a cell's start tag says of a value that is no longer there. */
+const VALUE_ATTRIBUTE = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/**
+ * Gives cells of a sheet part other values. Cells that are not there are put in their place with the style of their row
+ * or column.
+ *
+ * @returns whether a formula went.
+ * @throws HostError sheet-protected, damaged; host-failed for the first cell of formulas that are kept in it.
+ */
+export function editCells(edit: XmlEdit, values: CellValues, place: Place): boolean {
+  const protection = edit.child("sheetProtection");
+  if (protection && isTrue(edit.attributes(protection).get("sheet"))) {
+    throw new HostError("sheet-protected", "file", { sheet: place.sheet });
+  }
+  const data = edit.child("sheetData");
+  if (!data) throw new HostError("damaged", "file", { part: place.part });
+  return new CellEdits(edit, place).write(data, values);
+}
+
+class CellEdits {
+  private lostFormulas = false;
+
+  constructor(
+    private readonly edit: XmlEdit,
+    private readonly place: Place,
+  ) {}
+
+  write(data: XmlElement, values: CellValues): boolean {
+    const rows = this.placed(this.edit.children(data), "row", rowIndexOf);
+    const byIndex = new Map(rows.map((row) => [row.index, row.element]));
+    for (const [rowIndex, cells] of sorted(values)) {
+      if (!(rowIndex >= 0 && rowIndex <= LAST_ROW_INDEX)) throw new RangeError(`row ${rowIndex}`);
+      const row = byIndex.get(rowIndex);
+      if (row) this.editRow(row, rowIndex, cells);
+      else this.insertRow({ data, rows, rowIndex, cells });
+    }
+    return this.lostFormulas;
+  }
+
+  private editRow(row: XmlElement, rowIndex: number, values: ReadonlyMap<number, CellEntry["value"]>): void {
+    const cells = this.placed(this.edit.children(row), "c", columnIndexOfCell);
+    const byIndex = new Map(cells.map((cell) => [cell.index, cell.element]));
+    const added: number[] = [];
+    for (const [columnIndex, value] of sorted(values)) {
+      const cell = byIndex.get(columnIndex);
+      if (cell) this.turnCell(cell, value);
+      else if (value !== null) {
+        added.push(columnIndex);
+        this.insert(cells, columnIndex, row, this.newCell({ rowIndex, columnIndex, value, row }));
+      }
+    }
+    this.widenSpans(row, added);
+  }
+
+  private insertRow({
+    data,
+    rows,
+    rowIndex,
+    cells,
+  }: Readonly<{
+    data: XmlElement;
+    rows: readonly Placed[];
+    rowIndex: number;
+    cells: ReadonlyMap<number, CellEntry["value"]>;
+  }>): void {
+    const xml = sorted(cells)
+      .filter(([, value]) => value !== null)
+      .map(([columnIndex, value]) => this.newCell({ rowIndex, columnIndex, value, row: null }))
+      .join("");
+    if (xml === "") return;
+    const { prefix } = this.edit;
+    this.insert(rows, rowIndex, data, `<${prefix}row r="${rowIndex + 1}">${xml}</${prefix}row>`);
+  }
+
+  /** Before the first of the parent's children that comes later, else as the last. */
+  private insert(children: readonly Placed[], index: number, parent: XmlElement, xml: string): void {
+    const next = children.find((child) => child.index > index);
+    if (next) this.edit.replace(next.element.start, next.element.start, xml);
+    else this.edit.append(parent, xml);
+  }
+
+  private turnCell(cell: XmlElement, value: CellEntry["value"]): void {
+    const formula = this.edit.child("f", cell);
+    if (formula) {
+      // A formula for a range stands in one of its cells; the others would lose it with this one.
+      if (this.edit.attributes(formula).has("ref")) {
+        throw new HostError("host-failed", "file", { sheet: this.place.sheet });
+      }
+      this.lostFormulas = true;
+    }
+    const tag = this.edit.text.slice(cell.start, cell.contentStart).replace(/\s*\/?>$/, "");
+    this.edit.replace(cell.start, cell.end, this.withValue(tag.replace(VALUE_ATTRIBUTE, ""), value));
+  }
+
+  private newCell({
+    rowIndex,
+    columnIndex,
+    value,
+    row,
+  }: Readonly<{ rowIndex: number; columnIndex: number; value: CellEntry["value"]; row: XmlElement | null }>): string {
+    if (!(columnIndex >= 0 && columnIndex <= LAST_COLUMN_INDEX)) throw new RangeError(`column ${columnIndex}`);
+    const style = (row && this.rowStyle(row)) ?? this.columnStyle(columnIndex);
+    const tag = `<${this.edit.prefix}c r="${cellAddress(rowIndex, columnIndex)}"`;
+    return this.withValue(style === undefined ? tag : `${tag} s="${style}"`, value);
+  }
+
+  /** @param tag - start of the cell, up to its attributes. */
+  private withValue(tag: string, value: CellEntry["value"]): string {
+    const { prefix } = this.edit;
+    if (value === null) return `${tag}/>`;
+    const end = `</${prefix}c>`;
+    if (typeof value === "number") return `${tag}><${prefix}v>${numberText(value)}</${prefix}v>${end}`;
+    const text = cutText(value, LONGEST_CELL_TEXT);
+    const space = needsSpacePreserved(text) ? ' xml:space="preserve"' : "";
+    const t = `<${prefix}t${space}>${escapeText(xstring(text))}</${prefix}t>`;
+    return `${tag} t="inlineStr"><${prefix}is>${t}</${prefix}is>${end}`;
+  }
+
+  private rowStyle(row: XmlElement): string | undefined {
+    const attributes = this.edit.attributes(row);
+    return isTrue(attributes.get("customFormat")) ? attributes.get("s") : undefined;
+  }
+
+  private columnStyle(columnIndex: number): string | undefined {
+    const list = this.edit.child("cols");
+    for (const column of list ? this.edit.children(list) : []) {
+      const attributes = this.edit.attributes(column);
+      const [min, max] = [Number(attributes.get("min")), Number(attributes.get("max"))];
+      if (columnIndex + 1 >= min && columnIndex + 1 <= max) return attributes.get("style");
+    }
+    return undefined;
+  }
+
+  /** A row may say from which to which column it has cells. */
+  private widenSpans(row: XmlElement, added: readonly number[]): void {
+    const spans = /^(\d+):(\d+)$/.exec(this.edit.attributes(row).get("spans") ?? "");
+    if (!spans || added.length === 0) return;
+    const first = Math.min(Number(spans[1]), added[0]! + 1);
+    const last = Math.max(Number(spans[2]), added.at(-1)! + 1);
+    this.edit.setAttribute(row, "spans", `${first}:${last}`);
+  }
+
+  /** Children of one name with their indexes; those that have none of their own follow the one before them. */
+  private placed(children: readonly XmlElement[], local: string, indexOf: (r: string) => number): Placed[] {
+    let next = 0;
+    return children
+      .filter((element) => element.local === local)
+      .map((element) => {
+        const r = this.edit.attributes(element).get("r");
+        const index = r === undefined ? next : indexOf(r);
+        if (!(index >= next)) throw new HostError("damaged", "file", { part: this.place.part });
+        next = index + 1;
+        return { element, index };
+      });
+  }
+}
+
+function rowIndexOf(r: string): number {
+  return /^\d+$/.test(r) ? Number(r) - 1 : NaN;
+}
+
+function columnIndexOfCell(r: string): number {
+  return parseRangeAddress(r)?.firstColumn ?? NaN;
+}
+
+function sorted<T>(map: ReadonlyMap<number, T>): (readonly [number, T])[] {
+  return [...map].sort(([a], [b]) => a - b);
+}
