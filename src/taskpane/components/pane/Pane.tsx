@@ -96,7 +96,12 @@ type PaneProps = Readonly<{ service: PaneService; environment: PaneEnvironment }
 export function Pane({ service, environment }: PaneProps) {
   const pane = usePane(service, { step: environment.openStep ?? "firstRun", language: environment.language });
   const theme = usePaneTheme(environment);
-  const texts = paneTextsOf(pane.state.language);
+  const { language } = pane.state;
+  const texts = paneTextsOf(language);
+  useEffect(() => {
+    // Menus open outside the pane's own element.
+    document.documentElement.lang = language;
+  }, [language]);
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }}>
       <PaneProvider value={{ ...pane, texts, environment }}>
