@@ -1,0 +1,32 @@
+import { render, screen } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { FilePage } from "../../../src/taskpane/file/components/FilePage";
+import { scriptedFiles, type ScriptedFiles } from "./scriptedFiles";
+import { scriptedFileSession, type ScriptedFileSession } from "./scriptedFileSession";
+import { scriptedService, type ScriptedService } from "./scriptedService";
+
+export type RenderedPage = Readonly<{
+  user: UserEvent;
+  session: ScriptedFileSession;
+  files: ScriptedFiles;
+  service: ScriptedService;
+}>;
+
+/** Shows the web page over scripts, in Chinese unless said otherwise. */
+export function renderFilePage(language: "zh-CN" | "en" = "zh-CN"): RenderedPage {
+  const [session, files, service] = [scriptedFileSession(), scriptedFiles(), scriptedService()];
+  render(<FilePage session={{ ...session, service }} files={files} language={language} />);
+  return { user: userEvent.setup(), session, files, service };
+}
+
+/** The same with a workbook open. A page without a layout counts as narrow: it shows one half, the pane first. */
+export async function renderOpened(view: "pane" | "workbook" = "pane"): Promise<RenderedPage> {
+  const page = renderFilePage();
+  await page.user.click(screen.getByRole("button", { name: "选择工作簿" }));
+  await screen.findByRole("navigation", { name: "步骤" });
+  if (view === "workbook") {
+    await page.user.click(screen.getByRole("tab", { name: "工作簿" }));
+    await screen.findByRole("grid");
+  }
+  return page;
+}
