@@ -1,4 +1,5 @@
-// The add-in as a folder that any web server can serve: `npm run build:addin`, or `npm run dev` while developing.
+// The add-in and the web page as a folder that any web server can serve: `npm run build:addin`, or `npm run dev` while
+// developing.
 //   --env base=https://server/path/  where the folder will be served; goes into the manifest beside the pages
 //   --env office=hosted              loads Office.js from Microsoft instead of serving the package's copy
 import { createHash } from "node:crypto";
@@ -11,12 +12,17 @@ import { contentSecurityPolicy } from "./addin/contentSecurityPolicy.mjs";
 import { devServer } from "./addin/devServer.mjs";
 import { LicensesPlugin } from "./addin/licensesPlugin.mjs";
 import { HOSTED_OFFICE_JS, OFFICE_FILES } from "./addin/officeFiles.mjs";
+import { OfflinePlugin } from "./addin/offlinePlugin.mjs";
 
 const here = (...parts) => join(import.meta.dirname, ...parts);
 /** The base address in the manifest of the repository: that of `npm run dev`. */
 const DEVELOPMENT_BASE = "https://localhost:3000/";
 /** Copied files are ready as they are; the minimizer shall leave them alone. */
 const AS_IT_IS = { minimized: true };
+/** Keeps the web page for when its server is out of reach. */
+const OFFLINE = "offline.js";
+/** What the web page needs beside its scripts and style. */
+const PAGE_FILES = ["page.webmanifest", "sample.xlsx", "assets/icon.svg", "assets/icon-192.png", "assets/icon-512.png"];
 
 /** Copies a file under a name that changes with its content, so that it can be cached for good. */
 function hashedCopy(file) {
@@ -47,6 +53,7 @@ function copies({ hosted, base, policy, hashed }) {
       ...(hosted ? [] : office),
       { from: here("assets"), to: "assets" },
       { from: here("examples/考核工作簿-样例.xlsx"), to: "sample.xlsx" },
+      { from: here("addin/page.webmanifest"), to: "page.webmanifest", info: AS_IT_IS },
       { from: here("addin/serve.mjs"), to: "serve.mjs", info: AS_IT_IS },
       {
         from: here("manifest.xml"),
@@ -63,7 +70,7 @@ function copies({ hosted, base, policy, hashed }) {
   });
 }
 
-function pages({ policy, office, hashed }) {
+function pages({ policy, pagePolicy, office, hashed, production }) {
   const [start, style] = hashed;
   const shared = { inject: false, minify: false, scriptLoading: "blocking" };
   const templateParameters = (compilation, assets) => ({
@@ -75,7 +82,26 @@ function pages({ policy, office, hashed }) {
     pageStyle: style.name,
   });
   return [
-    new HtmlPlugin({ ...shared, templateParameters, filename: "taskpane.html", template: here("addin/taskpane.html") }),
+    new HtmlPlugin({
+      ...shared,
+      templateParameters,
+      filename: "taskpane.html",
+      template: here("addin/taskpane.html"),
+      chunks: ["pane"],
+    }),
+    new HtmlPlugin({
+      ...shared,
+      // While developing, an old build that was kept would only be in the way.
+      templateParameters: (compilation, assets) => ({
+        policy: pagePolicy,
+        scripts: assets.js,
+        pageStyle: style.name,
+        offline: production ? OFFLINE : "",
+      }),
+      filename: "index.html",
+      template: here("addin/index.html"),
+      chunks: ["page"],
+    }),
     new HtmlPlugin({
       ...shared,
       templateParameters,
@@ -111,20 +137,22 @@ export default async (env = {}, argv = {}) => {
   const office = hosted ? HOSTED_OFFICE_JS : "office-js/office.js";
   const hashed = [hashedCopy("start.js"), hashedCopy("page.css")];
   const entry = env.entry ?? here("src/taskpane/excel.tsx");
-  if (!existsSync(entry)) throw new Error(`The entry of the pane is not there: ${entry}`);
+  const pageEntry = env.entry ?? here("src/taskpane/file.tsx");
+  for (const file of [entry, pageEntry]) if (!existsSync(file)) throw new Error(`The entry is not there: ${file}`);
+  // What is loaded at the start lies in pane/ and page/, the rest in their later/: the size check tells them apart by that.
+  const later = production ? "pane/later/[name].[contenthash].js" : "pane/later/[name].js";
   return {
     mode: production ? "production" : "development",
     context: import.meta.dirname,
     target: ["web", "es2022"],
-    entry: { pane: entry },
+    entry: { pane: entry, page: pageEntry },
     devtool: production ? false : "source-map",
     output: {
       path: env.out ?? here("dist/addin"),
       clean: true,
-      // What is loaded at the start lies in pane/, the rest in pane/later/: the size check tells them apart by that.
-      filename: production ? "pane/[name].[contenthash].js" : "pane/[name].js",
-      chunkFilename: production ? "pane/later/[name].[contenthash].js" : "pane/later/[name].js",
-      workerChunkFilename: production ? "pane/later/[name].[contenthash].js" : "pane/later/[name].js",
+      filename: production ? "[name]/[name].[contenthash].js" : "[name]/[name].js",
+      chunkFilename: later,
+      workerChunkFilename: later,
       assetModuleFilename: "pane/later/[name].[contenthash][ext]",
       // Relative to the script: the same build works below any address.
       publicPath: "auto",
@@ -134,9 +162,16 @@ export default async (env = {}, argv = {}) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [swc(production)] },
     plugins: [
-      ...pages({ policy, office, hashed }),
+      ...pages({ policy, pagePolicy: contentSecurityPolicy("package"), office, hashed, production }),
       copies({ hosted, base, policy, hashed }),
       new LicensesPlugin("licenses.txt"),
+      new OfflinePlugin({
+        script: OFFLINE,
+        source: here("addin/offline.js"),
+        entry: "page",
+        page: "index.html",
+        files: [...PAGE_FILES, hashed[1].name],
+      }),
     ],
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],

@@ -17,6 +17,7 @@ export function contentSecurityPolicy(office) {
     `connect-src 'self'${from}`,
     "worker-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

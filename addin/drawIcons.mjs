@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+/** How large a system shows the product that was installed from its page. */
+const APP_SIZES = [192, 512];
 const ASSETS = join(import.meta.dirname, "..", "assets");
 const GOLD = "#FFD54A";
 
@@ -74,7 +76,7 @@ const browser = await chromium.launch({
 const page = await browser.newPage();
 for (const name of Object.keys(ICONS)) {
   writeFileSync(join(ASSETS, `${name}.svg`), `${svg(name, 16)}\n`);
-  for (const size of SIZES) {
+  for (const size of name === "icon" ? [...SIZES, ...APP_SIZES] : SIZES) {
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(name, size)}`);
     await page.screenshot({ path: join(ASSETS, `${name}-${size}.png`), omitBackground: true });

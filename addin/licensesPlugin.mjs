@@ -15,24 +15,24 @@ export class LicensesPlugin {
     compiler.hooks.thisCompilation.tap("LicensesPlugin", (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "LicensesPlugin", stage }, () => {
-        const text = packageFolders(compilation).map(notice).sort().join("\n\n");
-        compilation.emitAsset(this.filename, new webpack.sources.RawSource(`${text}\n`));
+        const text = noticesOf(moduleFiles(compilation));
+        compilation.emitAsset(this.filename, new webpack.sources.RawSource(text));
       });
     });
   }
 }
 
-/** Folders of the packages with at least one module in a chunk. */
-function packageFolders(compilation) {
-  const folders = new Set();
-  for (const module of compilation.modules) {
-    if (compilation.chunkGraph.getNumberOfModuleChunks(module) === 0) continue;
-    for (const { resource } of module.modules ?? [module]) {
-      const folder = PACKAGE_FOLDER.exec(resource ?? "")?.[0];
-      if (folder) folders.add(folder);
-    }
-  }
-  return [...folders];
+/** Files of the modules with a place in at least one chunk. */
+function moduleFiles(compilation) {
+  return [...compilation.modules]
+    .filter((module) => compilation.chunkGraph.getNumberOfModuleChunks(module) > 0)
+    .flatMap((module) => [...(module.modules ?? [module])].map(({ resource }) => resource ?? ""));
+}
+
+/** The licences of every package that one of the files is from. */
+export function noticesOf(files) {
+  const folders = new Set(files.map((file) => PACKAGE_FOLDER.exec(file)?.[0]).filter(Boolean));
+  return `${[...folders].map(notice).sort().join("\n\n")}\n`;
 }
 
 /** Name, version, licence and the texts of a package. @throws Error when it doesn't name its licence */

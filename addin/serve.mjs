@@ -15,6 +15,7 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
@@ -40,6 +41,7 @@ export function fileOf(root, address) {
   } catch {
     return undefined;
   }
+  if (path.endsWith("/")) path += "index.html";
   if (path.includes("\0") || path.includes("\\") || !(extname(path) in TYPES)) return undefined;
   const file = resolve(root, `.${path}`);
   if (!file.startsWith(resolve(root) + sep)) return undefined;
@@ -134,7 +136,9 @@ function main(args) {
   server.listen(port, host, () => {
     const address = server.address();
     const shown = LOOPBACK.has(host) ? "localhost" : EVERYWHERE.has(host) ? hostname() : host;
-    console.log(`${certificate ? "https" : "http"}://${shown}:${address.port}/taskpane.html`);
+    const here = `${certificate ? "https" : "http"}://${shown}:${address.port}/`;
+    console.log(`${here}   web page (网页版，用浏览器打开)`);
+    console.log(`${here}taskpane.html   pane for Excel (Excel 加载项窗格)`);
     console.log(`manifest base (清单中的地址): ${base}`);
   });
 }

@@ -60,7 +60,7 @@ afterAll(() => {
 
 describe("the built add-in", () => {
   it("has every file that its pages name, on its own server", () => {
-    for (const name of ["taskpane.html", "help.html"]) {
+    for (const name of ["taskpane.html", "index.html", "help.html"]) {
       const addresses = Array.from(
         page(name).matchAll(/(?:src|href|data-office|data-scripts)="([^"#]+)"/g),
         ([, a]) => a!,
@@ -72,7 +72,7 @@ describe("the built add-in", () => {
   });
 
   it("has no script or style in its pages, which the policy would refuse", () => {
-    for (const name of ["taskpane.html", "help.html"]) {
+    for (const name of ["taskpane.html", "index.html", "help.html"]) {
       expect(page(name)).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
       expect(page(name)).not.toMatch(/<script[^>]*>[^<]/);
     }
@@ -88,10 +88,11 @@ describe("the built add-in", () => {
       "connect-src 'self'",
       "worker-src 'self'",
       "font-src 'self'",
+      "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
     ]);
-    expect(policyOf(page("help.html"))).toBe(policy);
+    for (const name of ["index.html", "help.html"]) expect(policyOf(page(name))).toBe(policy);
     expect(JSON.parse(page("site.json"))).toMatchObject({ policy, base: BASE });
   });
 
@@ -121,6 +122,19 @@ describe("the built add-in", () => {
   it("has every icon of the manifest", () => {
     for (const [, path] of page("manifest.xml").matchAll(/kaohe\/(assets\/[^"]+)"/g))
       expect(existsSync(join(out, path!)), path).toBe(true);
+  });
+
+  it("keeps for offline what the web page needs and nothing else", () => {
+    const kept = JSON.parse(/JSON\.parse\('(.*)'\)/.exec(page("offline.js"))![1]!) as string[];
+    expect(kept[0]).toBe("./");
+    for (const name of kept.slice(1)) expect(existsSync(join(out, name)), name).toBe(true);
+    const named = Array.from(page("index.html").matchAll(/(?:src|href)="([^"]+)"/g), ([, address]) => address!);
+    expect(named.length).toBeGreaterThanOrEqual(4);
+    for (const name of named) expect(kept).toContain(name);
+    const { icons } = JSON.parse(page("page.webmanifest")) as { icons: { src: string }[] };
+    for (const { src } of icons) expect(kept).toContain(src);
+    expect(kept.filter((name) => name.startsWith("pane/"))).toEqual([expect.stringMatching(/^pane\/later\//)]);
+    expect(kept.some((name) => /office|taskpane|manifest\.xml/.test(name))).toBe(false);
   });
 
   it("keeps the worker out of what is loaded at the start", () => {
@@ -165,8 +179,9 @@ describe("building again", () => {
     writeEntry("two");
     build(`base=${BASE}`, `out=${again}`);
     const changed = filesBelow(again).filter((name) => !existsSync(join(out, name)));
-    // The worker's content changed, and with its name the script that starts it.
-    expect(changed.map((name) => name.replace(/[^/]*$/, ""))).toEqual(["pane/later/", "pane/"]);
+    // The worker's content changed, and with its name the scripts that start it.
+    expect(changed.map((name) => name.replace(/[^/]*$/, "")).sort()).toEqual(["page/", "pane/", "pane/later/"]);
+    expect(page("offline.js", again)).not.toBe(page("offline.js"));
     writeEntry("one");
   });
 

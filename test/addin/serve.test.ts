@@ -60,6 +60,8 @@ beforeAll(() => {
   mkdirSync(join(site, "assets"));
   const files = {
     "taskpane.html": "<!doctype html>页",
+    "index.html": "<!doctype html>web page",
+    "page.webmanifest": "{}",
     "manifest.xml": "<OfficeApp/>",
     "pane/pane.0123456789abcdef.js": "1",
     "pane/plain.js": "2",
@@ -89,6 +91,8 @@ describe("the server on this computer", () => {
 
   it.each([
     ["/taskpane.html?step=data&_host_Info=Excel$Win32$16.01", "text/html; charset=utf-8"],
+    ["/", "text/html; charset=utf-8"],
+    ["/page.webmanifest", "application/manifest+json; charset=utf-8"],
     ["/manifest.xml", "application/xml; charset=utf-8"],
     ["/pane/plain.js", "text/javascript; charset=utf-8"],
     ["/assets/icon.svg", "image/svg+xml"],
@@ -112,7 +116,6 @@ describe("the server on this computer", () => {
   });
 
   it.each([
-    "/",
     "/assets",
     "/assets/",
     "/pane/later/",

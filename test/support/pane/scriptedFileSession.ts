@@ -68,8 +68,8 @@ export function scriptedFileSession(): ScriptedFileSession {
   const asked: string[] = [];
   const set = new Map<keyof Replies, unknown>();
   let opened: OpenedFile = { name: "", size: 0, sheets: SHEETS, unsaved: false };
-  let onShow = (_at: SheetAddress): void => undefined;
-  let onChange = (_file: OpenedFile): void => undefined;
+  let onShow: (at: SheetAddress) => void = () => undefined;
+  let onChange: (file: OpenedFile) => void = () => undefined;
   let held: Promise<void> | null = null;
   let release = (): void => undefined;
   const reply = <M extends keyof Replies>(method: M, usual: () => Replies[M]): Replies[M] =>
