@@ -26,6 +26,15 @@ await page.evaluate(() => {
   }).observe({ entryTypes: ["longtask"] });
 });
 
+const opening = await page.evaluate(() => {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  return { loaded: navigation!.loadEventEnd, painted: paint?.startTime ?? 0 };
+});
+console.log(
+  `opening          page loaded ${opening.loaded.toFixed(0)} ms, first painted ${opening.painted.toFixed(0)} ms`,
+);
+
 const patience = { timeout: 300_000 };
 await measured("read", async () => {
   await page.getByRole("button", { name: "检查数据" }).first().click();
@@ -41,8 +50,21 @@ await measured("write", async () => {
   await page.getByRole("button", { name: "写入工作簿" }).click();
   await page.getByText(/已于 .* 写入/).waitFor(patience);
 });
+for (const step of ["结果", "提醒", "恢复", "数据", "规则"]) await answered(step);
 await pane.close();
 await site.close();
+
+/** How long the pane takes to show another step. */
+async function answered(step: string): Promise<void> {
+  const ms = await page.evaluate(async (name) => {
+    const tab = [...document.querySelectorAll<HTMLElement>("[role=tab]")].find(({ innerText }) => innerText === name)!;
+    const start = performance.now();
+    tab.click();
+    while (document.querySelector("main h1")?.textContent !== name) await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  }, step);
+  console.log(`${step.padEnd(14)} shown after ${ms.toFixed(0)} ms`);
+}
 
 async function measured(what: string, work: () => Promise<void>): Promise<void> {
   await page.evaluate(() => {

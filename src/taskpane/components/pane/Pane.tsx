@@ -1,5 +1,5 @@
-import { Suspense, useEffect, useRef } from "react";
-import { FluentProvider, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { paneTextsOf } from "../../../i18n/paneTextsOf";
 import type { PaneEnvironment } from "../../paneEnvironment";
 import type { PaneService } from "../../service/paneService";
@@ -36,7 +36,6 @@ const useStyles = makeStyles({
     padding: "12px 12px 0",
     ":empty": { display: "none" },
   },
-  wait: { padding: "32px" },
 });
 
 /** Whether it is not yet known if this workbook needs the first run. */
@@ -74,9 +73,7 @@ function Frame() {
                 role={state.step === "firstRun" ? undefined : "tabpanel"}
                 aria-labelledby={state.step === "firstRun" ? undefined : `step-${state.step}`}
               >
-                <Suspense fallback={<Spinner className={styles.wait} label={texts.shared.loading} />}>
-                  <Step />
-                </Suspense>
+                <Step />
               </div>
             )}
           </div>

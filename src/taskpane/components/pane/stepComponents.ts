@@ -1,15 +1,20 @@
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { Step } from "../../state/paneState";
+import { AssessStep } from "../assess/AssessStep";
 import { DataStep } from "../data/DataStep";
 import { FirstRun } from "../firstRun/FirstRun";
+import { RemindersStep } from "../reminders/RemindersStep";
+import { RestoreStep } from "../restore/RestoreStep";
+import { ResultsStep } from "../results/ResultsStep";
+import { RulesStep } from "../rules/RulesStep";
 
-/** The component of each step. What most openings of the pane don't show is loaded when it is asked for. */
+/** The component of each step. All are there from the start: a step that has to be loaded first shows too late. */
 export const STEP_COMPONENTS: Readonly<Record<Step, ComponentType>> = {
   firstRun: FirstRun,
   data: DataStep,
-  rules: lazy(async () => ({ default: (await import("../rules/RulesStep")).RulesStep })),
-  assess: lazy(async () => ({ default: (await import("../assess/AssessStep")).AssessStep })),
-  results: lazy(async () => ({ default: (await import("../results/ResultsStep")).ResultsStep })),
-  reminders: lazy(async () => ({ default: (await import("../reminders/RemindersStep")).RemindersStep })),
-  restore: lazy(async () => ({ default: (await import("../restore/RestoreStep")).RestoreStep })),
+  rules: RulesStep,
+  assess: AssessStep,
+  results: ResultsStep,
+  reminders: RemindersStep,
+  restore: RestoreStep,
 };
