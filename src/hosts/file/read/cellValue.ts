@@ -13,7 +13,8 @@ import type { StringPool } from "./stringPool";
 /** Cell types of a sheet part (ISO/IEC 29500-1 18.18.11) by a small number. */
 export const TYPE = { NUMBER: 0, SHARED: 1, INLINE: 2, FORMULA_TEXT: 3, BOOLEAN: 4, ERROR: 5, ISO_DATE: 6 } as const;
 
-export type CellSink = { put: (columnIndex: number, kind: number, number: number) => void };
+/** Takes values of cells; `style` is an index into the cell styles. */
+export type CellSink = { put: (columnIndex: number, kind: number, number: number, style: number) => void };
 
 /** What a workbook's cells are decoded with. */
 export type CellContext = Readonly<{
@@ -49,7 +50,12 @@ export class CellDecoder {
       case TYPE.NUMBER: {
         const number = this.numberOf(bytes, from, to);
         if (!Number.isFinite(number)) break;
-        this.sink.put(columnIndex, this.context.dateStyles[this.style] === 1 ? CELL.DATE : CELL.NUMBER, number);
+        this.sink.put(
+          columnIndex,
+          this.context.dateStyles[this.style] === 1 ? CELL.DATE : CELL.NUMBER,
+          number,
+          this.style,
+        );
         return;
       }
       case TYPE.SHARED: {
@@ -59,12 +65,12 @@ export class CellDecoder {
         return;
       }
       case TYPE.BOOLEAN:
-        this.sink.put(columnIndex, CELL.BOOLEAN, bytes[from] === 0x31 || bytes[from] === 0x74 ? 1 : 0);
+        this.sink.put(columnIndex, CELL.BOOLEAN, bytes[from] === 0x31 || bytes[from] === 0x74 ? 1 : 0, this.style);
         return;
       case TYPE.ISO_DATE: {
         const date = parseIsoDate(this.decoder.decode(bytes.subarray(from, to)), this.context.date1904);
         if (!date) break;
-        this.sink.put(columnIndex, date.hasDay ? CELL.DATE : CELL.NUMBER, date.serial);
+        this.sink.put(columnIndex, date.hasDay ? CELL.DATE : CELL.NUMBER, date.serial, this.style);
         return;
       }
     }
@@ -107,7 +113,7 @@ export class CellDecoder {
   }
 
   private putTextId(columnIndex: number, kind: number, id: number): void {
-    if (id !== this.emptyText) this.sink.put(columnIndex, kind, id);
+    if (id !== this.emptyText) this.sink.put(columnIndex, kind, id, this.style);
   }
 
   private textId(bytes: Uint8Array, from: number, to: number): number {

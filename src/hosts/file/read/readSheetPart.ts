@@ -43,7 +43,7 @@ export async function readSheetPart(
 }
 
 /** UTF-16 parts, which some programs write, become UTF-8 on the way. @throws HostError damaged */
-async function* asUtf8(chunks: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<Uint8Array, void> {
+export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<Uint8Array, void> {
   let decoder: TextDecoder | null | undefined;
   let head: Uint8Array = new Uint8Array(0);
   const encoder = new TextEncoder();

@@ -1,7 +1,6 @@
 import { LAST_ROW_INDEX, parseRangeAddress } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/cellBlock";
 import { HostError } from "../../../workbook/hostError";
-import type { BlockBuilder } from "./blockBuilder";
 import {
   attributeText,
   BYTE,
@@ -14,7 +13,7 @@ import {
   tagEnd,
 } from "./byteTags";
 import { CellScanner, isPlainCell } from "./cellScanner";
-import { CellDecoder, type CellContext } from "./cellValue";
+import { CellDecoder, type CellContext, type CellSink } from "./cellValue";
 
 const LETTER_R = 0x72;
 const DATA = nameBytes("sheetData");
@@ -26,11 +25,28 @@ const MERGE = nameBytes("mergeCell");
 const LONGEST_TOKEN = 8 << 20;
 const FIRST_BUFFER = 1 << 19;
 
+/** Takes the rows of a sheet: cells of the row in hand, then its end. */
+export type RowSink = CellSink & {
+  endRow: (rowIndex: number) => void;
+  /** Takes back what was put into the row in hand. */
+  dropRow: () => void;
+  /** No more rows come. */
+  flush: () => void;
+};
+
+/** Sees start tags of a sheet that are no cell's: those outside of the rows, and those of the rows. */
+export type TagObserver = Readonly<{
+  onTag: (name: string, attribute: (name: string) => string | null) => void;
+  /** The tag stands in bytes[at, end). */
+  onRow: (rowIndex: number, bytes: Uint8Array, at: number, end: number) => void;
+}>;
+
 export type SheetScannerOptions = Readonly<{
   /** Rows with this index or above are not read. */
   rowLimit: number;
   /** Wanted columns; null: all. */
   columns: ReadonlySet<number> | null;
+  observer?: TagObserver;
 }>;
 
 /**
@@ -54,7 +70,7 @@ export class SheetScanner {
   private readonly cells: CellScanner;
 
   constructor(
-    private readonly builder: BlockBuilder,
+    private readonly builder: RowSink,
     private readonly context: CellContext,
     private readonly options: SheetScannerOptions,
   ) {
@@ -118,10 +134,15 @@ export class SheetScanner {
     if (end === INCOMPLETE) return INCOMPLETE;
     if (this.cells.skipping) this.cells.skipping = !(closing && isName(bytes, name, CELL_NAME));
     else if (this.inData) this.dataTag(bytes, { at, name, end, closing });
-    else if (closing) return end + 1;
-    else if (isName(bytes, name, DATA)) this.inData = bytes[end - 1] !== BYTE.SLASH;
-    else if (isName(bytes, name, MERGE)) this.merge(bytes, at, end);
+    else if (!closing) this.outerTag(bytes, { at, name, end });
     return end + 1;
+  }
+
+  /** A start tag outside of sheetData, or its own. */
+  private outerTag(bytes: Uint8Array, { at, name, end }: { at: number; name: number; end: number }): void {
+    if (isName(bytes, name, DATA)) this.inData = bytes[end - 1] !== BYTE.SLASH;
+    else if (isName(bytes, name, MERGE)) this.merge(bytes, at, end);
+    else if (this.options.observer) observe(this.options.observer, bytes, { at, name, end });
   }
 
   /** A tag inside sheetData that is no cell's. */
@@ -133,6 +154,7 @@ export class SheetScanner {
       if (closing) this.endRow();
       else {
         this.startRow(integerAttribute(bytes, at, end, LETTER_R));
+        if (this.inRow) this.options.observer?.onRow(this.rowIndex, bytes, at, end);
         if (bytes[end - 1] === BYTE.SLASH) this.endRow();
       }
     } else if (closing && isName(bytes, name, DATA)) {
@@ -195,4 +217,16 @@ export class SheetScanner {
   private error(code: "has-doctype" | "text-too-long" | "sheet-too-large" | "damaged"): HostError {
     return new HostError(code, "file", { part: this.context.part, sheet: this.context.sheet });
   }
+}
+
+function observe(
+  observer: TagObserver,
+  bytes: Uint8Array,
+  { at, name, end }: { at: number; name: number; end: number },
+): void {
+  let behind = name;
+  while (behind < end && bytes[behind]! > BYTE.SPACE && bytes[behind] !== BYTE.SLASH) behind++;
+  observer.onTag(new TextDecoder().decode(bytes.subarray(name, behind)), (attribute) =>
+    attributeText(bytes, at, end, attribute),
+  );
 }

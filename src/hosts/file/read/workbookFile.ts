@@ -4,7 +4,7 @@ import type { ByteSource } from "../byteSource";
 import type { Compression } from "../compression";
 import { refuseNonZip } from "../package/fileKind";
 import { openPackage, textOfPart, type WorkbookPackage } from "../package/workbookPackage";
-import { openZip } from "../zip/zipArchive";
+import { openZip, type ZipArchive } from "../zip/zipArchive";
 import type { CellContext } from "./cellValue";
 import { dateStyles } from "./dateFormats";
 import { worksheetsOf, type Worksheet } from "./describePackage";
@@ -34,18 +34,28 @@ export class WorkbookFile {
     return new WorkbookFile(await openPackage(await openZip(source, compression)), pool);
   }
 
+  /** In tab order. @throws HostError damaged */
+  worksheets(): readonly Worksheet[] {
+    return worksheetsOf(this.pkg);
+  }
+
   /** @throws HostError host-failed when there is no such sheet. */
   sheet(sheetId: string): Worksheet {
-    const sheet = worksheetsOf(this.pkg).find(({ info }) => info.id === sheetId);
+    const sheet = this.worksheets().find(({ info }) => info.id === sheetId);
     if (!sheet) throw new HostError("host-failed", "file", { sheet: sheetId });
     return sheet;
   }
 
   /** Reads a sheet as WorkbookHost says. @throws HostError */
   async readSheet(sheetId: string, consume: BlockConsumer, options: ReadOptions = {}): Promise<SheetTail> {
+    const { zip, context } = await this.sheetPart(sheetId);
+    return readSheetPart(zip, context, consume, options);
+  }
+
+  /** What a sheet is read from. @throws HostError */
+  async sheetPart(sheetId: string): Promise<Readonly<{ zip: ZipArchive; context: CellContext }>> {
     const { part, info } = this.sheet(sheetId);
-    const decoding = await this.decoding();
-    return readSheetPart(this.pkg.zip, { ...decoding, part, sheet: info.name }, consume, options);
+    return { zip: this.pkg.zip, context: { ...(await this.decoding()), part, sheet: info.name } };
   }
 
   /** Read when it is first asked for. @throws HostError */
