@@ -1,7 +1,9 @@
 import { quoteSheetName } from "../../../workbook/address";
+import type { CellRange } from "../../../workbook/cellBlock";
 import { HostError } from "../../../workbook/hostError";
 import { cellRangeOf, RANGE_PLACE } from "../read/describeWorkbook";
 import type { OfficeFormula } from "./record";
+import type { SheetState } from "./workbookState";
 
 /** Cells of formulas a request, so that the answer stays below 2 MB with formulas of a hundred characters. */
 const CELLS_A_REQUEST = 15_000;
@@ -14,38 +16,55 @@ export type Renamings = Readonly<{ sheets: readonly Renaming[]; tables: readonly
  * Finds formulas on the office's sheets that name a sheet or table of ours which is about to be replaced. Excel would let
  * them follow the one that goes; they are entered again once the new one is there.
  *
- * @param sheetIds - the office's sheets.
  * @throws HostError sheet-protected when such a formula can't be entered again.
  */
 export async function findOfficeFormulas(
   context: Excel.RequestContext,
-  sheetIds: readonly string[],
+  sheets: readonly SheetState[],
   renamings: Renamings,
 ): Promise<readonly OfficeFormula[]> {
   if (renamings.sheets.length + renamings.tables.length === 0) return [];
-  const looked = sheetIds.map((id) => {
-    const sheet = context.workbook.worksheets.getItem(id).load("name");
-    sheet.protection.load("protected");
-    const areas = sheet.getRange().getSpecialCellsOrNullObject("Formulas").load("areaCount");
-    areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    return { id, sheet, areas };
-  });
-  await context.sync();
   const rename = renamer(renamings);
   const found: OfficeFormula[] = [];
-  for (const { id, sheet, areas } of looked) {
-    if (areas.isNullObject) continue;
-    const before = found.length;
-    for (const batch of batches(areas.areas.items)) {
-      for (const range of batch) range.load(`${RANGE_PLACE},formulas`);
-      await context.sync();
-      for (const range of batch) found.push(...formulasIn(id, range, rename));
-    }
-    if (found.length > before && sheet.protection.protected) {
-      throw new HostError("sheet-protected", "excel", { sheet: sheet.name });
+  for (const batch of batches(await placesOfFormulas(context, sheets))) {
+    const loaded = batch.map(({ sheet, range: { firstRow, firstColumn, lastRow, lastColumn } }) => ({
+      sheet,
+      range: context.workbook.worksheets
+        .getItem(sheet.id)
+        .getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1)
+        .load(`${RANGE_PLACE},formulas`),
+    }));
+    await context.sync();
+    for (const { sheet, range } of loaded) {
+      const before = found.length;
+      found.push(...formulasIn(sheet.id, range, rename));
+      if (found.length > before && sheet.isProtected) {
+        throw new HostError("sheet-protected", "excel", { sheet: sheet.name });
+      }
     }
   }
   return found;
+}
+
+type FormulaPlace = Readonly<{ sheet: SheetState; range: CellRange }>;
+
+/** Where formulas stand; of a protected sheet, which Excel doesn't search, all used cells. */
+async function placesOfFormulas(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+): Promise<readonly FormulaPlace[]> {
+  const searched = sheets.map((sheet) => {
+    const item = context.workbook.worksheets.getItem(sheet.id);
+    if (sheet.isProtected) return { sheet, used: item.getUsedRangeOrNullObject(true).load(RANGE_PLACE) };
+    const areas = item.getRange().getSpecialCellsOrNullObject("Formulas").load("areaCount");
+    areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    return { sheet, areas };
+  });
+  await context.sync();
+  return searched.flatMap(({ sheet, used, areas }): readonly FormulaPlace[] => {
+    if (used) return used.isNullObject ? [] : [{ sheet, range: cellRangeOf(used) }];
+    return areas.isNullObject ? [] : areas.areas.items.map((range) => ({ sheet, range: cellRangeOf(range) }));
+  });
 }
 
 function* formulasIn(sheetId: string, range: Excel.Range, rename: Rename): Iterable<OfficeFormula> {
@@ -99,18 +118,24 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-function* batches(ranges: readonly Excel.Range[]): Iterable<readonly Excel.Range[]> {
-  let batch: Excel.Range[] = [];
+/** Places in groups of bounded size, large ones cut. */
+function* batches(places: readonly FormulaPlace[]): Iterable<readonly FormulaPlace[]> {
+  let batch: FormulaPlace[] = [];
   let cells = 0;
-  for (const range of ranges) {
-    const size = range.rowCount * range.columnCount;
-    if (cells > 0 && cells + size > CELLS_A_REQUEST) {
-      yield batch;
-      batch = [];
-      cells = 0;
+  for (const { sheet, range } of places) {
+    const columns = range.lastColumn - range.firstColumn + 1;
+    const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / columns));
+    for (let row = range.firstRow; row <= range.lastRow; row += rows) {
+      const lastRow = Math.min(range.lastRow, row + rows - 1);
+      const size = (lastRow - row + 1) * columns;
+      if (cells > 0 && cells + size > CELLS_A_REQUEST) {
+        yield batch;
+        batch = [];
+        cells = 0;
+      }
+      batch.push({ sheet, range: { ...range, firstRow: row, lastRow } });
+      cells += size;
     }
-    batch.push(range);
-    cells += size;
   }
   if (batch.length > 0) yield batch;
 }

@@ -29,7 +29,9 @@ export function planExchange(state: WorkbookState, options: ExchangeOptions): Ex
   const byId = new Map(state.sheets.map((sheet) => [sheet.id, sheet]));
   const leaving = going.flatMap(({ id, place }): MovedSheet[] => {
     const sheet = byId.get(id);
-    return sheet && shelfOf(sheet.name) === null ? [{ ...sheet, place, origin: "workbook" }] : [];
+    if (!sheet || shelfOf(sheet.name) !== null) return [];
+    const { name, visibility } = sheet;
+    return [{ id, place, origin: "workbook", name, visibility }];
   });
   const arriving = coming.filter(({ id }) => byId.has(id)).map((sheet): MovedSheet => ({ ...sheet, origin: "shelf" }));
   const before = state.sheets.filter(({ name }) => shelfOf(name) === null).map(({ id }) => id);
@@ -69,10 +71,10 @@ function orderAfter(
   return [...order, ...heirs.values()];
 }
 
-/** Ids of the sheets that bear no mark of ours. */
-export function officeSheets({ sheets, marks }: WorkbookState): readonly string[] {
+/** The sheets that bear no mark of ours. */
+export function officeSheets({ sheets, marks }: WorkbookState): readonly SheetState[] {
   const ours = new Set(marks.map(({ sheetId }) => sheetId));
-  return sheets.filter(({ id, name }) => !ours.has(id) && shelfOf(name) === null).map(({ id }) => id);
+  return sheets.filter(({ id, name }) => !ours.has(id) && shelfOf(name) === null);
 }
 
 /** The names that change hands: of sheets that go and come at the same place, and of their tables of the same name. */

@@ -3,7 +3,7 @@ import { markKey } from "../../../workbook/shelf";
 import { referenceOf } from "../read/describeWorkbook";
 
 export type Visibility = `${Excel.SheetVisibility}`;
-export type SheetState = Readonly<{ id: string; name: string; visibility: Visibility }>;
+export type SheetState = Readonly<{ id: string; name: string; visibility: Visibility; isProtected: boolean }>;
 export type TableState = Readonly<{ id: string; name: string; sheetId: string }>;
 export type MarkState = Readonly<{ name: string; key: string; sheetId: string; range: CellRange; visible: boolean }>;
 
@@ -20,14 +20,19 @@ export type WorkbookState = Readonly<{
 export function loadState(context: Excel.RequestContext): () => WorkbookState {
   const { worksheets, tables, names } = context.workbook;
   const active = worksheets.getActiveWorksheet().load("id");
-  worksheets.load("items/id,items/name,items/visibility");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   tables.load("items/id,items/name,items/worksheet/id");
   names.load("items/name,items/formula,items/visible");
   return () => {
     const idOf = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     return {
       active: active.id,
-      sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+      sheets: worksheets.items.map(({ id, name, visibility, protection }) => ({
+        id,
+        name,
+        visibility,
+        isProtected: protection.protected,
+      })),
       tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
       marks: names.items.flatMap(({ name, formula, visible }): readonly MarkState[] => {
         const key = markKey(name);

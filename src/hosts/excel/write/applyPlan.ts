@@ -72,7 +72,6 @@ type Look = Readonly<{
 
 /** Looks whether the plan can be carried out, before anything is prepared. */
 async function look(context: Excel.RequestContext, plan: WritePlan): Promise<Look> {
-  const { workbook } = context;
   const refuseUnwritable = loadWritable(context);
   const account = loadAccount(context);
   await context.sync();
@@ -83,18 +82,14 @@ async function look(context: Excel.RequestContext, plan: WritePlan): Promise<Loo
     return look(context, plan);
   }
   const going = sheetsGoing(plan, state);
-  const goingIds = new Set(going.map(({ id }) => id));
-  const protections = state.sheets
-    .filter(({ id }) => goingIds.has(id))
-    .map(({ id, name }) => ({ name, protection: workbook.worksheets.getItem(id).protection.load("protected") }));
+  const locked = state.sheets.find(({ id, isProtected }) => isProtected && going.some((sheet) => sheet.id === id));
+  if (locked) throw new HostError("sheet-protected", "excel", { sheet: locked.name });
   const coming = plan.sheets.map(({ name, tables }, place) => ({
     place,
     name,
     tables: tables.map((table) => table.name),
   }));
   const formulas = await findOfficeFormulas(context, officeSheets(state), renamingsOf(state, { coming, going }));
-  const locked = protections.find(({ protection }) => protection.protected);
-  if (locked) throw new HostError("sheet-protected", "excel", { sheet: locked.name });
   return { state, kept: record, going, formulas };
 }
 
