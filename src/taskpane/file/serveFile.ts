@@ -22,7 +22,12 @@ export type ServeFileOptions = Readonly<{
 /** The worker's end of startFileSession: holds the opened file, shows its sheets and answers the pane over it. */
 export function serveFile(endpoint: Endpoint, options: ServeFileOptions): void {
   const holder = new FileHolder(options);
-  serveRequests(endpoint, holder);
+  serveRequests(endpoint, {
+    open: (start) => {
+      holder.begin(start);
+    },
+    service: () => holder.opened.service,
+  });
   serveCalls<FileCalls>(endpoint, FILE_TOPIC, {
     open: ({ file, name }) => holder.openFile(file, name),
     save: () => Promise.resolve(holder.save()),
@@ -55,12 +60,8 @@ class FileHolder {
     return this.current;
   }
 
-  open(start: ServiceStart): void {
+  begin(start: ServiceStart): void {
     this.start = start;
-  }
-
-  service(): PaneService {
-    return this.opened.service;
   }
 
   /** The file before stays open when this one can't be. @throws HostError */
