@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openExcelHost } from "../../../../src/hosts/excel/excelHost";
+import { bootOffice } from "../../../support/excel/bootOffice";
+import type { Sheet } from "../../../support/excel/model/sheet";
+import { Workbook } from "../../../support/excel/model/workbook";
+import { resultSheet, samplePlan } from "../../../support/samplePlan";
+
+let sheet: Sheet;
+let snapshot: Readonly<Record<string, unknown>>;
+
+beforeAll(async () => {
+  const office = await bootOffice();
+  const workbook = new Workbook();
+  workbook.addSheet("活动台账");
+  office.openWorkbook(workbook);
+  await openExcelHost({ now: () => "" }).apply(samplePlan([resultSheet(6)]));
+  sheet = workbook.sheet("考核结果 2026Q3");
+  const { sheets } = workbook.snapshot() as { sheets: Readonly<Record<string, unknown>>[] };
+  snapshot = sheets.find(({ name }) => name === sheet.name)!;
+});
+
+const formatAt = (row: number, column: number) => sheet.formatAt(row, column) as Readonly<Record<string, unknown>>;
+
+describe("a written sheet", () => {
+  it("has the product's font everywhere and the styles of the plan", () => {
+    expect(formatAt(200, 200)).toMatchObject({ "font.name": "Microsoft YaHei", "font.size": 10 });
+    expect(formatAt(0, 0)).toMatchObject({ "font.size": 16, "font.bold": true });
+    expect(formatAt(3, 1)).toMatchObject({ "font.color": "#FFFFFF", "fill.color": "#9B1C1C" });
+  });
+
+  it("has number formats, widths and heights", () => {
+    expect(formatAt(4, 4)["numberFormat"]).toBe("0.00");
+    expect(formatAt(4, 9)["numberFormat"]).toBe("yyyy-mm-dd");
+    expect(sheet.rowHeights.get(0)).toBe(30);
+    expect(sheet.rowHeights.get(3)).toBe(34);
+    expect(sheet.columnWidths.get(1)).toBe((26 * 7 + 5) * 0.75);
+  });
+
+  it("is frozen, printed on one page's width, and coloured as planned", () => {
+    expect(snapshot).toMatchObject({ tabColor: "#9B1C1C", showGridlines: false });
+    expect(JSON.stringify(snapshot["frozen"])).toContain("4");
+    expect(JSON.stringify(snapshot["page"])).toMatch(/Landscape/);
+    expect(snapshot["titleRows"]).toBe("4:4");
+  });
+
+  it("has its rules, the plan's first one first, its entry rules and charts", () => {
+    const types = (snapshot["conditionalFormats"] as { type: string }[]).map(({ type }) => type);
+    expect(types).toEqual(["DataBar", "DataBar", "Custom", "Custom"]);
+    expect(snapshot["validations"]).toHaveLength(4);
+    const charts = snapshot["charts"] as { series: readonly unknown[] }[];
+    expect(charts.map(({ series }) => series.length)).toEqual([2, 1]);
+  });
+});
