@@ -29,8 +29,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   unsaved: { flexShrink: 0 },
+  other: { minWidth: "auto" },
   views: { [WIDE]: { display: "none" } },
-  narrowOnly: { [WIDE]: { display: "none" } },
   wideOnly: { display: "none", [WIDE]: { display: "inline" } },
 });
 
@@ -86,6 +86,7 @@ export function FileBar({ workbook }: Readonly<{ workbook: PageWorkbook }>) {
         </Button>
         <Button
           size="small"
+          className={styles.other}
           icon={<FolderOpen20Regular />}
           aria-label={texts.bar.openOther}
           title={texts.bar.openOther}

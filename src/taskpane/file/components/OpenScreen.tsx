@@ -1,5 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentTable24Regular } from "@fluentui/react-icons/svg/document-table";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { LocalLanguage16Regular } from "@fluentui/react-icons/svg/local-language";
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { useLayout } from "../../components/shared/layout.styles";
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     textAlign: "center",
   },
-  icon: { color: tokens.colorBrandForeground1, lineHeight: 0 },
+  icon: { color: tokens.colorBrandForeground1, fontSize: "48px", lineHeight: 0 },
   drop: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   bar: { width: "100%", maxWidth: "320px" },
   local: { display: "flex", gap: "8px", alignItems: "flex-start", color: tokens.colorNeutralForeground2 },
@@ -100,7 +100,7 @@ export function OpenScreen() {
         <PageNoticeBar />
         <div className={styles.zone}>
           <span className={styles.icon} aria-hidden>
-            <DocumentTable24Regular />
+            <DocumentTableRegular />
           </span>
           {state.opening === null ? <Ways /> : <Opening name={state.opening.name} />}
         </div>

@@ -74,7 +74,8 @@ export const useGridStyles = makeStyles({
   mergedcenter: { justifyContent: "center", textAlign: "center" },
   mergedleft: { justifyContent: "flex-start" },
   mergedright: { justifyContent: "flex-end" },
-  marked: { backgroundColor: tokens.colorPaletteYellowBackground1 },
   error: { color: tokens.colorStatusDangerForeground1 },
+  /** Red could not be read on it. */
+  marked: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
   active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px", zIndex: 1 },
 });

@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeWithTool } from "../support/describeWithTool";
+import { temporaryFolder } from "../support/temporaryFolder";
+import { hasChromium } from "./openPane";
+import { FilePageSite, SAMPLE_PATH, type OpenedPage } from "./openPage";
+
+/** A slow machine takes its time. */
+const PATIENCE = { timeout: 60_000 };
+
+const LOOKS = [
+  { name: "wide-light", width: 1280, height: 800, colorScheme: "light", single: false },
+  { name: "wide-dark", width: 1280, height: 800, colorScheme: "dark", single: true },
+  { name: "narrow-light", width: 360, height: 740, colorScheme: "light", single: true },
+  { name: "narrow-dark", width: 360, height: 740, colorScheme: "dark", single: false },
+] as const;
+
+const inFolder = temporaryFolder();
+
+const RESULT_SHEETS = ["考核结果", "得分明细", "预警名单", "提醒名单", "数据问题", "考核说明"];
+
+describeWithTool("Chromium", hasChromium)("the web page over a file, in a browser", () => {
+  let site: FilePageSite;
+
+  beforeAll(async () => {
+    site = await FilePageSite.start();
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  describe.each(LOOKS)("$name", ({ name, width, height, colorScheme, single }) => {
+    const isWide = width >= 900;
+    let opened: OpenedPage;
+
+    beforeAll(async () => {
+      opened = await site.open({ width, height, colorScheme, single });
+    });
+    afterAll(async () => {
+      await opened.close();
+    });
+
+    it("opens, assesses, writes, shows, saves and reopens", { timeout: 300_000 }, async () => {
+      const { page, button, tab } = opened;
+      const seen = async (screen: string): Promise<void> => {
+        await page.waitForTimeout(200);
+        await opened.picture(`${name}-${screen}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await opened.axeViolations(), screen).toEqual([]);
+      };
+      const look = async (half: "考核" | "工作簿"): Promise<void> => {
+        if (!isWide) await page.getByRole("tablist", { name: "显示内容" }).getByRole("tab", { name: half }).click();
+      };
+      const step = (label: string) => page.getByRole("navigation").getByRole("tab", { name: label });
+      const sheets = (): Promise<string[]> =>
+        page.getByRole("tablist", { name: "工作表" }).getByRole("tab").allInnerTexts();
+
+      await seen("01-open");
+      if (isWide) await opened.choose(SAMPLE_PATH);
+      else await opened.drop("台账.xlsx", readFileSync(SAMPLE_PATH));
+      await page.getByText(/认出台账 13 张/).waitFor(PATIENCE);
+      await seen("02-data");
+      await look("工作簿");
+      await page.getByRole("gridcell").filter({ hasText: /\S/ }).first().waitFor(PATIENCE);
+      await seen("03-workbook");
+      const before = await sheets();
+      await look("考核");
+      expect(await page.getByText("未保存").count()).toBe(0);
+
+      await tab(/^问题/).click();
+      await button(/日期不存在/).click();
+      await button(/三会一课台账!/).click();
+      await page.getByRole("grid", { name: "工作表“三会一课台账”" }).waitFor(PATIENCE);
+      await page.getByText(/^已定位到 三会一课台账!/).waitFor({ state: "attached" });
+      const marked = page.locator("[role=gridcell][aria-selected=true]");
+      await expect.poll(() => marked.innerText(), PATIENCE).toMatch(/\S/);
+      expect(await isInView(opened)).toBe(true);
+      await seen("04-shown");
+
+      await look("考核");
+      await step("考核").click();
+      await button("开始考核").click(PATIENCE);
+      await page.getByText("将写入的工作表").waitFor(PATIENCE);
+      await button("写入工作簿").click();
+      await page.getByText(/已于 .* 写入/).waitFor(PATIENCE);
+      await page.getByText("未保存").first().waitFor();
+      await seen("05-written");
+      await look("工作簿");
+      expect((await sheets()).length).toBe(before.length + RESULT_SHEETS.length);
+      await page.getByRole("tab", { name: /^考核结果/ }).click();
+      await page
+        .getByRole("gridcell", { name: /党支部/ })
+        .first()
+        .waitFor(PATIENCE);
+      await seen("06-result-sheet");
+
+      // Somebody drops another file while this one is not saved.
+      await opened.drop("另一本.xlsx", readFileSync(SAMPLE_PATH));
+      await page
+        .getByText("“另一本.xlsx”")
+        .or(page.getByText(/另一本/))
+        .first()
+        .waitFor();
+      await seen("07-unsaved");
+      await button("留在当前工作簿").click();
+
+      const download = page.waitForEvent("download");
+      await button("保存").click();
+      const file = await download;
+      await page.getByText(/已交给浏览器下载/).waitFor();
+      expect(await page.getByText("未保存").count()).toBe(0);
+      await seen("08-saved");
+      const saved = inFolder(file.suggestedFilename());
+      await file.saveAs(saved);
+      await opened.choose(saved);
+      await page.getByText(file.suggestedFilename(), { exact: true }).waitFor(PATIENCE);
+      await look("工作簿");
+      await expect.poll(sheets, PATIENCE).toHaveLength(before.length + RESULT_SHEETS.length);
+      await page.getByRole("tab", { name: /^考核结果/ }).click();
+      await page
+        .getByRole("gridcell", { name: /党支部/ })
+        .first()
+        .waitFor(PATIENCE);
+      await look("考核");
+      await step("恢复").click();
+      await button("撤销这次写入").waitFor(PATIENCE);
+      await seen("09-restore");
+      await button("撤销这次写入").click();
+      await button("确认撤销").click();
+      await button("重新写回").waitFor(PATIENCE);
+      await look("工作簿");
+      await expect.poll(sheets, PATIENCE).toEqual(before);
+      expect(opened.complaints).toEqual([]);
+    });
+  });
+
+  it("opens the sample that is built in", { timeout: 120_000 }, async () => {
+    for (const single of [false, true]) {
+      const opened = await site.open({ single });
+      await opened.button("打开示例工作簿").click();
+      await opened.page.getByText(/认出台账 13 张/).waitFor(PATIENCE);
+      expect(opened.complaints).toEqual([]);
+      await opened.close();
+    }
+  });
+});
+
+/** Whether the current cell lies in the part of the grid that is not covered by frozen cells. */
+function isInView({ page }: OpenedPage): Promise<boolean> {
+  return page.evaluate(() => {
+    const cell = document.querySelector("[role=gridcell][aria-selected=true]");
+    if (cell === null) return false;
+    const { left, top, width, height } = cell.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return found !== null && cell.contains(found);
+  });
+}

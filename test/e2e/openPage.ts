@@ -1,0 +1,170 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+
+const CHROMIUM = "/usr/bin/chromium";
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const BUILT = resolve("dist/addin");
+const SINGLE = resolve("dist/page/党建考核.html");
+const SCREENSHOTS = resolve("dist/screenshots");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const SAMPLE_PATH = resolve("examples/考核工作簿-样例.xlsx");
+
+export type FilePageOptions = Readonly<{
+  width?: number;
+  height?: number;
+  colorScheme?: "light" | "dark";
+  locale?: "zh-CN" | "en-US";
+  /** Opens the build in one file from the disk instead of the one that is served. */
+  single?: boolean;
+  /** The browser's own file dialogs can't be driven: the page is kept from them unless a test brings its own. */
+  pickers?: boolean;
+}>;
+
+/** The built web page in a browser. */
+export type OpenedPage = Readonly<{
+  page: Page;
+  context: BrowserContext;
+  /** Everything that must not happen: console messages, errors, requests to elsewhere, violations of the policy. */
+  complaints: string[];
+  picture: (name: string) => Promise<void>;
+  /** Rules of axe that are broken, contrast among them. */
+  axeViolations: () => Promise<readonly string[]>;
+  button: (name: string | RegExp) => Locator;
+  tab: (name: string | RegExp) => Locator;
+  /** Chooses a file in the dialog of the button. */
+  choose: (path: string) => Promise<void>;
+  /** Drops a file anywhere on the page. */
+  drop: (name: string, bytes: Uint8Array) => Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
+    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResult> } };
+    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] }, {});
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`.slice(0, 800));
+  });
+}
+
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({ name, content }) => {
+      const given = new DataTransfer();
+      given.items.add(new File([Uint8Array.from(atob(content), (character) => character.charCodeAt(0))], name));
+      return given;
+    },
+    { name, content: Buffer.from(bytes).toString("base64") },
+  );
+  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
+}
+
+function watch(context: BrowserContext, page: Page, home: string): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(home) && !url.startsWith("blob:") && !url.startsWith("data:"))
+      complaints.push(`request to ${url}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  return complaints;
+}
+
+/** The built page on a server of its own, and from the disk. */
+export class FilePageSite {
+  private constructor(
+    private readonly browser: Browser,
+    readonly origin: string,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<FilePageSite> {
+    if (!existsSync(join(BUILT, "index.html"))) execFileSync("npm", ["run", "-s", "build:addin"], { stdio: "pipe" });
+    if (!existsSync(SINGLE)) execFileSync("npm", ["run", "-s", "build:page"], { stdio: "pipe" });
+    // A plain script without types, as it ships.
+    const serve = (await import("../../addin/serve.mjs" as string)) as {
+      siteHandler: (root: string, policy: string) => RequestListener;
+    };
+    const { policy } = JSON.parse(readFileSync(join(BUILT, "site.json"), "utf8")) as { policy: string };
+    const server = createServer(serve.siteHandler(BUILT, policy));
+    await new Promise<void>((done) => server.listen(0, "localhost", done));
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    const { port } = server.address() as AddressInfo;
+    const stop = (): Promise<void> =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => {
+          done();
+        });
+      });
+    return new FilePageSite(browser, `http://localhost:${port}`, stop);
+  }
+
+  async open(options: FilePageOptions = {}): Promise<OpenedPage> {
+    const context = await this.browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+      colorScheme: options.colorScheme ?? "light",
+      locale: options.locale ?? "zh-CN",
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    const address = options.single === true ? pathToFileURL(SINGLE).href : `${this.origin}/`;
+    const complaints = watch(context, page, address);
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+    if (options.pickers !== true)
+      await page.addInitScript(() => {
+        for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(window, name);
+      });
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    const button = (name: string | RegExp): Locator => page.getByRole("button", { name }).first();
+    return {
+      page,
+      context,
+      complaints,
+      picture: async (name) => {
+        await page.screenshot({ path: join(SCREENSHOTS, `page-${name}.png`) });
+      },
+      axeViolations: () => axeViolations(page),
+      button,
+      tab: (name) => page.getByRole("tab", { name }),
+      choose: async (path) => {
+        const chooser = page.waitForEvent("filechooser");
+        await button(/^(选择工作簿|打开另一个文件|Choose a workbook)$/).click();
+        await (await chooser).setFiles(path);
+      },
+      drop: (name, bytes) => drop(page, name, bytes),
+      close: () => context.close(),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.stop();
+  }
+}
