@@ -17,7 +17,7 @@ function keepForOffline(): void {
 
 const root = document.getElementById("root");
 if (root) {
-  const worker = new Worker(new URL("./file/fileWorker.ts", import.meta.url), { type: "module", name: "kaohe" });
+  const worker = new Worker(new URL("./file/fileWorker.ts", import.meta.url), { type: "module", name: "file-worker" });
   mountFilePage(root, { worker, fetchSample });
   window.addEventListener("load", keepForOffline);
 }
