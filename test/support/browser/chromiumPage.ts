@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { chromium, type Browser, type Page } from "playwright-core";
 
@@ -15,7 +15,8 @@ const QUIET = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const ROOT = join(import.meta.dirname, "../../..");
+/** Commands and tests run in the folder of the repository. */
+const ROOT = resolve(".");
 
 export const hasChromium = existsSync(CHROMIUM);
 
