@@ -10,6 +10,6 @@ function embedded(id: string, type: string): Blob {
 /** The page in one file, which a double click opens: nothing can be fetched there, so worker and sample are inside. */
 const root = document.getElementById("root");
 if (root) {
-  const worker = new Worker(URL.createObjectURL(embedded("file-worker", "text/javascript")), { name: "kaohe" });
+  const worker = new Worker(URL.createObjectURL(embedded("file-worker", "text/javascript")), { name: "file-worker" });
   mountFilePage(root, { worker, fetchSample: () => Promise.resolve(embedded("sample", "application/octet-stream")) });
 }

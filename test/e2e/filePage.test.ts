@@ -17,7 +17,8 @@ const LOOKS = [
 
 const inFolder = temporaryFolder();
 
-const RESULT_SHEETS = ["考核结果", "得分明细", "预警名单", "提醒名单", "数据问题", "考核说明"];
+/** What an assessment writes: how the sheets were read, and the results. */
+const RESULT_SHEETS = ["考核映射", "考核结果", "得分明细", "预警名单", "提醒名单", "数据问题", "考核说明"];
 
 describeWithTool("Chromium", hasChromium)("the web page over a file, in a browser", () => {
   let site: FilePageSite;

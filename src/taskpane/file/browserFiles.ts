@@ -48,10 +48,13 @@ async function dropped(data: DataTransfer): Promise<ChosenFile | null> {
   // Both must be asked for before the event ends.
   const found = items.map((item) => ({ file: item.getAsFile(), handle: handleOf(item).catch(() => null) }));
   const wanted = found.find(({ file }) => file !== null && /\.xls[xm]$/i.test(file.name)) ?? found[0];
-  if (wanted === undefined || wanted.file === null) return null;
+  if (!wanted?.file) return null;
+  const { file } = wanted;
   const handle = await wanted.handle;
   if (handle?.kind === "directory") return null;
-  return handle === null ? ofFile(wanted.file) : ofHandle(handle as PickedHandle);
+  if (handle === null) return ofFile(file);
+  // Some handles can't be read though the file itself can, such as those of files inside mail programs.
+  return ofHandle(handle as PickedHandle).catch(() => ofFile(file));
 }
 
 function download(bytes: Blob, name: string): void {

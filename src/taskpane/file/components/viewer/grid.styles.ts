@@ -75,7 +75,7 @@ export const useGridStyles = makeStyles({
   mergedleft: { justifyContent: "flex-start" },
   mergedright: { justifyContent: "flex-end" },
   error: { color: tokens.colorStatusDangerForeground1 },
-  /** Red could not be read on it. */
-  marked: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
+
+  marked: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
   active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px", zIndex: 1 },
 });
