@@ -14,7 +14,10 @@ async function openInExcel(element: HTMLElement): Promise<void> {
   const requirements = Office.context.requirements as Office.RequirementSetSupport | undefined;
   if (!requirements?.isSetSupported("ExcelApi", NEEDED_API)) return;
   const language = languageOf(Office.context.displayLanguage);
-  const worker = new Worker(new URL("./worker/paneWorker.ts", import.meta.url), { type: "module", name: "pane-worker" });
+  const worker = new Worker(new URL("./worker/paneWorker.ts", import.meta.url), {
+    type: "module",
+    name: "pane-worker",
+  });
   const workbook = openExcelHost({ now: () => localTime(new Date()) });
   const service = startService(worker, workbook, { language, productVersion: PRODUCT_VERSION });
   const step = askedStep(window.location.search);
