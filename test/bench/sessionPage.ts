@@ -81,7 +81,7 @@ globalThis.runSession = async (period) => {
     return value;
   };
   const opened = await timed("open", () => done(session.open(file, "workbook.xlsx")));
-  const waits = watchWaits(() => service.results());
+  const waits = watchWaits(() => service.setLanguage("zh-CN"));
   let largest: SheetLayout | null = null;
   await timed("first rows of the first sheet", () => done(session.rows(opened.sheets[0]!.id, 0, 100)));
   await timed("all sheets looked through", async () => {
@@ -97,6 +97,7 @@ globalThis.runSession = async (period) => {
   const preview = await timed("assess (reads and scores)", () => done(service.assess({ period, cutoff: null }, quiet)));
   if (preview.status !== "ready") throw new Error(JSON.stringify(preview));
   const { sheets } = await timed("write", () => done(service.write(quiet)));
+  await timed("results", () => done(service.results()));
   const saved = await timed("save", () => done(session.save()));
   await timed("restore", () => done(service.restore()));
   // Entries of the observer come a little later.
