@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 // eslint-disable-next-line no-restricted-syntax
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     // Generous: LibreOffice takes its time on a busy machine; speed is the benchmark's business.
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -86,7 +86,9 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
   it("keeps nothing of the workbook in the browser", async () => {
     await read();
     const kept = await pane.page.evaluate(async () => ({
-      stores: [...Object.entries({ ...localStorage }), ...Object.entries({ ...sessionStorage })].map(String).join("\n"),
+      stores: [localStorage, sessionStorage]
+        .flatMap((store) => Array.from({ length: store.length }, (_, i) => store.getItem(store.key(i)!)))
+        .join("\n"),
       databases: (await indexedDB.databases()).length,
       caches: (await caches.keys()).length,
       cookies: document.cookie,

@@ -95,6 +95,20 @@ describeWithTool("Chromium", hasChromium)("the web page over a file, in a browse
         .waitFor(PATIENCE);
       await seen("06-result-sheet");
 
+      await look("考核");
+      await step("恢复").click();
+      await button("撤销这次写入").click(PATIENCE);
+      await seen("07-restore");
+      await button("确认撤销").click();
+      await button("重新写回").waitFor(PATIENCE);
+      await look("工作簿");
+      await expect.poll(sheets, PATIENCE).toEqual(before);
+      await look("考核");
+      await button("重新写回").click();
+      await button(/^确认/).click(PATIENCE);
+      await look("工作簿");
+      await expect.poll(sheets, PATIENCE).toHaveLength(before.length + RESULT_SHEETS.length);
+
       // Somebody drops another file while this one is not saved.
       await opened.drop("另一本.xlsx", readFileSync(SAMPLE_PATH));
       await page
@@ -102,7 +116,7 @@ describeWithTool("Chromium", hasChromium)("the web page over a file, in a browse
         .or(page.getByText(/另一本/))
         .first()
         .waitFor();
-      await seen("07-unsaved");
+      await seen("08-unsaved");
       await button("留在当前工作簿").click();
 
       const download = page.waitForEvent("download");
@@ -110,7 +124,7 @@ describeWithTool("Chromium", hasChromium)("the web page over a file, in a browse
       const file = await download;
       await page.getByText(/已交给浏览器下载/).waitFor();
       expect(await page.getByText("未保存").count()).toBe(0);
-      await seen("08-saved");
+      await seen("09-saved");
       const saved = inFolder(file.suggestedFilename());
       await file.saveAs(saved);
       await opened.choose(saved);
@@ -122,15 +136,6 @@ describeWithTool("Chromium", hasChromium)("the web page over a file, in a browse
         .getByRole("gridcell", { name: /党支部/ })
         .first()
         .waitFor(PATIENCE);
-      await look("考核");
-      await step("恢复").click();
-      await button("撤销这次写入").waitFor(PATIENCE);
-      await seen("09-restore");
-      await button("撤销这次写入").click();
-      await button("确认撤销").click();
-      await button("重新写回").waitFor(PATIENCE);
-      await look("工作簿");
-      await expect.poll(sheets, PATIENCE).toEqual(before);
       expect(opened.complaints).toEqual([]);
     });
   });

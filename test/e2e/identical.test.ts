@@ -80,7 +80,7 @@ function plannedEntries(sheet: PlannedSheet): readonly string[] {
   for (const { cells } of sheet.rows()) {
     cells.forEach((cell, column) => {
       const given = cell !== null && typeof cell === "object" ? cell : { value: cell };
-      const link = "link" in given && given.link !== undefined ? " link" : "";
+      const link = "link" in given ? " link" : "";
       const formula = "formula" in given ? given.formula : undefined;
       const entry = formula === undefined ? given.value : `=${renameTables(formula, (name) => name)}`;
       if (entry !== null && entry !== "") lines.push(`${row}:${column}${link} ${entry}`);

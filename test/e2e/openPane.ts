@@ -61,9 +61,9 @@ export class PaneSite {
   static async start(): Promise<PaneSite> {
     if (!existsSync(join(BUILT, "taskpane.html"))) execFileSync("npm", ["run", "-s", "build:addin"], { stdio: "pipe" });
     // A plain script without types, as it ships.
-    const serve = (await import("../../addin/serve.mjs" as string)) as {
+    const serve: {
       siteHandler: (root: string, policy: string) => RequestListener;
-    };
+    } = await import("../../addin/serve.mjs");
     const { policy } = JSON.parse(readFileSync(join(BUILT, "site.json"), "utf8")) as { policy: string };
     const server = createServer(serve.siteHandler(BUILT, policy));
     await new Promise<void>((done) => server.listen(0, "localhost", done));
@@ -93,6 +93,8 @@ export class PaneSite {
     });
     await page.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
+        // The harness listens to the console.
+        // eslint-disable-next-line no-console
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
     });

@@ -8,7 +8,7 @@ import { MARK_PREFIX, type WritePlan } from "../../src/workbook/writePlan";
 import { openFileBytes } from "../support/assessBytes";
 import { cellsOfSheet, plannedValues, valuesOf } from "../support/hostCells";
 import { assessOptions, jsonOf, mustAssess } from "../support/runAssess";
-import { plainSheet, range, resultSheet, samplePlan } from "../support/samplePlan";
+import { plainSheet, resultSheet, samplePlan } from "../support/samplePlan";
 import type { GoldenExpectation } from "../golden/goldenInput";
 
 /** A workbook as a host has it. `reopen`: the same workbook as somebody would find it after what was applied. */

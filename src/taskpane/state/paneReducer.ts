@@ -32,6 +32,9 @@ function without(loads: Loads, keys: readonly ViewKey[]): Loads {
   return keys.reduce((left, key) => withLoad(left, key, IDLE), loads);
 }
 
+/** Requests the pane makes by itself: they leave what is said above the step. */
+const QUIET: ReadonlySet<CallName> = new Set(["rules", "setup", "results", "reminders", "lastWrite"]);
+
 function began(state: PaneState, call: CallName): PaneState {
   const key = CALLS[call].view;
   const previous = call === "organization" ? undefined : shownView(state.loads[key] as Load<unknown>);
@@ -39,7 +42,7 @@ function began(state: PaneState, call: CallName): PaneState {
   return {
     ...state,
     underWay: call,
-    notice: null,
+    notice: QUIET.has(call) ? state.notice : null,
     freshness: state.freshness === "outOfDate" && restates(state, call) ? "refreshing" : state.freshness,
     loads: withLoad(state.loads, key, working),
   };
@@ -100,7 +103,7 @@ function afterEnd(state: PaneState, action: EndedAction): PaneState {
     underWay: null,
     last: { call: action.call, status: action.answer.status },
     freshness: freshnessAfter(state, action.call, done),
-    notice: noticeAfter(action),
+    notice: noticeAfter(action) ?? state.notice,
     loads: done ? without(loads, forgets) : loads,
     dataPage: done && action.call === "confirmMapping" ? { kind: "overview" } : state.dataPage,
     resultsPage: done && action.call === "assess" ? { kind: "lists" } : state.resultsPage,

@@ -94,6 +94,7 @@ export function scriptedService(start: Partial<Memory> = {}): ScriptedService {
   let listener = (): void => undefined;
   let tell: OnPaneProgress = () => undefined;
   let cancelled = false;
+  const wasCancelled = (): boolean => cancelled;
 
   const respond = async (method: Method, args: readonly unknown[]): Promise<unknown> => {
     asked.push({ method, with: args.filter((arg) => typeof arg !== "function") });
@@ -101,7 +102,7 @@ export function scriptedService(start: Partial<Memory> = {}): ScriptedService {
     if (onProgress) tell = onProgress as OnPaneProgress;
     cancelled = false;
     await held.get(method)?.promise;
-    if (cancelled) return { status: "cancelled" };
+    if (wasCancelled()) return { status: "cancelled" };
     return set.has(method) ? set.get(method) : (script[method] as (...args: unknown[]) => unknown)(...args);
   };
   const methods = Object.fromEntries(

@@ -34,10 +34,7 @@ function Filters({ view, filter, onFilter }: FiltersProps) {
       <Choice
         label={reminders.kind}
         value={filter.kind ?? ALL}
-        options={[
-          all,
-          ...view.kinds.map(({ code, label, count }) => ({ value: code, label: `${label} ${count}` })),
-        ]}
+        options={[all, ...view.kinds.map(({ code, label, count }) => ({ value: code, label: `${label} ${count}` }))]}
         onChoose={(value) => {
           onFilter({ ...filter, kind: value === ALL ? null : (value as ReminderCode) });
         }}

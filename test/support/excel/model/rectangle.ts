@@ -29,15 +29,6 @@ export function isWholeColumns({ rowCount }: Rectangle): boolean {
   return rowCount === ROW_LIMIT;
 }
 
-export function containsCell(area: Rectangle, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rowCount &&
-    column >= area.column &&
-    column < area.column + area.columnCount
-  );
-}
-
 export function intersectionOf(a: Rectangle, b: Rectangle): Rectangle | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
