@@ -25,14 +25,20 @@ const progress: unknown[] = [];
 session.onShow((at) => shown.push(at));
 session.onChange((file) => changes.push(file));
 
+/** Requests that tell their progress. */
+const LONG: ReadonlySet<string> = new Set(["inspect", "assess", "write"] satisfies (keyof PaneService)[]);
+
 type Method = (...given: readonly unknown[]) => Promise<unknown>;
 
 globalThis.fileSession = {
   ...{ shown, changes, progress },
   open: async (address, name) => session.open(await (await fetch(address)).blob(), name),
   ask: (method, ...given) => (session as unknown as Record<string, Method>)[method]!(...given),
-  service: (method, ...given) =>
-    (session.service as unknown as Record<string, Method>)[method]!(...given, (told: unknown) => progress.push(told)),
+  service: (method, ...given) => {
+    const tell = (told: unknown): void => void progress.push(told);
+    const all = LONG.has(method) ? [...given, tell] : given;
+    return (session.service as unknown as Record<string, Method>)[method]!(...all);
+  },
   save: async () => {
     const answer = await session.save();
     if (answer.status !== "done") throw new Error(JSON.stringify(answer));

@@ -15,6 +15,6 @@ export async function openLive(bytes: Uint8Array, options: Partial<LiveFileOptio
 }
 
 /** The bytes of a live file as they are now. */
-export function bytesOf(file: LiveFile): Uint8Array {
+export function bytesOf(file: LiveFile): Buffer {
   return Buffer.concat(file.snapshot().parts);
 }
