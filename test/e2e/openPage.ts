@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createServer, type RequestListener } from "node:http";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { siteHandler } from "../../addin/serve.mjs";
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -100,12 +101,8 @@ export class FilePageSite {
   static async start(): Promise<FilePageSite> {
     if (!existsSync(join(BUILT, "index.html"))) execFileSync("npm", ["run", "-s", "build:addin"], { stdio: "pipe" });
     if (!existsSync(SINGLE)) execFileSync("npm", ["run", "-s", "build:page"], { stdio: "pipe" });
-    // A plain script without types, as it ships.
-    const serve: {
-      siteHandler: (root: string, policy: string) => RequestListener;
-    } = await import("../../addin/serve.mjs");
     const { policy } = JSON.parse(readFileSync(join(BUILT, "site.json"), "utf8")) as { policy: string };
-    const server = createServer(serve.siteHandler(BUILT, policy));
+    const server = createServer(siteHandler(BUILT, policy));
     await new Promise<void>((done) => server.listen(0, "localhost", done));
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
     const { port } = server.address() as AddressInfo;

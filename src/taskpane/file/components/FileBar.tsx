@@ -61,11 +61,11 @@ export function FileBar({ workbook }: Readonly<{ workbook: PageWorkbook }>) {
   const { file } = workbook;
   const busy = state.opening !== null || state.saving === "working";
   return (
-    <header className={styles.bar} aria-label={texts.bar.label}>
+    <div className={styles.bar}>
       <div className={styles.file}>
-        <p className={styles.name} title={file.name}>
+        <h1 className={styles.name} title={file.name}>
           {file.name}
-        </p>
+        </h1>
         {file.unsaved && (
           <Badge className={styles.unsaved} appearance="tint" color="warning" title={texts.bar.unsavedHint}>
             {texts.bar.unsaved}
@@ -96,6 +96,6 @@ export function FileBar({ workbook }: Readonly<{ workbook: PageWorkbook }>) {
           <span className={styles.wideOnly}>{texts.bar.openOther}</span>
         </Button>
       </div>
-    </header>
+    </div>
   );
 }

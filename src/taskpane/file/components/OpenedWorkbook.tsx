@@ -42,8 +42,10 @@ export function OpenedWorkbook({ workbook, session }: OpenedWorkbookProps) {
   const { state, texts } = usePageContext();
   return (
     <>
-      <FileBar workbook={workbook} />
-      <Bars workbook={workbook} />
+      <header className={styles.header} aria-label={texts.bar.label}>
+        <FileBar workbook={workbook} />
+        <Bars workbook={workbook} />
+      </header>
       <div role="status" className={layout.spoken}>
         {state.opening === null ? "" : texts.open.opening(state.opening.name)}
       </div>

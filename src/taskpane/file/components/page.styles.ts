@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { WIDE_QUERY } from "../useWide";
 
-/** Pages that have room for the pane and the workbook beside each other. */
-export const WIDE = "@media (min-width: 900px)";
+export const WIDE = `@media ${WIDE_QUERY}`;
 
 export const usePageStyles = makeStyles({
   page: {
@@ -16,6 +16,7 @@ export const usePageStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  header: { flexShrink: 0 },
   bars: {
     flexShrink: 0,
     display: "flex",

@@ -18,17 +18,28 @@ export type GridCellProps = Readonly<{
   /** Distance from the left for a frozen column, in px. */
   frozenAt?: number | undefined;
   lastFrozen?: boolean;
+  /** How far the text of a frozen cell may run over empty cells beside it, in px. */
+  spill?: number | undefined;
   /** Size in px and in cells when it is the first of a merged area. */
   merged?: Readonly<{ width: number; height: number; rows: number; columns: number }> | undefined;
   active: boolean;
   marked: boolean;
 }>;
 
-/** Text of a merged area, which may be several rows high. */
-function MergedText({ props, text, looks }: Readonly<{ props: GridCellProps; text: string; looks: string }>) {
+type CellTextProps = Readonly<{ props: GridCellProps; text: string; looks: string }>;
+
+/** What a cell shows: in a merged area over several rows and columns, and beyond its own end where it may. */
+function CellText({ props, text, looks }: CellTextProps) {
   const styles = useGridStyles();
-  const { merged, cell } = props;
-  if (merged === undefined) return null;
+  const { merged, cell, spill } = props;
+  if (merged === undefined) {
+    if (spill === undefined) return text;
+    return (
+      <span className={styles.run} style={{ width: spill }}>
+        {text}
+      </span>
+    );
+  }
   const { width, height } = merged;
   return (
     <span
@@ -52,7 +63,7 @@ function span(count: number | undefined): number | undefined {
 
 /** One cell. */
 export function GridCell(props: GridCellProps) {
-  const { rowIndex, columnIndex, cell, width, frozenAt, merged, active, marked } = props;
+  const { rowIndex, columnIndex, cell, width, frozenAt, merged, active, marked, spill } = props;
   const styles = useGridStyles();
   // Rows are one line high: a line break would hide what follows it.
   const text = cell?.text.replaceAll(/\s*\n\s*/g, " ") ?? "";
@@ -73,11 +84,12 @@ export function GridCell(props: GridCellProps) {
         styles[cell?.align ?? "left"],
         frozenAt !== undefined && styles.frozen,
         props.lastFrozen === true && styles.lastFrozenColumn,
+        spill !== undefined && styles.running,
         merged ? styles.spilling : looks,
       )}
       style={frozenAt === undefined ? { width } : { width, left: frozenAt }}
     >
-      {merged ? <MergedText props={props} text={text} looks={looks} /> : text}
+      <CellText props={props} text={text} looks={looks} />
     </div>
   );
 }

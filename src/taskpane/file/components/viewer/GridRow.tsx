@@ -16,6 +16,8 @@ export type GridView = Readonly<{
   columns: readonly ColumnInView[];
   /** Width in px of everything. */
   width: number;
+  /** Whether columns are scrolled away behind the frozen ones. */
+  scrolled: boolean;
 }>;
 
 type GridRowProps = Readonly<{
@@ -46,6 +48,29 @@ function mergedSize({ geometry }: GridView, area: CellRange) {
   return { width, height: rows * ROW_PX, rows, columns };
 }
 
+/** A Chinese character in px: no text of so many characters is wider. */
+const WIDEST_CHARACTER_PX = 13;
+
+/**
+ * How far a text in a frozen cell can run, in px: over empty cells to the right, but not over columns that were scrolled
+ * there. undefined when it fits its own cell, or has none beside it that is empty.
+ */
+function spillOf({ geometry, scrolled }: GridView, row: ViewRow | null, columnIndex: number): number | undefined {
+  const cell = row?.cells[columnIndex];
+  if (!row || cell?.align !== "left") return undefined;
+  const needed = cell.text.length * WIDEST_CHARACTER_PX;
+  const own = geometry.widthOf(columnIndex);
+  const { columns, frozenColumns } = geometry;
+  const end = scrolled ? frozenColumns : columns.count;
+  let room = own;
+  for (let at = columns.positionOf(columnIndex) + 1; at < end && room < needed; at += 1) {
+    const next = columns.indexAt(at);
+    if (row.cells[next]) break;
+    room += geometry.widthOf(next);
+  }
+  return room > own ? room - 8 : undefined;
+}
+
 /** One row of a sheet: its number, the frozen cells, and the cells in view. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { view, rowIndex, row, merges, activeColumn, marked, top } = props;
@@ -62,6 +87,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         cell={area && !first ? null : (row?.cells[columnIndex] ?? null)}
         width={geometry.widthOf(columnIndex)}
         frozenAt={frozenAt === undefined ? undefined : start}
+        spill={frozenAt === undefined || area ? undefined : spillOf(view, row, columnIndex)}
         lastFrozen={frozenAt !== undefined && at === frozen.length - 1}
         merged={first ? mergedSize(view, area) : undefined}
         active={activeColumn === columnIndex}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetTab } from "../../fileSession";
 import { usePageContext } from "../../PageContext";
@@ -33,14 +33,14 @@ type SheetTabsProps = Readonly<{
 export function SheetTabs({ sheets, selected, onSelect }: SheetTabsProps) {
   const styles = useStyles();
   const { texts } = usePageContext();
-  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const tab = bar.current?.querySelector<HTMLElement>("[aria-selected=true]");
+    // By its id: which one is selected, Fluent writes into the document only later.
+    const tab = document.getElementById(`sheet-${selected}`);
     // jsdom lays nothing out and so can't scroll.
     if (typeof tab?.scrollIntoView === "function") tab.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [selected]);
   return (
-    <div ref={bar} className={styles.bar}>
+    <div className={styles.bar}>
       <TabList
         size="small"
         className={styles.tabs}

@@ -5,6 +5,7 @@ import type { FileSession, OpenedFile, SheetTab } from "../../fileSession";
 import { usePageContext } from "../../PageContext";
 import type { ShownPlace } from "../../pageState";
 import { useSheet } from "../../useSheet";
+import { useWide } from "../../useWide";
 import { useLayout } from "../../../components/shared/layout.styles";
 import { TroubleNote } from "../TroubleNote";
 import { ContentBar } from "./ContentBar";
@@ -93,6 +94,7 @@ export function SheetViewer({ session, file, place }: SheetViewerProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { texts, state } = usePageContext();
+  const wide = useWide();
   const first = file.sheets.find(({ visible }) => visible) ?? file.sheets[0];
   const [looked, setLooked] = useState<Looked>({ sheetId: first?.id ?? "", cell: FIRST_CELL, place: 0 });
   const target =
@@ -104,7 +106,13 @@ export function SheetViewer({ session, file, place }: SheetViewerProps) {
   const tab = file.sheets.find(({ id }) => id === looked.sheetId) ?? first;
   if (tab === undefined) return null;
   return (
-    <section className={styles.viewer} aria-label={texts.viewer.label} lang={state.language}>
+    // On a narrow page the pane, whose main part it otherwise is, isn't there.
+    <div
+      role={wide ? "region" : "main"}
+      className={styles.viewer}
+      aria-label={texts.viewer.label}
+      lang={state.language}
+    >
       <div role="tabpanel" aria-labelledby={`sheet-${tab.id}`} className={styles.body}>
         <SheetPanel
           key={tab.id}
@@ -129,6 +137,6 @@ export function SheetViewer({ session, file, place }: SheetViewerProps) {
       <div role="status" aria-live="polite" className={layout.spoken}>
         {place !== null && target !== undefined ? texts.viewer.jumped(placeText(place, target.name)) : ""}
       </div>
-    </section>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export const useGridStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   space: { position: "relative" },
-  top: { position: "sticky", top: 0, zIndex: 3 },
+  top: { position: "sticky", top: 0, zIndex: 5 },
   row: { display: "flex", height: `${ROW_PX}px`, backgroundColor: tokens.colorNeutralBackground1 },
   below: { position: "absolute", left: 0 },
   head: {
@@ -53,6 +53,9 @@ export const useGridStyles = makeStyles({
   center: { textAlign: "center", overflow: "hidden" },
   right: { textAlign: "right", overflow: "hidden", fontVariantNumeric: "tabular-nums" },
   frozen: { position: "sticky", zIndex: 2, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
+  /** Above the empty frozen cells that its text runs over. */
+  running: { overflow: "visible", zIndex: 3 },
+  run: { position: "absolute", left: "4px", overflow: "hidden" },
   lastFrozenColumn: { borderRightColor: tokens.colorNeutralStrokeAccessible },
   lastFrozenRow: { borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`, boxSizing: "border-box" },
   merged: {

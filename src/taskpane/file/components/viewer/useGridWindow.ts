@@ -122,15 +122,17 @@ export function useGridWindow(area: RefObject<HTMLDivElement | null>, geometry: 
   const items = across.getVirtualItems();
   const shape = items.map(({ index, start }) => `${index}:${start}`).join(" ");
   const width = across.getTotalSize();
+  const scrolled = (across.scrollOffset ?? 0) > 0;
   const view = useMemo<GridView>(
     () => ({
       geometry,
       frozen,
       columns: items.map(({ index, start }) => ({ columnIndex: columns.indexAt(index + frozenColumns), start })),
       width,
+      scrolled,
     }),
     // `shape` says all of `items` that matters; a new list of the same columns draws nothing anew.
-    [geometry, frozen, shape, width, columns, frozenColumns],
+    [geometry, frozen, shape, width, scrolled, columns, frozenColumns],
   );
   const viewHeight = down.scrollRect?.height ?? 0;
   const pageRows = Math.max(1, Math.floor((viewHeight - topPx) / ROW_PX) - 1);
