@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createServer, type RequestListener } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { siteHandler } from "../../addin/serve.mjs";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
 import { loadWorkbook } from "../support/excel/loadWorkbook";
@@ -60,12 +61,8 @@ export class PaneSite {
 
   static async start(): Promise<PaneSite> {
     if (!existsSync(join(BUILT, "taskpane.html"))) execFileSync("npm", ["run", "-s", "build:addin"], { stdio: "pipe" });
-    // A plain script without types, as it ships.
-    const serve: {
-      siteHandler: (root: string, policy: string) => RequestListener;
-    } = await import("../../addin/serve.mjs");
     const { policy } = JSON.parse(readFileSync(join(BUILT, "site.json"), "utf8")) as { policy: string };
-    const server = createServer(serve.siteHandler(BUILT, policy));
+    const server = createServer(siteHandler(BUILT, policy));
     await new Promise<void>((done) => server.listen(0, "localhost", done));
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
     const { port } = server.address() as AddressInfo;
