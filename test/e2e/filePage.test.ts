@@ -149,6 +149,81 @@ describeWithTool("Chromium", hasChromium)("the web page over a file, in a browse
       await opened.close();
     }
   });
+
+  it("writes into the opened file, with a backup of it as it was", { timeout: 180_000 }, async () => {
+    const opened = await site.open({ pickers: true });
+    const { page, button } = opened;
+    // A real file of the browser's own file system stands in for one that a person picks.
+    await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await root.getFileHandle("台账.xlsx", { create: true });
+      const stream = await handle.createWritable();
+      await stream.write(await (await fetch("sample.xlsx")).blob());
+      await stream.close();
+      Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
+    });
+    const size = () =>
+      page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        return (await (await root.getFileHandle("台账.xlsx")).getFile()).size;
+      });
+    const before = await size();
+    await button("选择工作簿").click();
+    await page.getByText(/认出台账 13 张/).waitFor(PATIENCE);
+    await page.getByRole("navigation").getByRole("tab", { name: "规则" }).click();
+    await button("写入默认规则").click(PATIENCE);
+    await page.getByText("未保存").first().waitFor(PATIENCE);
+    expect(await size()).toBe(before);
+    await button("保存").click();
+    await page.getByText("保存到原文件“台账.xlsx”？").waitFor();
+    await opened.picture("wide-light-10-save-back");
+    expect(await opened.axeViolations()).toEqual([]);
+    const download = page.waitForEvent("download");
+    await button("保存到原文件").click();
+    const backup = await download;
+    expect(backup.suggestedFilename()).toBe("台账-备份.xlsx");
+    const path = inFolder("backup.xlsx");
+    await backup.saveAs(path);
+    expect(readFileSync(path).equals(readFileSync(SAMPLE_PATH))).toBe(true);
+    await page.getByText("已保存到“台账.xlsx”。").waitFor(PATIENCE);
+    expect(await size()).not.toBe(before);
+    // The file is what was opened: it can be saved again, and opened again with what was written.
+    await button("打开另一个文件").click();
+    await page.getByRole("tab", { name: /^考核细则/ }).waitFor(PATIENCE);
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+  });
+
+  it(
+    "opens without its server once it has been opened with it, and keeps no workbook",
+    { timeout: 120_000 },
+    async () => {
+      const apart = await FilePageSite.start();
+      const opened = await apart.open();
+      const { page } = opened;
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await opened.choose(SAMPLE_PATH);
+      await page.getByText(/认出台账 13 张/).waitFor(PATIENCE);
+      const kept = await page.evaluate(async () => {
+        const names = await caches.keys();
+        const caching = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+        const databases = await indexedDB.databases();
+        return {
+          addresses: caching.flat().map(({ url }) => new URL(url).pathname),
+          storage: localStorage.length + sessionStorage.length + databases.length,
+        };
+      });
+      expect(kept.addresses).toContain("/");
+      expect(kept.addresses.some((address) => /office|taskpane|manifest.xml/.test(address))).toBe(false);
+      expect(kept.storage).toBe(0);
+      await apart.stop();
+      await page.reload();
+      await opened.button("打开示例工作簿").click();
+      await page.getByText(/认出台账 13 张/).waitFor(PATIENCE);
+      expect(opened.complaints).toEqual([]);
+      await apart.close();
+    },
+  );
 });
 
 /** Whether the current cell lies in the part of the grid that is not covered by frozen cells. */
