@@ -61,9 +61,14 @@ function span(count: number | undefined): number | undefined {
   return count !== undefined && count > 1 ? count : undefined;
 }
 
+/** Whether a frozen cell shows more than fits it. */
+function runsOn({ spill, merged, frozenAt }: GridCellProps): boolean {
+  return spill !== undefined || (merged !== undefined && frozenAt !== undefined);
+}
+
 /** One cell. */
 export function GridCell(props: GridCellProps) {
-  const { rowIndex, columnIndex, cell, width, frozenAt, merged, active, marked, spill } = props;
+  const { rowIndex, columnIndex, cell, width, frozenAt, merged, active, marked } = props;
   const styles = useGridStyles();
   // Rows are one line high: a line break would hide what follows it.
   const text = cell?.text.replaceAll(/\s*\n\s*/g, " ") ?? "";
@@ -84,8 +89,8 @@ export function GridCell(props: GridCellProps) {
         styles[cell?.align ?? "left"],
         frozenAt !== undefined && styles.frozen,
         props.lastFrozen === true && styles.lastFrozenColumn,
-        spill !== undefined && styles.running,
         merged ? styles.spilling : looks,
+        runsOn(props) && styles.running,
       )}
       style={frozenAt === undefined ? { width } : { width, left: frozenAt }}
     >
