@@ -10,13 +10,10 @@ const steps = [
   ["lint", "npx", ["eslint", "."]],
   ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
   ["unused code", "npx", ["knip"]],
-  // Before the tests, of which some open the built pane.
-  ...(existsSync("src/taskpane/excel.tsx")
-    ? [
-        ["build of the add-in", "npm", ["run", "-s", "build:addin"]],
-        ["size of the pane", "npx", ["size-limit"]],
-      ]
-    : []),
+  // Before the tests, of which some open the built pages.
+  ["build of the add-in", "npm", ["run", "-s", "build:addin"]],
+  ["build of the page", "npm", ["run", "-s", "build:page"]],
+  ["size of the pane", "npx", ["size-limit"]],
   ["tests", "npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]],
 ];
 

@@ -16,8 +16,6 @@ type OpenScreenTexts = Readonly<{
   kinds: readonly string[];
   local: string;
   opening: (name: string) => string;
-  cancel: string;
-  cancelled: string;
 }>;
 
 type FileBarTexts = Readonly<{
@@ -65,11 +63,9 @@ type ViewerTexts = Readonly<{
   hidden: string;
   cell: string;
   column: (letters: string) => string;
-  empty: string;
   loading: string;
   readOnly: string;
   jumped: (place: string) => string;
-  back: string;
 }>;
 
 /** Every word of the web page around the pane. */

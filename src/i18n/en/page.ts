@@ -24,8 +24,6 @@ export const page: PageTexts = {
     local:
       "Everything happens on this computer: no upload, no network, nothing of the workbook kept in the browser. The file changes only when you save.",
     opening: (name) => `Opening ${name}`,
-    cancel: "Cancel",
-    cancelled: "Opening was cancelled.",
   },
   bar: {
     label: "Open workbook",
@@ -68,11 +66,9 @@ export const page: PageTexts = {
     hidden: "hidden",
     cell: "Current cell",
     column: (letters) => `Column ${letters}`,
-    empty: "This sheet is empty.",
     loading: "Reading the sheet",
     readOnly: "Read-only. Change ledgers in Excel or WPS, then open the file again.",
     jumped: (place) => `Went to ${place}`,
-    back: "Back to the assessment",
   },
   failed: {
     open: (name) => `${name} was not opened`,

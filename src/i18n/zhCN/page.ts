@@ -23,8 +23,6 @@ export const page: PageTexts = {
     ],
     local: "全部在这台电脑上完成：不上传、不联网，也不在浏览器里留存工作簿。不点“保存”，文件就不会改动。",
     opening: (name) => `正在打开“${name}”`,
-    cancel: "取消",
-    cancelled: "已取消打开。",
   },
   bar: {
     label: "打开的工作簿",
@@ -66,11 +64,9 @@ export const page: PageTexts = {
     hidden: "隐藏",
     cell: "当前单元格",
     column: (letters) => `${letters} 列`,
-    empty: "这张工作表是空的。",
     loading: "正在读取工作表",
     readOnly: "只供查看；要改台账，请在 Excel 或 WPS 里改好后重新打开。",
     jumped: (place) => `已定位到 ${place}`,
-    back: "回到考核",
   },
   failed: {
     open: (name) => `“${name}”没有打开`,
