@@ -15,8 +15,8 @@ export type CellEntry = Readonly<{
  */
 export type KeptWrite = Readonly<{ writtenAt: string; sheets: readonly string[]; undone: boolean }>;
 
-/** What was found of a write that broke off: nothing, or it was taken back or completed. */
-export type Recovery = "nothing" | "takenBack" | "completed";
+/** What was found of a write that broke off: nothing, or it was taken back. */
+export type Recovery = "nothing" | "takenBack";
 
 /** A workbook that is open before a person. All methods reject with HostError; after a rejection nothing has changed. */
 export interface LiveWorkbook extends WorkbookHost {

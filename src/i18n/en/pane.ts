@@ -80,7 +80,6 @@ const shared: SharedPaneTexts = {
   },
   recovered: {
     takenBack: "The last write broke off and was taken back. The workbook is as it was before.",
-    completed: "The last write broke off and has now been completed.",
   },
   done: {
     confirmMapping: "Saved in the workbook how this sheet is read.",

@@ -79,7 +79,6 @@ const shared: SharedPaneTexts = {
   },
   recovered: {
     takenBack: "上次写入中途断开，已撤回，工作簿和写入前一样。",
-    completed: "上次写入中途断开，现已补写完整。",
   },
   done: {
     confirmMapping: "对应关系已存入工作簿。",

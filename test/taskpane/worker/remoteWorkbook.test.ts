@@ -154,8 +154,8 @@ describe("a workbook of another thread", () => {
     });
     workbook.failNext.set("watch", new HostError("office-busy", "excel"));
     await expect(remote.watch(() => undefined)).rejects.toMatchObject({ code: "office-busy" });
-    workbook.recovery = "completed";
-    expect(await remote.recover()).toBe("completed");
+    workbook.recovery = "takenBack";
+    expect(await remote.recover()).toBe("takenBack");
     expect(await remote.lastWrite()).toBeNull();
     await remote.apply(samplePlan());
     expect(await remote.lastWrite()).toMatchObject({ undone: false });

@@ -1,7 +1,7 @@
 import { shelfOf } from "../../../workbook/shelf";
 import { runBatch } from "../runBatch";
 import { loadRecord, saveRecord, type Exchange, type Kept, type WriteRecord } from "./record";
-import { settle, type Side } from "./settle";
+import { settle } from "./settle";
 import { loadState, type WorkbookState } from "./workbookState";
 
 /** The product's record and the sheets it speaks of. */
@@ -39,15 +39,13 @@ export async function exchangeSheets(context: Excel.RequestContext, exchange: Ex
 
 /** Takes back an exchange that broke off. @throws HostError */
 export function takeBack(exchange: Exchange): Promise<void> {
-  return runBatch((context) => settleOn(context, exchange, "before"));
-}
-
-async function settleOn(context: Excel.RequestContext, exchange: Exchange, side: Side): Promise<void> {
-  const state = loadState(context);
-  await context.sync();
-  settle(context, exchange, state(), side);
-  saveRecord(context, side === "before" ? exchange.keptBefore : exchange.kept);
-  await context.sync();
+  return runBatch(async (context) => {
+    const state = loadState(context);
+    await context.sync();
+    settle(context, exchange, state(), "before");
+    saveRecord(context, exchange.keptBefore);
+    await context.sync();
+  });
 }
 
 /**
