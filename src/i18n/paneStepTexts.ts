@@ -18,7 +18,6 @@ export type AssessTexts = Readonly<{
   problems: (errors: number, warnings: number) => string;
   seeProblems: string;
   assess: string;
-  assessAgain: string;
   changePeriod: string;
   writesNothing: string;
   refused: string;
@@ -76,7 +75,6 @@ export type ResultsTexts = Readonly<{
   noSecretary: string;
   secretaryScore: (score: string) => string;
   total: (total: string) => string;
-  gradeNamed: (grade: string) => string;
   changeUp: (change: string) => string;
   changeDown: (change: string) => string;
   changeNone: string;
@@ -86,7 +84,6 @@ export type ResultsTexts = Readonly<{
   organizations: string;
   grades: string;
   list: (level: string) => string;
-  hidden: (marks: string) => string;
 }>;
 
 export type OrganizationTexts = Readonly<{
@@ -108,17 +105,14 @@ export type OrganizationTexts = Readonly<{
   categories: string;
   categoryScore: (score: string, points: string) => string;
   items: (count: number) => string;
-  notApplicable: string;
   value: string;
   target: string;
   score: string;
   lost: string;
   scoreOf: (score: string, points: string) => string;
-  fullPoints: string;
   why: string;
   whyNot: string;
   sources: string;
-  noSources: string;
   remarks: string;
   search: string;
 }>;
@@ -136,7 +130,6 @@ export type RemindersTexts = Readonly<{
   nothingMatches: string;
   notMade: string;
   due: (date: string) => string;
-  noDue: string;
   daysLeft: (days: number) => string;
   person: (name: string) => string;
   matter: string;
@@ -154,7 +147,6 @@ export type RemindersTexts = Readonly<{
   notWritten: string;
   savedTo: (sheet: string) => string;
   recorded: string;
-  handled: (text: string) => string;
   openOrganization: (name: string) => string;
   list: string;
   unsaved: string;

@@ -1,6 +1,5 @@
 import type { Progress } from "../workbook/progress";
 import type { Recovery } from "../workbook/liveWorkbook";
-import type { Language } from "../workbook/texts";
 import type { AssessTexts, OrganizationTexts, RemindersTexts, RestoreTexts, ResultsTexts } from "./paneStepTexts";
 
 /** What the pane was doing, to say where something went wrong. */
@@ -31,13 +30,11 @@ export type SharedPaneTexts = Readonly<{
   navigation: string;
   steps: Readonly<Record<PaneStep, string>>;
   openGuide: string;
-  languages: Readonly<Record<Language, string>>;
   /** On the button that changes to the other language, in that language. */
   switchLanguage: string;
   progress: (progress: Progress) => string;
   /** The same without numbers that run. */
   progressSpoken: (progress: Progress) => string;
-  starting: string;
   finishCellEditing: string;
   quietHint: string;
   cancel: string;
@@ -89,14 +86,12 @@ export type FirstRunTexts = Readonly<{
   sample: string;
   sampleHint: string;
   nothingWritten: string;
-  skip: string;
 }>;
 
 export type DataTexts = Readonly<{
   title: string;
   read: string;
   readAgain: string;
-  notRead: string;
   summary: (ledgers: number, rows: number) => string;
   views: string;
   sheets: (count: number) => string;

@@ -12,7 +12,7 @@ function leaves(tree: unknown, path = ""): [string, unknown][] {
 }
 
 /** Languages are called what they call themselves. */
-const OWN_NAMES = /^pane\.shared\.(languages\.|switchLanguage$)/;
+const OWN_NAMES = /^pane\.shared\.switchLanguage$/;
 
 const chinese = [...leaves(zhCN), ...leaves(paneTextsOf("zh-CN"), "pane")];
 const english = [...leaves(en), ...leaves(paneTextsOf("en"), "pane")];

@@ -16,7 +16,6 @@ const shared: SharedPaneTexts = {
     restore: "Restore",
   },
   openGuide: "Open the guide",
-  languages: { "zh-CN": "中文", en: "English" },
   switchLanguage: "中文",
   progress: (progress) => {
     switch (progress.step) {
@@ -38,7 +37,6 @@ const shared: SharedPaneTexts = {
         return "Writing";
     }
   },
-  starting: "Getting ready",
   finishCellEditing: "Finish editing the cell first",
   quietHint: "If you are editing a cell, press Enter to finish.",
   cancel: "Cancel",

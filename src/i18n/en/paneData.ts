@@ -17,14 +17,12 @@ export const firstRun: FirstRunTexts = {
   sample: "Open a sample workbook",
   sampleHint: "No ledgers at hand? Try the sample first.",
   nothingWritten: "Everything stays on this computer. Nothing in the workbook changes until you choose to write.",
-  skip: "Skip the guide",
 };
 
 export const data: DataTexts = {
   title: "Data",
   read: "Check the data",
   readAgain: "Check again",
-  notRead: "The workbook has not been checked yet.",
   summary: (ledgers, rows) => `${countOf(ledgers, "ledger")} recognised, ${countOf(rows, "row")} read`,
   views: "Show",
   sheets: (count) => `Sheets ${count}`,

@@ -21,7 +21,6 @@ export const assess: AssessTexts = {
   problems: (errors, warnings) => `Data check: ${countOf(errors, "error")}, ${countOf(warnings, "warning")}`,
   seeProblems: "See problems",
   assess: "Start assessment",
-  assessAgain: "Assess again",
   changePeriod: "Change period",
   writesNothing: "This only calculates and writes nothing.",
   refused: "Not assessed",
@@ -79,7 +78,6 @@ export const results: ResultsTexts = {
   noSecretary: "No secretary",
   secretaryScore: (score) => `scored ${score}`,
   total: (total) => `${total} points`,
-  gradeNamed: (grade) => `Grade ${grade}`,
   changeUp: (change) => `${change} on last period`,
   changeDown: (change) => `${change} on last period`,
   changeNone: "As in the last period",
@@ -89,7 +87,6 @@ export const results: ResultsTexts = {
   organizations: "Organizations",
   grades: "Grades",
   list: (level) => `Ranking, ${level}`,
-  hidden: (marks) => marks,
 };
 
 export const organization: OrganizationTexts = {
@@ -111,17 +108,14 @@ export const organization: OrganizationTexts = {
   categories: "By category",
   categoryScore: (score, points) => `${score} / ${points} points`,
   items: (count) => countOf(count, "indicator"),
-  notApplicable: "Not applicable",
   value: "Actual",
   target: "Target",
   score: "Score",
   lost: "Lost",
   scoreOf: (score, points) => `${score} / ${points}`,
-  fullPoints: "Full points",
   why: "Why points were lost",
   whyNot: "Why it was not scored",
   sources: "Sources",
-  noSources: "No source rows",
   remarks: "Remarks",
   search: "Find an indicator",
 };
@@ -139,7 +133,6 @@ export const reminders: RemindersTexts = {
   nothingMatches: "No reminder matches.",
   notMade: "Lists not made",
   due: (date) => `Due ${date}`,
-  noDue: "No due date",
   daysLeft: (days) =>
     days < 0 ? `${countOf(-days, "day")} overdue` : days === 0 ? "due today" : `${countOf(days, "day")} left`,
   person: (name) => `Remind: ${name}`,
@@ -159,7 +152,6 @@ export const reminders: RemindersTexts = {
     "The reminder list is not in the workbook yet. Write the results under Assess first, then record handling.",
   savedTo: (sheet) => `Entries go to sheet “${sheet}”.`,
   recorded: "Recorded",
-  handled: (text) => `Handled: ${text}`,
   openOrganization: (name) => `See results of ${name}`,
   list: "Reminder list",
   unsaved: "Not saved yet",

@@ -15,7 +15,6 @@ const shared: SharedPaneTexts = {
     restore: "恢复",
   },
   openGuide: "打开使用说明",
-  languages: { "zh-CN": "中文", en: "English" },
   switchLanguage: "English",
   progress: (progress) => {
     switch (progress.step) {
@@ -37,7 +36,6 @@ const shared: SharedPaneTexts = {
         return "正在写入";
     }
   },
-  starting: "正在准备",
   finishCellEditing: "请先结束单元格编辑",
   quietHint: "如果正在编辑单元格，请先按 Enter 结束编辑。",
   cancel: "取消",

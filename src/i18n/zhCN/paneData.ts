@@ -16,14 +16,12 @@ export const firstRun: FirstRunTexts = {
   sample: "打开示例工作簿",
   sampleHint: "手头没有台账？先用示例试一试。",
   nothingWritten: "全部在本机完成，数据不外传；不点“写入”就不会改动工作簿。",
-  skip: "跳过说明",
 };
 
 export const data: DataTexts = {
   title: "数据",
   read: "检查数据",
   readAgain: "重新检查",
-  notRead: "还没有检查工作簿。",
   summary: (ledgers, rows) => `认出台账 ${ledgers} 张，读入 ${rows} 行`,
   views: "查看内容",
   sheets: (count) => `工作表 ${count}`,

@@ -37,7 +37,7 @@ export function mergeMapping(
   suggestions: readonly OrganizationAlias[],
 ): SavedMapping {
   const confirmed = (saved?.sheets ?? []).filter((entry) => entry.confirmed);
-  const kept = new Set(confirmed.map(({ sheet }) => sheet));
+  const kept = new Map(confirmed.map(({ sheet, ledger }) => [sheet, ledger]));
   const fillDown = new Map((saved?.sheets ?? []).map((entry) => [entry.sheet, entry.fillDown]));
   const proposed = reports.filter(({ sheet, ledger }) => ledger !== null && !kept.has(sheet));
   const known = new Set((saved?.aliases ?? []).map(({ written }) => written));
@@ -64,15 +64,15 @@ export function mergeMapping(
   };
 }
 
-/** Columns of confirmed sheets that the office didn't enter and that were found by their names. */
+/** Columns of sheets read as the office confirmed that it didn't enter and that were found by their names. */
 function newFields(
   saved: SavedMapping | null,
   reports: readonly SheetReport[],
-  confirmed: ReadonlySet<string>,
+  confirmed: ReadonlyMap<string, MappedSheet["ledger"]>,
 ): readonly MappedField[] {
   const entered = new Set((saved?.fields ?? []).map(({ sheet, field }) => `${sheet}\0${field}`));
   return reports
-    .filter(({ sheet }) => confirmed.has(sheet))
+    .filter(({ sheet, ledger }) => ledger !== null && confirmed.get(sheet) === ledger)
     .flatMap(({ sheet, columns }) =>
       columns.map(({ field, columnIndex, label }) => ({ sheet, field, columnIndex, label })),
     )
