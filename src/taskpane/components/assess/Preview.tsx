@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   figure: {
     display: "flex",
     flexDirection: "column-reverse",
-    padding: "8px 12px",
+    padding: "8px",
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
