@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Vite asks for a default export here and nowhere else.
@@ -5,6 +6,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    // Two also on two cores: tests that wait for a browser or for LibreOffice leave a core to the others.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous: LibreOffice takes its time on a busy machine; speed is the benchmark's business.
     testTimeout: 120_000,
     hookTimeout: 180_000,
