@@ -63,6 +63,7 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
       const before = sheetNames();
       const snapshot = workbook.snapshot();
 
+      await button("检查数据").waitFor(PATIENCE);
       await seen("01-first-run");
       await button("检查数据").click();
       await page.getByText(/认出台账 12 张/).waitFor(PATIENCE);

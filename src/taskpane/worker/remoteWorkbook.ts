@@ -39,6 +39,8 @@ async function readSheet(
   blocks: BlockReceiver,
   { sheetId, consume, options }: Reading,
 ): Promise<SheetTail> {
+  // Not left to the other side, which might have read the sheet before the abort comes.
+  if (options.signal?.aborted) throw new HostError("cancelled", "excel");
   const given = { sheetId, rowLimit: options.rowLimit ?? null, columns: options.columns ?? null };
   const gaveUp = new AbortController();
   const failures: unknown[] = [];
@@ -54,7 +56,6 @@ async function readSheet(
   const giveUp = (): void => {
     gaveUp.abort();
   };
-  if (options.signal?.aborted) giveUp();
   options.signal?.addEventListener("abort", giveUp);
   try {
     return await call("readSheet", given, {
