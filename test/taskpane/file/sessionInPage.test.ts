@@ -48,7 +48,10 @@ describeWithTool("Chromium", hasChromium)("the product's file worker in a browse
       expect(await sheetRows(bytes, name)).toEqual(await sheetRows(commandLine, name));
     }
     await page.evaluate(() => fileSession.markSaved());
+    // News come when the file has been looked at, and tell of it as it is then.
+    await expect.poll(async () => (await page.evaluate(() => fileSession.changes)).length).toBe(2);
     await page.evaluate(() => fileSession.service("restore"));
+    await expect.poll(async () => (await page.evaluate(() => fileSession.changes)).length).toBe(3);
     expect(Buffer.from(await page.evaluate(() => fileSession.save())).equals(SAMPLE)).toBe(true);
     await page.evaluate((sheet) => fileSession.service("show", { sheet, rowIndex: 1 }), first.name);
     expect(await page.evaluate(() => fileSession.shown)).toEqual([{ sheet: first.name, rowIndex: 1 }]);
