@@ -69,12 +69,13 @@ export class WorkbookFile {
     const partOf = (kind: string): string => workbookRelationships.find((r) => r.kind === kind)?.part ?? "";
     const stylesPart = partOf("styles");
     const stylesXml = await textOfPart(zip, stylesPart);
+    const formats = stylesXml === null ? [] : numberFormats(stylesXml, stylesPart);
     const sharedPart = zip.find(partOf("sharedStrings"));
     return {
       pool: this.pool,
       shared: sharedPart ? await SharedStrings.open(zip, sharedPart, this.pool) : null,
-      dateStyles: stylesXml === null ? new Uint8Array(0) : dateStyles(stylesXml, stylesPart),
-      numberFormats: stylesXml === null ? [] : numberFormats(stylesXml, stylesPart),
+      dateStyles: dateStyles(formats),
+      numberFormats: formats,
       date1904,
     };
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateStyles } from "../../../../src/hosts/file/read/dateFormats";
+import { numberFormats } from "../../../../src/hosts/file/read/numberFormats";
 import { isDateFormat } from "../../../../src/workbook/dateFormat";
 
 describe("a number format code", () => {
@@ -59,16 +60,16 @@ describe("cell styles", () => {
 
   it("know the built-in days and keep times out", () => {
     const ids = Array.from({ length: 60 }, (_, id) => id);
-    const days = [...dateStyles(styles(ids), "s")].flatMap((day, id) => (day === 1 ? [id] : []));
+    const days = [...dateStyles(numberFormats(styles(ids), "s"))].flatMap((day, id) => (day === 1 ? [id] : []));
     expect(days).toEqual([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
   });
 
   it("a format of the workbook goes before the built-in one", () => {
     const formats = `<x:numFmt numFmtId="14" formatCode="0"/><x:numFmt numFmtId="200" formatCode="yyyy&quot;年&quot;"/>`;
-    expect([...dateStyles(styles([14, 200], formats), "s")]).toEqual([0, 1, 0]);
+    expect([...dateStyles(numberFormats(styles([14, 200], formats), "s"))]).toEqual([0, 1, 0]);
   });
 
   it("that are no XML are named", () => {
-    expect(() => dateStyles("<a", "xl/styles.xml")).toThrow(expect.objectContaining({ code: "damaged" }));
+    expect(() => numberFormats("<a", "xl/styles.xml")).toThrow(expect.objectContaining({ code: "damaged" }));
   });
 });
