@@ -2,10 +2,12 @@ import type { FieldKey, LedgerKey } from "../domain/model/ledgers";
 import { headerTextAt } from "../workbook/read/detectHeader";
 import { readGrid } from "../workbook/read/grid";
 import { MAPPING_KEY, readSavedMapping, type MappedField, type SavedMapping } from "../workbook/read/savedMapping";
+import { markedSheetId } from "../workbook/shelf";
+import { freeSheetName } from "../workbook/write/sheetNames";
 import { mergeMapping, planMappingSheet, type MappingWords } from "../workbook/write/planMappingSheet";
 import { RESULT_STYLES } from "../workbook/write/resultStyles";
 import type { WorkbookHost, WorkbookInfo } from "../workbook/workbookHost";
-import { MARK_PREFIX, type PlannedSheet, type WritePlan } from "../workbook/writePlan";
+import type { PlannedSheet, WritePlan } from "../workbook/writePlan";
 import type { WorkbookReading } from "../workbook/read/readWorkbook";
 import type { RunOptions } from "./readInputs";
 
@@ -83,12 +85,9 @@ export function planNamedMapping(
   { info, words }: Readonly<{ info: WorkbookInfo; words: MappingWords }>,
 ): PlannedSheet {
   const planned = planMappingSheet(mapping, words);
-  const mark = `${MARK_PREFIX}${MAPPING_KEY}`.toLowerCase();
-  const own = info.names.find(({ name }) => name.toLowerCase() === mark)?.sheetId;
+  const own = markedSheetId(info, MAPPING_KEY);
   const taken = new Set(info.sheets.filter(({ id }) => id !== own).map(({ name }) => name.toLowerCase()));
-  let { name } = planned;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${planned.name} (${n})`;
-  return { ...planned, name };
+  return { ...planned, name: freeSheetName(planned.name, taken) };
 }
 
 function planOf(sheet: PlannedSheet): WritePlan {

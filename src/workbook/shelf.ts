@@ -1,3 +1,4 @@
+import type { NameInfo } from "./workbookHost";
 import { MARK_PREFIX } from "./writePlan";
 
 /**
@@ -23,6 +24,15 @@ export function shelfOf(sheetName: string): number | null {
 /** What a mark is called: `key` as after MARK_PREFIX, on a shelf or (null) in the workbook. */
 export function markName(key: string, shelf: number | null): string {
   return shelf === null ? MARK_PREFIX + key : `${SHELF_MARK_PREFIX}${shelf}.${key}`;
+}
+
+/** The sheet in the workbook that bears a mark; null when none does. Excel doesn't tell names apart by case. */
+export function markedSheetId(
+  { names }: Readonly<{ names: readonly Pick<NameInfo, "name" | "sheetId">[] }>,
+  key: string,
+): string | null {
+  const wanted = markName(key, null).toLowerCase();
+  return names.find(({ name }) => name.toLowerCase() === wanted)?.sheetId ?? null;
 }
 
 /** The key of a mark, whether it is on a shelf or in the workbook; null for other names. */

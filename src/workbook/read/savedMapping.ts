@@ -1,7 +1,7 @@
 import { LEDGERS, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import { columnIndexOf, type SheetAddress } from "../address";
 import type { WorkbookHost, WorkbookInfo } from "../workbookHost";
-import { MARK_PREFIX } from "../writePlan";
+import { markedSheetId } from "../shelf";
 import { matchHeader } from "../schema/headerAliases";
 import { yesNoOfText } from "../schema/words";
 import { YES_NO } from "../../domain/model/ledgerTable";
@@ -64,8 +64,7 @@ export const NOT_A_LEDGER = "不是台账";
 
 /** Finds the mapping sheet: by its hidden mark, else by its name. */
 export function mappingSheetId(info: WorkbookInfo): string | null {
-  const marked = info.names.find(({ name }) => name.toLowerCase() === `${MARK_PREFIX}${MAPPING_KEY}`.toLowerCase());
-  return marked?.sheetId ?? info.sheets.find(({ name }) => name === MAPPING_SHEET)?.id ?? null;
+  return markedSheetId(info, MAPPING_KEY) ?? info.sheets.find(({ name }) => name === MAPPING_SHEET)?.id ?? null;
 }
 
 /**

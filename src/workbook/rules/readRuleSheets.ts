@@ -15,7 +15,7 @@ import { parseDay, parseDayNumber } from "../read/parseDay";
 import { sortDiagnostics } from "../read/sortDiagnostics";
 import { leftOutReason } from "../schema/words";
 import type { WorkbookHost, WorkbookInfo } from "../workbookHost";
-import { MARK_PREFIX } from "../writePlan";
+import { markedSheetId } from "../shelf";
 import { findHeader, headerDiagnostics, type SheetHeader } from "./sheetHeader";
 
 /** Names and keys of the two sheets; their words are the office's own and not translated. */
@@ -41,9 +41,7 @@ export type SettingsSheetReading = Readonly<{
 
 /** The id of one of the two sheets: by its hidden mark, else by its name. */
 export function ownSheetId(info: WorkbookInfo, { name, key }: { name: string; key: string }): string | null {
-  const mark = `${MARK_PREFIX}${key}`.toLowerCase();
-  const marked = info.names.find((other) => other.name.toLowerCase() === mark);
-  return marked?.sheetId ?? info.sheets.find((sheet) => normalizeText(sheet.name) === name)?.id ?? null;
+  return markedSheetId(info, key) ?? info.sheets.find((sheet) => normalizeText(sheet.name) === name)?.id ?? null;
 }
 
 /** Reads and checks the rule sheet; without one, the default rule set. @throws HostError */

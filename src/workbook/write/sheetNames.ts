@@ -42,14 +42,19 @@ export function freeNames(
   const tables = {} as Record<SheetKind, string>;
   for (const kind of SHEET_KINDS) {
     const wanted = entries.sheets.get(kind)?.userName ?? standardSheetName(labels, period, kind);
-    sheets[kind] = freeName(wanted, taken, (name, n) => {
-      const suffix = ` (${n})`;
-      return name.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
-    });
+    sheets[kind] = freeSheetName(wanted, taken);
     tables[kind] = freeName(tableName(period, kind), takenTables, (name, n) => `${name}_${n}`);
   }
   const removeSheetIds = [...entries.sheets.values()].filter(({ marked }) => !marked).map(({ sheetId }) => sheetId);
   return { sheets, tables, removeSheetIds };
+}
+
+/** A sheet name that is not taken, with a number if need be; it is taken from then on. @param taken - in lower case. */
+export function freeSheetName(wanted: string, taken: Set<string>): string {
+  return freeName(wanted, taken, (name, n) => {
+    const suffix = ` (${n})`;
+    return name.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
+  });
 }
 
 function freeName(wanted: string, taken: Set<string>, numbered: (name: string, n: number) => string): string {

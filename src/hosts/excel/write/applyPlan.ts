@@ -1,5 +1,5 @@
 import { HostError } from "../../../workbook/hostError";
-import { markName, shelvedSheetName } from "../../../workbook/shelf";
+import { markedSheetId, shelvedSheetName } from "../../../workbook/shelf";
 import type { ApplyOptions } from "../../../workbook/workbookHost";
 import type { WritePlan } from "../../../workbook/writePlan";
 import { clearShelves, exchangeSheets, loadAccount, takeBack } from "../exchange/exchangeSheets";
@@ -97,8 +97,8 @@ async function look(context: Excel.RequestContext, plan: WritePlan): Promise<Loo
 function sheetsGoing(plan: WritePlan, { marks }: WorkbookState): readonly Going[] {
   const going = new Map<string, number>();
   plan.sheets.forEach(({ key }, place) => {
-    const mark = marks.find(({ name }) => name.toLowerCase() === markName(key, null).toLowerCase());
-    if (mark && !going.has(mark.sheetId)) going.set(mark.sheetId, place);
+    const id = markedSheetId({ names: marks }, key);
+    if (id !== null && !going.has(id)) going.set(id, place);
   });
   plan.removeSheetIds.forEach((id, i) => {
     if (!going.has(id)) going.set(id, plan.sheets.length + i);
