@@ -22,10 +22,10 @@ const MEANINGS: Readonly<Record<string, HostErrorCode>> = {
 };
 
 /** An Office error as a host's; anything else is a bug and stays what it is. */
-export function asHostError(error: unknown, detail: Readonly<Record<string, string | number>> = {}): unknown {
+export function asHostError(error: unknown): unknown {
   if (error instanceof HostError || !isOfficeError(error)) return error;
   const code = MEANINGS[error.code] ?? "host-failed";
-  return new HostError(code, "excel", { office: error.code, ...detail }, { cause: error });
+  return new HostError(code, "excel", { office: error.code }, { cause: error });
 }
 
 /** By its shape: the client may live in another realm. */

@@ -6,14 +6,11 @@ import { asHostError } from "./officeError";
  *
  * @throws HostError for everything that Office refuses.
  */
-export async function runBatch<T>(
-  batch: (context: Excel.RequestContext) => Promise<T>,
-  detail: Readonly<Record<string, string | number>> = {},
-): Promise<T> {
+export async function runBatch<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
-    throw asHostError(error, detail);
+    throw asHostError(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { quoteSheetName } from "../../../workbook/address";
 import type { CellRange } from "../../../workbook/cellBlock";
 import { HostError } from "../../../workbook/hostError";
+import { changeOutsideTexts } from "../formulaTexts";
 import { cellRangeOf, RANGE_PLACE } from "../read/describeWorkbook";
 import type { OfficeFormula } from "./record";
 import type { SheetState } from "./workbookState";
@@ -88,20 +89,16 @@ function renamer({ sheets, tables }: Renamings): Rename {
   ];
   return (formula) => {
     let found = 0;
-    const renamed = formula
-      .split(/("(?:[^"]|"")*")/)
-      .map((part, i) => {
-        if (i % 2 === 1) return part;
-        return steps.reduce(
-          (text, { pattern, text: name }) =>
-            text.replace(pattern, () => {
-              found++;
-              return name;
-            }),
-          part,
-        );
-      })
-      .join("");
+    const renamed = changeOutsideTexts(formula, (part) =>
+      steps.reduce(
+        (text, { pattern, text: name }) =>
+          text.replace(pattern, () => {
+            found++;
+            return name;
+          }),
+        part,
+      ),
+    );
     return found > 0 ? renamed : null;
   };
 }

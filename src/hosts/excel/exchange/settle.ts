@@ -52,18 +52,17 @@ function rename(context: Excel.RequestContext, sheet: MovedSheet, { state, shelf
 function moveMarks(context: Excel.RequestContext, sheetId: string, { state, shelf }: Naming): void {
   const { names } = context.workbook;
   const own = state.marks.filter((mark) => mark.sheetId === sheetId);
-  for (const { key, name, range } of own) {
+  for (const { key, name, range, visible } of own) {
     const wanted = markName(key, shelf);
-    if (name === wanted) continue;
+    if (name === wanted) {
+      // Added by an attempt that broke off before it was hidden.
+      if (visible) names.getItem(name).visible = false;
+      continue;
+    }
     if (!own.some((mark) => mark.name === wanted)) {
       names.add(wanted, rangeOf(sheetOf(context, sheetId), range)).visible = false;
     }
     names.getItem(name).delete();
-  }
-  for (const { name, visible } of own) if (visible && isWanted(name)) names.getItem(name).visible = false;
-
-  function isWanted(name: string): boolean {
-    return own.some(({ key }) => markName(key, shelf) === name);
   }
 }
 

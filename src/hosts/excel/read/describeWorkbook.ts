@@ -20,8 +20,8 @@ export function cellRangeOf(range: Excel.Range): CellRange {
 }
 
 /**
- * Sheets, tables and names of the workbook, in one request, or two where there are tables. Sheets kept to undo a write are left out, with their tables
- * and names.
+ * Sheets, tables and names of the workbook, in one request, or two where there are tables. Sheets kept to undo a write are
+ * left out, with their tables and names.
  */
 export async function describeWorkbook(context: Excel.RequestContext): Promise<WorkbookInfo> {
   const { workbook } = context;

@@ -1,4 +1,5 @@
 import { cellAddress, quoteSheetName } from "../../../workbook/address";
+import { changeOutsideTexts } from "../formulaTexts";
 import type { CellLink, PlannedCell } from "../../../workbook/writePlan";
 
 /** Longest text inside a formula. Source: Excel specifications and limits. */
@@ -38,8 +39,5 @@ function literal(text: string): string {
 
 /** A formula with other names for its tables; texts in it stay as they are. */
 export function renameTables(formula: string, nameOf: (table: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)/gu, nameOf)))
-    .join("");
+  return changeOutsideTexts(formula, (part) => part.replace(/[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)/gu, nameOf));
 }
