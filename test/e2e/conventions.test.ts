@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeWithTool } from "../support/describeWithTool";
 import { shelfOf } from "../../src/workbook/shelf";
-import { hasChromium, PaneSite, type OpenedPane } from "./openPane";
+import { hasChromium } from "../support/browser/chromium";
+import { PaneSite, type OpenedPane } from "./openPane";
 
 const PATIENCE = { timeout: 60_000 };
 /** Where Excel draws its own button over the pane, in pixels. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeWithTool } from "../support/describeWithTool";
 import { temporaryFolder } from "../support/temporaryFolder";
-import { hasChromium } from "./openPane";
+import { hasChromium } from "../support/browser/chromium";
 import { FilePageSite, SAMPLE_PATH, type OpenedPage } from "./openPage";
 
 /** A slow machine takes its time. */

@@ -5,7 +5,8 @@ import { openFileBytes } from "../support/assessBytes";
 import { describeWithTool } from "../support/describeWithTool";
 import { columnOfKey, rowOfKey, type Sheet } from "../support/excel/model/sheet";
 import { assessOptions, jsonOf, mustAssess } from "../support/runAssess";
-import { hasChromium, PaneSite, SAMPLE, type OpenedPane } from "./openPane";
+import { hasChromium } from "../support/browser/chromium";
+import { PaneSite, SAMPLE, type OpenedPane } from "./openPane";
 
 const PATIENCE = { timeout: 60_000 };
 /** Cells that say when and by which version it was calculated, and so differ from run to run. */

@@ -1,27 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { siteHandler } from "../../addin/serve.mjs";
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { complaintsOf, launchChromium } from "../support/browser/chromium";
+import { axeViolations } from "./axeViolations";
 
-const CHROMIUM = "/usr/bin/chromium";
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const BUILT = resolve("dist/addin");
 const SINGLE = resolve("dist/page/党建考核.html");
 const SCREENSHOTS = resolve("dist/screenshots");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 export const SAMPLE_PATH = resolve("examples/考核工作簿-样例.xlsx");
 
 export type FilePageOptions = Readonly<{
@@ -40,7 +30,7 @@ export type OpenedPage = Readonly<{
   page: Page;
   context: BrowserContext;
   /** Everything that must not happen: console messages, errors, requests to elsewhere, violations of the policy. */
-  complaints: string[];
+  complaints: readonly string[];
   picture: (name: string) => Promise<void>;
   /** Rules of axe that are broken, contrast among them. */
   axeViolations: () => Promise<readonly string[]>;
@@ -53,16 +43,6 @@ export type OpenedPage = Readonly<{
   close: () => Promise<void>;
 }>;
 
-async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResult> } };
-    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] }, {});
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`.slice(0, 800));
-  });
-}
-
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const data = await page.evaluateHandle(
     ({ name, content }) => {
@@ -73,21 +53,6 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
     { name, content: Buffer.from(bytes).toString("base64") },
   );
   for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: data });
-}
-
-function watch(context: BrowserContext, page: Page, home: string): string[] {
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  context.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(home) && !url.startsWith("blob:") && !url.startsWith("data:"))
-      complaints.push(`request to ${url}`);
-  });
-  context.on("response", (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
-  });
-  return complaints;
 }
 
 /** The built page on a server of its own, and from the disk. */
@@ -104,7 +69,7 @@ export class FilePageSite {
     const { policy } = JSON.parse(readFileSync(join(BUILT, "site.json"), "utf8")) as { policy: string };
     const server = createServer(siteHandler(BUILT, policy));
     await new Promise<void>((done) => server.listen(0, "localhost", done));
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    const browser = await launchChromium();
     const { port } = server.address() as AddressInfo;
     const stop = (): Promise<void> =>
       new Promise((done) => {
@@ -126,14 +91,8 @@ export class FilePageSite {
     });
     const page = await context.newPage();
     const address = options.single === true ? pathToFileURL(SINGLE).href : `${this.origin}/`;
-    const complaints = watch(context, page, address);
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) => {
-        // The harness listens to the console.
-        // eslint-disable-next-line no-console
-        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
-      });
-    });
+    const isOwn = (url: string): boolean => [address, "blob:", "data:"].some((start) => url.startsWith(start));
+    const complaints = await complaintsOf(page, context, isOwn);
     if (options.pickers !== true)
       await page.addInitScript(() => {
         for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(window, name);

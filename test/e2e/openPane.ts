@@ -4,29 +4,18 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { siteHandler } from "../../addin/serve.mjs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
+import { complaintsOf, launchChromium } from "../support/browser/chromium";
 import { loadWorkbook } from "../support/excel/loadWorkbook";
 import type { Workbook } from "../support/excel/model/workbook";
 import { attachExcel } from "../support/excel/page/attachExcel";
 import type { OfficeSurroundings } from "../support/excel/page/win32External";
 import { ExcelServer } from "../support/excel/server/excelServer";
 
-const CHROMIUM = "/usr/bin/chromium";
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const BUILT = resolve("dist/addin");
 const SCREENSHOTS = resolve("dist/screenshots");
 export const SAMPLE = readFileSync(join(import.meta.dirname, "../../examples/考核工作簿-样例.xlsx"));
-
-export const hasChromium = existsSync(CHROMIUM);
 
 export type PaneOptions = Readonly<{
   bytes?: Uint8Array;
@@ -64,7 +53,7 @@ export class PaneSite {
     const { policy } = JSON.parse(readFileSync(join(BUILT, "site.json"), "utf8")) as { policy: string };
     const server = createServer(siteHandler(BUILT, policy));
     await new Promise<void>((done) => server.listen(0, "localhost", done));
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    const browser = await launchChromium();
     const { port } = server.address() as AddressInfo;
     return new PaneSite(browser, `http://localhost:${port}`, () => server.close());
   }
@@ -79,22 +68,7 @@ export class PaneSite {
       reducedMotion: "reduce",
     });
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(`${this.origin}/`)) complaints.push(`request to ${request.url()}`);
-    });
-    page.on("response", (response) => {
-      if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
-    });
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) => {
-        // The harness listens to the console.
-        // eslint-disable-next-line no-console
-        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
-      });
-    });
+    const complaints = await complaintsOf(page, page, (url) => url.startsWith(`${this.origin}/`));
     await attachExcel(page, server, options.surroundings);
     await page.goto(`${this.origin}/taskpane.html${options.query ?? ""}`);
     await page.getByRole("navigation").waitFor();

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeWithTool } from "../support/describeWithTool";
 import { writeInputs } from "../support/excel/model/cellWriting";
 import { columnOfKey, rowOfKey, type Sheet } from "../support/excel/model/sheet";
-import { hasChromium, PaneSite, type OpenedPane } from "./openPane";
+import { hasChromium } from "../support/browser/chromium";
+import { axeViolations } from "./axeViolations";
+import { PaneSite, type OpenedPane } from "./openPane";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The reader of a large workbook and a slow machine take their time. */
 const PATIENCE = { timeout: 60_000 };
 
@@ -57,7 +56,7 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
         await page.waitForTimeout(150);
         await pane.picture(`${name}-${screen}`);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        expect(await axeViolations(pane), screen).toEqual([]);
+        expect(await axeViolations(pane.page), screen).toEqual([]);
       };
       const sheetNames = () => workbook.sheets.filter(({ visibility }) => visibility === "Visible").map((s) => s.name);
       const before = sheetNames();
@@ -194,15 +193,4 @@ function renameHeader({ workbook }: OpenedPane, sheetName: string, header: strin
 
 function valuesOf(sheet: Sheet): readonly unknown[] {
   return [...sheet.cells.values()].map(({ value }) => value);
-}
-
-/** Rules of axe that are broken, contrast among them. */
-async function axeViolations({ page }: OpenedPane): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResult> } };
-    type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] }, {});
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`.slice(0, 500));
-  });
 }

@@ -1,24 +1,12 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { complaintsOf, launchChromium } from "./chromium";
 
-const CHROMIUM = "/usr/bin/chromium";
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 /** Commands and tests run in the folder of the repository. */
 const ROOT = resolve(".");
-
-export const hasChromium = existsSync(CHROMIUM);
 
 /** A page of Chromium over scripts of ours. `complaints`: everything on the console, errors, requests to elsewhere. */
 export type ChromiumPage = Readonly<{
@@ -63,14 +51,9 @@ export async function openChromiumPage(
   });
   await new Promise<void>((done) => server.listen(0, "localhost", done));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  const browser = await launchChromium();
   const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(`${origin}/`)) complaints.push(`request to ${request.url()}`);
-  });
+  const complaints = await complaintsOf(page, page, (url) => url.startsWith(`${origin}/`));
   await page.goto(`${origin}/`);
   return {
     ...{ browser, page, complaints },

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasChromium, launchChromium } from "../browser/chromium";
 import { clientFile } from "./bootOffice";
 import { Workbook } from "./model/workbook";
 import { attachExcel } from "./page/attachExcel";
 import { ExcelServer } from "./server/excelServer";
 
-const CHROMIUM = "/usr/bin/chromium";
 const ORIGIN = "https://pane.test/";
 const PAGE = '<!doctype html><title>pane</title><script src="/office.js"></script>';
 
@@ -25,10 +25,10 @@ async function serve(page: Page, strangers: string[]): Promise<void> {
   });
 }
 
-describe.skipIf(!existsSync(CHROMIUM))("a page over the emulated Excel", () => {
+describe.skipIf(!hasChromium)("a page over the emulated Excel", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+    browser = await launchChromium();
   });
   afterAll(() => browser.close());
 
