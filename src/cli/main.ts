@@ -1,12 +1,5 @@
+import { localTime } from "../app/localTime";
 import { run } from "./run";
-
-/** Local time, `YYYY-MM-DDTHH:MM`. */
-function localTime(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
-}
 
 // Ctrl-C stops at the next block and leaves no half file; a second one ends the program at once.
 const interruption = new AbortController();
@@ -29,6 +22,6 @@ process.exitCode = await run(process.argv.slice(2), {
   isInteractive: process.stderr.isTTY,
   // As everywhere, a variable that is empty counts as not set.
   locale: [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale) ?? "",
-  now: localTime,
+  now: () => localTime(new Date()),
   signal: interruption.signal,
 });

@@ -1,10 +1,10 @@
 import { NEEDED_API, openExcelHost } from "../hosts/excel/excelHost";
-import type { Language } from "../workbook/texts";
 import { PRODUCT_VERSION } from "../workbook/productVersion";
+import { languageOfTag } from "./languageOfTag";
 import { mountPane } from "./mountPane";
 import { STEPS, type Step } from "./state/paneState";
 import type { OfficeColors } from "./theme";
-import { localTime } from "./worker/localTime";
+import { localTime } from "../app/localTime";
 import { startService } from "./worker/startService";
 
 /** The pane inside Excel: the workbook in this thread, where Office.js is, everything else in a worker. */
@@ -13,7 +13,7 @@ async function openInExcel(element: HTMLElement): Promise<void> {
   // In a browser of its own, or in an Excel too old, the page says so itself (addin/start.js).
   const requirements = Office.context.requirements as Office.RequirementSetSupport | undefined;
   if (!requirements?.isSetSupported("ExcelApi", NEEDED_API)) return;
-  const language = languageOf(Office.context.displayLanguage);
+  const language = languageOfTag(Office.context.displayLanguage);
   const worker = new Worker(new URL("./worker/paneWorker.ts", import.meta.url), {
     type: "module",
     name: "pane-worker",
@@ -32,10 +32,6 @@ async function openInExcel(element: HTMLElement): Promise<void> {
       firstRunSample: { href: "sample.xlsx" },
     },
   });
-}
-
-function languageOf(tag: string): Language {
-  return tag.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 }
 
 /** A ribbon button names its step in the address. */

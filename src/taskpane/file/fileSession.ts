@@ -1,5 +1,5 @@
+import type { SheetShape } from "../../hosts/file/view/shapeReader";
 import type { SheetAddress } from "../../workbook/address";
-import type { CellRange } from "../../workbook/cellBlock";
 import type { Answer } from "../service/paneService";
 
 /** A tab of the opened workbook. */
@@ -8,18 +8,8 @@ export type SheetTab = Readonly<{ id: string; name: string; visible: boolean; ow
 /** The workbook that is open. `unsaved`: it has changes that are in no file yet. */
 export type OpenedFile = Readonly<{ name: string; size: number; sheets: readonly SheetTab[]; unsaved: boolean }>;
 
-/** How a sheet is laid out. Widths in characters, by column index; missing ones have the standard width. */
-export type SheetLayout = Readonly<{
-  sheetId: string;
-  rowCount: number;
-  columnCount: number;
-  columnWidths: Readonly<Record<number, number>>;
-  hiddenColumns: readonly number[];
-  hiddenRows: readonly number[];
-  frozenRows: number;
-  frozenColumns: number;
-  merges: readonly CellRange[];
-}>;
+/** How a sheet is laid out. */
+export type SheetLayout = SheetShape & Readonly<{ sheetId: string }>;
 
 /** A cell as people see it: text after its number format; `align` as Excel would without a setting. */
 export type ViewCell = Readonly<{ text: string; align: "left" | "center" | "right"; error: boolean }>;

@@ -1,14 +1,9 @@
 import { createRoot } from "react-dom/client";
-import type { Language } from "../../workbook/texts";
 import { PRODUCT_VERSION } from "../../workbook/productVersion";
+import { languageOfTag } from "../languageOfTag";
 import { browserFiles } from "./browserFiles";
 import { FilePage } from "./components/FilePage";
 import { startFileSession } from "./startFileSession";
-
-/** Chinese unless the browser speaks another language. */
-function browserLanguage(): Language {
-  return navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
-}
 
 /**
  * Shows the web page in an element that has a height of its own.
@@ -20,7 +15,7 @@ export function mountFilePage(
   element: HTMLElement,
   { worker, fetchSample }: Readonly<{ worker: Worker; fetchSample: () => Promise<Blob> }>,
 ): void {
-  const language = browserLanguage();
+  const language = languageOfTag(navigator.language);
   const session = startFileSession(worker, { language, productVersion: PRODUCT_VERSION });
   createRoot(element).render(<FilePage session={session} files={browserFiles(fetchSample)} language={language} />);
 }

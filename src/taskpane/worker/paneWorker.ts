@@ -1,5 +1,5 @@
 import type { Endpoint } from "./endpoint";
-import { localTime } from "./localTime";
+import { localTime } from "../../app/localTime";
 import { serveService } from "./serveService";
 
 /** Entry of the worker: reading, scoring and planning run here, so that the pane stays responsive. */
