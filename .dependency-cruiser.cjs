@@ -9,8 +9,9 @@ const layers = {
   app: ["domain", "workbook"],
   "hosts/file": ["domain", "workbook"],
   "hosts/excel": ["domain", "workbook"],
+  "hosts/docx": ["domain"],
   taskpane: ["app", "domain", "workbook", "hosts", "i18n"],
-  cli: ["app", "domain", "workbook", "hosts/file", "i18n"],
+  cli: ["app", "domain", "workbook", "hosts/file", "hosts/docx", "i18n"],
 };
 
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
@@ -28,8 +29,25 @@ module.exports = {
       name: "pure-layers",
       severity: "error",
       comment: "The core knows neither the platform nor packages: what it needs comes as arguments.",
-      from: { path: "^src/(domain|workbook|app|i18n)/" },
+      from: { path: "^src/(domain|workbook|app|i18n)/", pathNot: "^src/domain/digest/" },
       to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer"] },
+    },
+    {
+      name: "digest-imports",
+      severity: "error",
+      comment: "One thin room knows the hash library (docs/decisions/0017-digests.md).",
+      from: { path: "^src/domain/digest/" },
+      to: {
+        dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer"],
+        pathNot: "^node_modules/@noble/hashes/",
+      },
+    },
+    {
+      name: "docx-imports",
+      severity: "error",
+      comment: "One room draws papers and knows the library for it (docs/decisions/0020-papers-with-docx.md).",
+      from: { path: "^src/", pathNot: "^src/hosts/docx/" },
+      to: { path: "^node_modules/docx/" },
     },
     {
       name: "node-only-in-node-folders",
@@ -46,6 +64,14 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"] },
     },
     { name: "no-cycles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
+    {
+      name: "rooms-one-way",
+      scope: "folder",
+      severity: "error",
+      comment: "Two folders of one layer that import each other are one concept in two rooms.",
+      from: { path: "^src/(domain|workbook)/" },
+      to: { circular: true },
+    },
     { name: "resolvable", severity: "error", from: { path: "^src/" }, to: { couldNotResolve: true } },
   ],
   options: {

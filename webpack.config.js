@@ -2,21 +2,23 @@
 // developing.
 //   --env base=https://server/path/  where the folder will be served; goes into the manifest beside the pages
 //   --env office=hosted              loads Office.js from Microsoft instead of serving the package's copy
+//   --env office=folder/of/files     serves files that were downloaded from Microsoft's address instead of the package's
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { bundledServer } from "./addin/bundledServer.mjs";
 import { contentSecurityPolicy } from "./addin/contentSecurityPolicy.mjs";
-import { devServer } from "./addin/devServer.mjs";
+import { DEVELOPMENT_PORT, devServer } from "./addin/devServer.mjs";
 import { LicensesPlugin } from "./addin/licensesPlugin.mjs";
 import { HOSTED_OFFICE_JS, OFFICE_FILES } from "./addin/officeFiles.mjs";
 import { OfflinePlugin } from "./addin/offlinePlugin.mjs";
 
 const here = (...parts) => join(import.meta.dirname, ...parts);
 /** The base address in the manifest of the repository: that of `npm run dev`. */
-const DEVELOPMENT_BASE = "https://localhost:3000/";
+const DEVELOPMENT_BASE = `https://localhost:${DEVELOPMENT_PORT}/`;
 /** Copied files are ready as they are; the minimizer shall leave them alone. */
 const AS_IT_IS = { minimized: true };
 /** Keeps the web page for when its server is out of reach. */
@@ -40,9 +42,20 @@ function checkedBase(base) {
   return base;
 }
 
-function copies({ hosted, base, policy, hashed }) {
+const PACKAGE_OFFICE = here("node_modules/@microsoft/office-js/dist");
+
+/** The folder that Office.js is copied from. @throws Error naming the files that are not in it */
+function officeFolder(office) {
+  if (office === undefined || office === "hosted") return PACKAGE_OFFICE;
+  const folder = resolve(office);
+  const missing = OFFICE_FILES.filter((file) => !existsSync(join(folder, file)));
+  if (missing.length > 0) throw new Error(`--env office=${office} lacks files of Office.js: ${missing.join(", ")}`);
+  return folder;
+}
+
+function copies({ hosted, officeFrom, base, policy, hashed, server }) {
   const office = OFFICE_FILES.map((file) => ({
-    from: here("node_modules/@microsoft/office-js/dist", file),
+    from: join(officeFrom, file),
     to: `office-js/${file}`,
     info: AS_IT_IS,
   }));
@@ -54,7 +67,7 @@ function copies({ hosted, base, policy, hashed }) {
       { from: here("assets"), to: "assets" },
       { from: here("examples/考核工作簿-样例.xlsx"), to: "sample.xlsx" },
       { from: here("addin/page.webmanifest"), to: "page.webmanifest", info: AS_IT_IS },
-      { from: here("addin/serve.mjs"), to: "serve.mjs", info: AS_IT_IS },
+      { from: here("addin/serve.mjs"), to: "serve.mjs", info: AS_IT_IS, transform: () => server.text },
       {
         from: here("manifest.xml"),
         to: "manifest.xml",
@@ -135,6 +148,7 @@ export default async (env = {}, argv = {}) => {
   const base = checkedBase(env.base ?? DEVELOPMENT_BASE);
   const policy = contentSecurityPolicy(hosted ? "hosted" : "package");
   const office = hosted ? HOSTED_OFFICE_JS : "office-js/office.js";
+  const server = await bundledServer();
   const hashed = [hashedCopy("start.js"), hashedCopy("page.css")];
   const entry = env.entry ?? here("src/taskpane/excel.tsx");
   const pageEntry = env.entry ?? here("src/taskpane/file.tsx");
@@ -163,8 +177,8 @@ export default async (env = {}, argv = {}) => {
     module: { rules: [swc(production)] },
     plugins: [
       ...pages({ policy, pagePolicy: contentSecurityPolicy("package"), office, hashed, production }),
-      copies({ hosted, base, policy, hashed }),
-      new LicensesPlugin("licenses.txt"),
+      copies({ hosted, officeFrom: officeFolder(env.office), base, policy, hashed, server }),
+      new LicensesPlugin("licenses.txt", server.files),
       new OfflinePlugin({
         script: OFFLINE,
         source: here("addin/offline.js"),

@@ -7,15 +7,16 @@ const LICENSE_FILE = /^(licen[cs]e|notice)(\.\w+)?$/i;
 
 /** Writes the licences of every package that is part of the build into one file beside it, as the licences ask. */
 export class LicensesPlugin {
-  constructor(filename) {
-    this.filename = filename;
+  /** @param files - modules of what is in the folder but not of this build. */
+  constructor(filename, files) {
+    Object.assign(this, { filename, files });
   }
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("LicensesPlugin", (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "LicensesPlugin", stage }, () => {
-        const text = noticesOf(moduleFiles(compilation));
+        const text = noticesOf([...moduleFiles(compilation), ...this.files]);
         compilation.emitAsset(this.filename, new webpack.sources.RawSource(text));
       });
     });

@@ -2,17 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { format } from "prettier";
 import { LEDGERS } from "../src/domain/model/ledgers";
-import { DEFAULT_RULE_ROWS, DEFAULT_VERSION } from "../src/domain/rules/defaultRuleRows";
-import type { MeasureKey, MethodKey } from "../src/domain/rules/ruleSet";
-import {
-  MEASURE_WORDS,
-  METHOD_WORDS,
-  parameterWord,
-  RULE_COLUMNS,
-  WHEN_NONE_WORDS,
-  WINDOW_WORDS,
-} from "../src/domain/rules/ruleWords";
-import { SETTING_DEFINITIONS } from "../src/domain/rules/settingDefinitions";
+import { LATEST_RULES } from "../src/domain/defaultRules/defaultRuleRows";
+import { MEASURES, type MeasureKey } from "../src/domain/measures/measureRegistry";
+import type { MethodKey } from "../src/domain/model/ruleTerms";
+import { METHOD_WORDS, parameterWord, WHEN_NONE_WORDS, WINDOW_WORDS } from "../src/domain/rules/ruleWords";
+import { RULE_COLUMNS, RULE_SHEET_COLUMNS } from "../src/domain/model/ruleRow";
+import type { Reach, ValueUnit } from "../src/domain/measuring/measure";
+import { SETTING_DEFINITIONS } from "../src/domain/settings/settingDefinitions";
 import { en } from "../src/i18n/en";
 import { zhCN } from "../src/i18n/zhCN";
 import { engineProblems as zhEngineProblems } from "../src/i18n/zhCN/engineProblems";
@@ -31,18 +27,42 @@ function page(title: string, ...parts: readonly string[]): string {
   return [`# ${title}`, NOTE, ...parts].join("\n\n") + "\n";
 }
 
+const UNITS: Readonly<Record<ValueUnit, string>> = {
+  times: "times",
+  months: "months",
+  quarters: "quarters",
+  days: "days",
+  daysOverdue: "days past, below 0 before",
+  daysVacant: "days vacant",
+  amount: "number",
+  share: "share",
+  yesNo: "yes or no",
+  words: "words",
+  events: "events by kind",
+};
+const REACHES: Readonly<Record<Reach, string>> = {
+  own: "its own",
+  below: "its own and those of the organizations below it",
+  all: "any that name it or its secretary or members",
+};
+
 function measures(): string {
-  const rows = (Object.keys(MEASURE_WORDS) as MeasureKey[]).map((key) => {
-    const { label, ledgers, needs, takes } = MEASURE_WORDS[key];
+  const rows = (Object.keys(MEASURES) as MeasureKey[]).map((key) => {
+    const { label, ledgers, parameters, unit, reads } = MEASURES[key];
     const where = ledgers ? ledgers.map((ledger) => code(LEDGERS[ledger].label)).join(", ") : "any but the roster";
     return [
       code(label),
       `${en.answers.rules.measures[key]}.`,
       where,
-      [...needs, ...takes].map((name) => code(parameterWord(name))).join(", "),
+      typeof unit === "string" ? UNITS[unit] : "by the field",
+      REACHES[reads],
+      parameters.map((name) => code(parameterWord(name))).join(", "),
     ];
   });
-  return page("Measures (计量)", table(["Word", "What it gives", "Ledgers", "Parameters"], rows));
+  return page(
+    "Measures (计量)",
+    table(["Word", "What it gives", "Ledgers", "Unit", "Rows it reads", "Parameters"], rows),
+  );
 }
 
 function methods(): string {
@@ -69,7 +89,7 @@ function ruleSheet(): string {
     "One indicator a row. Columns may stand in any order; columns of your own are reported and left alone.",
     table(
       ["Column", "Needed"],
-      RULE_COLUMNS.map(({ label, needed }) => [code(label), needed ? "yes" : ""]),
+      RULE_SHEET_COLUMNS.map(({ label, needed }) => [code(label), needed ? "yes" : ""]),
     ),
     "Words allowed:",
     table(
@@ -77,18 +97,18 @@ function ruleSheet(): string {
       [
         [code("层级"), words(["全部", "党委", "党总支", "党支部"])],
         [code("台账"), labels(LEDGERS)],
-        [code("计量"), labels(MEASURE_WORDS)],
+        [code("计量"), labels(MEASURES)],
         [code("期间"), words(Object.values(WINDOW_WORDS))],
         [code("计分"), labels(METHOD_WORDS)],
         [code("无记录"), words(Object.values(WHEN_NONE_WORDS))],
-        [code("到期"), `${code("MM-DD起")}, ${code("MM-DD当期")}`],
+        [code("到期"), `${code("MM-DD起")}, ${code("MM-DD当期")}, ${code("第N天起")}`],
         [code("锁定"), words(["是", "否"])],
       ],
     ),
-    `## Default rule set ${DEFAULT_VERSION}`,
+    `## Default rule set ${LATEST_RULES.version}`,
     table(
       RULE_COLUMNS.map(({ label }) => label),
-      DEFAULT_RULE_ROWS.map((row) => RULE_COLUMNS.map(({ key }) => row[key] ?? "")),
+      LATEST_RULES.rows.map((row) => RULE_COLUMNS.map(({ key }) => row[key] ?? "")),
     ),
   );
 }

@@ -16,6 +16,20 @@ function cruise(tree: string): string {
   }).stdout;
 }
 
+/** Runs the check over a copy of the core in which some files import something. */
+function cruisePlanted(plants: readonly Readonly<{ file: string; imports: string; from: string }>[]): string {
+  const tree = mkdtempSync(join(tmpdir(), "kaohe-planted-"));
+  for (const part of ["src/domain", "src/workbook", "tsconfig.json", "package.json", "node_modules/@noble/hashes"]) {
+    cpSync(join(ROOT, part), join(tree, part), { recursive: true });
+  }
+  for (const { file, imports, from } of plants) {
+    writeFileSync(join(tree, file), `import { ${imports} } from "${from}";\nexport const planted = ${imports};\n`);
+  }
+  const output = cruise(tree);
+  rmSync(tree, { recursive: true });
+  return output;
+}
+
 const CRUISER = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
 
 type Cruise = { summary: { violations: { rule: { name: string }; from: string; to: string }[]; totalCruised: number } };
@@ -36,18 +50,23 @@ describe("architecture", () => {
     expect(totalCruised).toBeGreaterThanOrEqual(sourceFiles().length);
   });
 
-  it("fails on a planted violation", () => {
-    const tree = mkdtempSync(join(tmpdir(), "kaohe-planted-"));
-    cpSync(join(ROOT, "src/domain"), join(tree, "src/domain"), { recursive: true });
-    cpSync(join(ROOT, "src/workbook/hostError.ts"), join(tree, "src/workbook/hostError.ts"));
-    cpSync(join(ROOT, "tsconfig.json"), join(tree, "tsconfig.json"));
-    writeFileSync(
-      join(tree, "src/domain/planted.ts"),
-      'import { HostError } from "../workbook/hostError";\nexport const planted = HostError;\n',
+  it("fails on planted violations: of a layer, of the rooms, and a package outside of its one room", () => {
+    const found = violations(
+      cruisePlanted([
+        { file: "src/domain/planted.ts", imports: "HostError", from: "../workbook/port/hostError" },
+        { file: "src/domain/scoring/planted.ts", imports: "sha256", from: "@noble/hashes/sha2.js" },
+        // No two files in a circle, only their folders: the lower room of each pair now looks up.
+        { file: "src/workbook/port/planted.ts", imports: "LONGEST_CELL_TEXT", from: "../layout/textFit" },
+        { file: "src/domain/facts/planted.ts", imports: "MEASURES", from: "../measures/measureRegistry" },
+      ]),
     );
-    const output = cruise(tree);
-    rmSync(tree, { recursive: true });
-    expect(violations(output)).toEqual(["domain-imports: src/domain/planted.ts → src/workbook/hostError.ts"]);
+    const ofRooms = found.filter((violation) => violation.startsWith("rooms-one-way"));
+    expect(ofRooms).toContain("rooms-one-way: src/workbook/port → src/workbook/layout");
+    expect(ofRooms).toContain("rooms-one-way: src/domain/facts → src/domain/measures");
+    expect(found.filter((violation) => !ofRooms.includes(violation)).sort()).toEqual([
+      "domain-imports: src/domain/planted.ts → src/workbook/port/hostError.ts",
+      "pure-layers: src/domain/scoring/planted.ts → node_modules/@noble/hashes/sha2.js",
+    ]);
   });
 
   it("names files in camelCase, PascalCase for components", () => {

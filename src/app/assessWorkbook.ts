@@ -1,36 +1,59 @@
-import { assess } from "../domain/assess";
-import type { DomainDiagnostic } from "../domain/diagnostic";
+import { assess } from "../domain/assessment/assess";
+import type { DomainDiagnostic } from "../domain/diagnostics/diagnostic";
 import type { Day } from "../domain/model/day";
 import { fieldDefinition, LEDGERS } from "../domain/model/ledgers";
+import { ledgerFingerprint } from "../domain/model/ledgerFingerprint";
 import type { LedgerSet } from "../domain/model/ledgerTable";
-import type { Period } from "../domain/model/period";
-import type { Assessment } from "../domain/result";
+import { previousPeriod, type Period } from "../domain/model/period";
+import type { Assessment, AssessmentInput } from "../domain/results/result";
 import type { RuleSet } from "../domain/rules/ruleSet";
-import type { Settings } from "../domain/rules/settings";
-import type { Diagnostic } from "../workbook/diagnostic";
-import { adjustmentsOf, readOfficeEntries } from "../workbook/results/readOfficeEntries";
-import { readPreviousResults } from "../workbook/results/readPreviousResults";
-import type { Texts } from "../workbook/texts";
-import { mergeMapping, type MappingWords } from "../workbook/write/planMappingSheet";
-import { planResultSheets } from "../workbook/write/planResultSheets";
-import type { SheetLabels } from "../workbook/write/sheetLabels";
-import type { WorkbookHost } from "../workbook/workbookHost";
-import type { PlannedSheet, WritePlan } from "../workbook/writePlan";
-import { choosePeriod, type ChosenPeriod, type PeriodWishes } from "./choosePeriod";
-import { planNamedMapping } from "./confirmMapping";
+import type { Settings } from "../domain/settings/settings";
+import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
+import { adjustmentsOf, readOfficeEntries } from "../workbook/resultSheets/readOfficeEntries";
+import type { FigureSource } from "../workbook/resultSheets/figureSource";
+import { findOwnSheets } from "../workbook/resultSheets/ownSheets";
+import { readPreviousResults } from "../workbook/resultSheets/readPreviousResults";
+import type { OfficeEntries } from "../workbook/resultSheets/officeEntries";
+import type { Texts } from "../workbook/resultSheets/texts";
+import type { MappingWords } from "../workbook/mapping/planMappingSheet";
+import { planResultSheets } from "../workbook/resultSheets/planResultSheets";
+import type { SheetReport } from "../workbook/ledgers/recognising/sheetReport";
+import type { SheetLabels } from "../workbook/resultSheets/sheetLabels";
+import type { WorkbookHost, WorkbookInfo } from "../workbook/port/workbookHost";
+import type { WritePlan } from "../workbook/port/writePlan";
+import type { Archive } from "../workbook/archive/archive";
+import { previousOfArchive } from "../workbook/archive/previousOfArchive";
+import { readArchive } from "../workbook/archive/readArchive";
+import { replacingSettled } from "../workbook/archive/settledSheet";
+import { settledSource } from "../workbook/archive/settledSource";
+import { progressOf, wasSettled, type Finalised } from "../workbook/recordSheets/periodProgress";
+import { readRecordSheet } from "../workbook/recordSheets/readRecordSheet";
+import { ADJUSTMENT_RECORD, PROGRESS_RECORD, type RecordSheet } from "../workbook/recordSheets/recordSheet";
+import { addToRecord, adjustmentRecords, joinedPlan, type RecordTexts } from "./records";
+import type { ChosenPeriod, PeriodWishes } from "./choosePeriod";
 import { inSheetOrder } from "./inspectWorkbook";
-import { readInputs, type Inputs, type RunOptions } from "./readInputs";
+import { planMapping } from "./planMapping";
+import { entriesWith, type EnteredReview } from "./review/enteredReview";
+import { readInputs, type Inputs, type RecognitionOptions, type RunOptions } from "./readInputs";
 
 export type AssessOptions = RunOptions &
+  RecognitionOptions &
   PeriodWishes &
   Readonly<{
     texts: Texts;
     mappingWords: MappingWords;
     /** Labels of every language: sheets written in one may be read in the other. */
     labelSets: readonly SheetLabels[];
+    /** A person has said that the period really has no activities: else it is taken for a slip, and nothing is scored. */
+    withoutActivities?: boolean;
     /** Stamped into the result; never the clock's own. */
     calculatedAt: string;
     productVersion: string;
+    recordWords: RecordTexts;
+    /** What a person enters besides what the result sheets say. */
+    entered?: EnteredReview;
+    /** Also a period that was settled is scored, to compare it; its plan must not be carried out. */
+    despiteFinalised?: boolean;
   }>;
 
 /** An assessment that could be made, with the plan that writes it. */
@@ -38,23 +61,39 @@ export type ReadyAssessment = Readonly<{
   status: "ready";
   chosen: ChosenPeriod;
   assessment: Assessment;
+  /** What it was worked out from. */
+  input: AssessmentInput;
   ruleSet: RuleSet;
   settings: Settings;
   ledgers: LedgerSet;
   inputs: Inputs;
+  /** What the office had entered into the period's result sheets when it was made. */
+  entries: OfficeEntries;
   /** Whether the workbook has results of the period before. */
   hasPrevious: boolean;
+  /** The period before as it was settled last; null where it was not. */
+  previousArchive: Archive | null;
+  /** Where last period's totals are taken from. */
+  previousSource: FigureSource;
+  records: Records;
   /** All problems, in order. */
   diagnostics: readonly Diagnostic[];
   plan: WritePlan;
 }>;
 
 /**
- * Why nothing was scored. `errors`: rules, settings or needed ledgers have errors; `cutoff-outside`: the cutoff asked for, or
- * that of the settings sheet, doesn't lie in the period.
+ * Why nothing was scored. `proposed`: sheets look like ledgers and nobody has said yet whether they are. `errors`: rules, settings or needed ledgers have errors; `cutoff-outside`: the cutoff asked for, or
+ * that of the settings sheet, doesn't lie in the period; `no-activities`: the period has none, which may be a slip;
+ * `finalised`: the period was settled.
  */
 export type RefusedAssessment = Readonly<{ status: "refused"; diagnostics: readonly Diagnostic[] }> &
-  (Readonly<{ reason: "errors" | "no-period" }> | Readonly<{ reason: "cutoff-outside"; period: Period; cutoff: Day }>);
+  (
+    | Readonly<{ reason: "errors" | "no-period" }>
+    | Readonly<{ reason: "no-activities"; period: Period }>
+    | Readonly<{ reason: "finalised"; period: Period; finalised: Finalised; previousReopened: boolean }>
+    | Readonly<{ reason: "proposed"; sheets: readonly SheetReport[] }>
+    | Readonly<{ reason: "cutoff-outside"; period: Period; cutoff: Day }>
+  );
 
 /**
  * Reads a workbook, scores it and plans the result sheets; writes nothing. With half a rule set, a misread setting or
@@ -66,16 +105,24 @@ export async function assessWorkbook(
   host: WorkbookHost,
   options: AssessOptions,
 ): Promise<ReadyAssessment | RefusedAssessment> {
-  const inputs = await readInputs(host, options);
-  const { ruleSet, settings, reading } = inputs;
+  const { period, cutoff, today } = options;
+  const inputs = await readInputs(host, { ...options, wishes: { period, cutoff, today } });
+  const { ruleSet, settings, reading, chosen } = inputs;
   const refused = { status: "refused", diagnostics: inSheetOrder(inputs, inputs.diagnostics) } as const;
+  const proposed = reading.sheets.filter(({ status }) => status === "proposed");
+  if (proposed.length > 0) return { ...refused, reason: "proposed", sheets: proposed };
   if (!ruleSet || !settings || !reading.ledgers) return { ...refused, reason: "errors" };
-  const chosen = choosePeriod(options, settings, reading.ledgers);
   if (chosen === null) return { ...refused, reason: "no-period" };
   if ("outside" in chosen)
     return { ...refused, reason: "cutoff-outside", period: chosen.outside, cutoff: chosen.cutoff };
+  if (!chosen.hasActivities && options.withoutActivities !== true)
+    return { ...refused, reason: "no-activities", period: chosen.period };
+  const records = await readRecords(host, inputs.info);
+  const { finalised, previousReopened } = progressOf(records.progress, chosen.period);
+  if (finalised !== null && options.despiteFinalised !== true)
+    return { ...refused, reason: "finalised", period: chosen.period, finalised, previousReopened };
   options.onProgress?.({ step: "scoring" });
-  return score(host, { inputs, ruleSet, settings, ledgers: reading.ledgers, chosen }, options);
+  return score(host, { inputs, ruleSet, settings, ledgers: reading.ledgers, chosen, records }, options);
 }
 
 type Ready = Readonly<{
@@ -84,20 +131,68 @@ type Ready = Readonly<{
   settings: Settings;
   ledgers: LedgerSet;
   chosen: ChosenPeriod;
+  records: Records;
 }>;
+
+/** The records of the workbook as they stand; null where it has none. */
+export type Records = Readonly<{ progress: RecordSheet | null; adjustments: RecordSheet | null }>;
+
+async function readRecords(host: WorkbookHost, info: WorkbookInfo): Promise<Records> {
+  return {
+    progress: await readRecordSheet(host, info, PROGRESS_RECORD),
+    adjustments: await readRecordSheet(host, info, ADJUSTMENT_RECORD),
+  };
+}
+
+/** The latest version of the period before that the workbook holds. */
+async function readPreviousArchive(
+  host: WorkbookHost,
+  info: WorkbookInfo,
+  { chosen, records }: Pick<Ready, "chosen" | "records">,
+): Promise<Archive | null> {
+  const period = previousPeriod(chosen.period);
+  const { versions } = progressOf(records.progress, period);
+  return versions === 0 ? null : readArchive(host, info, { period, version: versions });
+}
+
+/** Last period's totals come from its settled version, and without one from its live sheet. */
+function previousSourceOf(
+  info: WorkbookInfo,
+  { chosen, records, previousArchive }: Pick<ReadyAssessment, "chosen" | "records" | "previousArchive">,
+  labelSets: readonly SheetLabels[],
+): FigureSource {
+  if (previousArchive !== null) return settledSource(previousArchive, records.progress);
+  const period = previousPeriod(chosen.period);
+  const sheet = findOwnSheets(info, period, labelSets).get("results")?.sheetName;
+  if (sheet === undefined) return { kind: "none" };
+  return { kind: "sheet", sheet, archiveLost: wasSettled(records.progress, period) };
+}
 
 async function score(
   host: WorkbookHost,
-  { inputs, ruleSet, settings, ledgers, chosen }: Ready,
+  { inputs, ruleSet, settings, ledgers, chosen, records }: Ready,
   options: AssessOptions,
-): Promise<ReadyAssessment> {
+): Promise<ReadyAssessment | RefusedAssessment> {
   const { period, cutoff } = chosen;
   const { names } = ledgers.roster;
   const { info, reading } = inputs;
-  const entries = await readOfficeEntries(host, info, period, options.labelSets);
-  const previous = await readPreviousResults(host, info, { period, names, labelSets: options.labelSets });
+  const read = await readOfficeEntries(host, info, period, options.labelSets);
+  const entries = options.entered ? entriesWith(read, options.entered) : read;
+  const unknown: Diagnostic[] = [];
+  const question = { period, names, labelSets: options.labelSets, problems: unknown };
+  const previousArchive = await readPreviousArchive(host, info, { chosen, records });
+  const previous = previousArchive
+    ? previousOfArchive(previousArchive, names)
+    : await readPreviousResults(host, info, question);
+  const previousSource = previousSourceOf(info, { chosen, records, previousArchive }, options.labelSets);
+  unknown.push(...entries.diagnostics.filter(({ code }) => code === "formula-not-calculated"));
+  if (unknown.length > 0) {
+    const all = [...inputs.diagnostics, ...entries.diagnostics, ...unknown];
+    return { status: "refused", reason: "errors", diagnostics: inSheetOrder(inputs, all) };
+  }
   const adjustments = adjustmentsOf(entries, names);
-  const assessment = assess({ period, cutoff, ruleSet, settings, ledgers, adjustments, previous });
+  const input: AssessmentInput = { period, cutoff, ruleSet, settings, ledgers, adjustments, previous };
+  const assessment = assess(input);
   const diagnostics = inSheetOrder(inputs, [
     ...inputs.diagnostics,
     ...entries.diagnostics,
@@ -116,21 +211,31 @@ async function score(
     readSheets: reading.sheets.flatMap(({ sheet, ledger, rowsRead }) =>
       ledger === null ? [] : [{ sheet, ledger, rowCount: rowsRead }],
     ),
+    ledgerFingerprint: ledgerFingerprint(ledgers),
     calculatedAt: options.calculatedAt,
     productVersion: options.productVersion,
+    previousSource,
     texts: options.texts,
   });
+  const typed = {
+    ...{ period, names, adjustments, existing: records.adjustments, time: options.calculatedAt },
+    entered: options.entered?.adjustment ?? null,
+  };
+  const recorded = addToRecord(info, ADJUSTMENT_RECORD, {
+    existing: records.adjustments,
+    added: adjustmentRecords(typed),
+    words: options.recordWords.adjustments,
+  });
+  const mine = wasSettled(records.progress, period)
+    ? { ...results, sheets: results.sheets.map(replacingSettled) }
+    : results;
   // First, so that its parts stay where they are in the file when a later run replaces only the results.
-  const plan = { ...results, sheets: [...mappingSheets(inputs, options.mappingWords), ...results.sheets] };
+  const plan = joinedPlan(planMapping(inputs, options.mappingWords), mine, recorded);
   const hasPrevious = previous !== null;
-  return { status: "ready", chosen, assessment, ruleSet, settings, ledgers, inputs, hasPrevious, diagnostics, plan };
-}
-
-/** The mapping sheet, where it would say something new: what stands on it besides our tables is the office's. */
-function mappingSheets({ info, mapping, reading }: Inputs, words: MappingWords): readonly PlannedSheet[] {
-  const merged = mergeMapping(mapping, reading.sheets, reading.aliasSuggestions);
-  const isSaved = mapping !== null && JSON.stringify(merged) === JSON.stringify(mapping);
-  return isSaved ? [] : [planNamedMapping(merged, { info, words })];
+  return {
+    ...{ status: "ready", chosen, assessment, input, ruleSet, settings, ledgers, inputs, entries, hasPrevious },
+    ...{ diagnostics, plan, previousArchive, previousSource, records },
+  };
 }
 
 function located({ code, severity, at, params }: DomainDiagnostic, { reading }: Inputs): Diagnostic {

@@ -1,13 +1,21 @@
-import { formatDay } from "../domain/model/day";
+import { coverageOf } from "../domain/facts/coverage";
+import { firstDayOfMonth, formatDay } from "../domain/model/day";
+import type { LedgerSet } from "../domain/model/ledgerTable";
+import type { Inputs } from "./readInputs";
+import type { CoverageReading } from "./coverageReading";
+import type { Repair } from "./repairRules";
+import type { CheckedRules } from "./readRules";
 import { fieldDefinition } from "../domain/model/ledgers";
 import { formatPeriod } from "../domain/model/period";
 import { formatHundredths, formatRational, type Hundredths } from "../domain/model/rational";
 import type { SourceRef } from "../domain/model/source";
-import type { ItemResult, Missing, OrganizationResult, Reminder, Value } from "../domain/result";
-import { cellAddress, type SheetAddress } from "../workbook/address";
-import type { Diagnostic } from "../workbook/diagnostic";
-import type { SheetReport } from "../workbook/read/sheetReport";
-import type { Texts } from "../workbook/texts";
+import type { ItemResult, OrganizationResult, Reminder } from "../domain/results/result";
+import type { Missing, Value } from "../domain/model/value";
+import { cellAddress, columnLetters, type SheetAddress } from "../workbook/port/address";
+import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
+import type { EvidenceWords } from "../workbook/ledgers/recognising/evidence";
+import type { SheetReport } from "../workbook/ledgers/recognising/sheetReport";
+import type { Texts } from "../workbook/resultSheets/texts";
 import type { ReadyAssessment } from "./assessWorkbook";
 
 /** A source row as JSON; `row` 1-based. */
@@ -126,24 +134,102 @@ export function missingWords(missing: Missing, { sheets }: Texts): string {
   return sheets.missing(missing, sheets.ledgers[missing.ledger], field);
 }
 
-/** What sheets were taken for, as JSON data. */
-export function inspectionJson(sheets: readonly SheetReport[], diagnostics: readonly Diagnostic[], texts: Texts) {
+/** What is told of an inspected workbook. */
+type Inspection = Pick<Inputs, "reading" | "diagnostics"> & Readonly<{ covered: CoverageReading }>;
+
+/**
+ * What sheets were taken for, as JSON data. `coverageProvisional`: the coverage counts sheets that are still to be
+ * confirmed, as what they look like most.
+ */
+export function inspectionJson({ reading, covered, diagnostics }: Inspection, texts: Texts, words: EvidenceWords) {
+  const { ledgers } = covered.reading;
   return {
-    sheets: sheets.map(({ sheet, ledger, candidates, headerRowIndex, columns, rowsRead, rowsLeftOut, confirmed }) => ({
-      sheet,
-      ledger: ledger === null ? null : texts.sheets.ledgers[ledger],
-      candidates: candidates.map((candidate) => texts.sheets.ledgers[candidate]),
-      headerRow: headerRowIndex === null ? null : headerRowIndex + 1,
-      columns: columns.map(({ field, columnIndex, label, samples }) => ({
-        field: ledger === null ? field : (fieldDefinition(ledger, field)?.label ?? field),
-        column: cellAddress(0, columnIndex).slice(0, -1),
-        label,
-        samples,
-      })),
-      rowsRead,
-      rowsLeftOut,
-      confirmed,
-    })),
+    sheets: reading.sheets.map((report) => sheetJson(report, texts, words)),
+    coverage: ledgers === null ? {} : coverageJson(ledgers, texts),
+    coverageProvisional: ledgers !== null && covered.provisional,
+    coverageWithheld: ledgers === null ? coverageWithheld(covered.reading) : null,
     problems: diagnostics.map((diagnostic) => problemJson(diagnostic, texts)),
   };
+}
+
+/**
+ * Why there is no coverage at all, not even a provisional one: `formulas`: cells whose results nobody knows;
+ * `ledgers-missing`: no sheet is, or looks like, a roster or activities.
+ */
+function coverageWithheld({ diagnostics }: Inputs["reading"]): "formulas" | "ledgers-missing" {
+  return diagnostics.some(({ code }) => code === "formula-not-calculated") ? "formulas" : "ledgers-missing";
+}
+
+/** By ledger; days ISO, months like 2026-08, names as in the roster. */
+function coverageJson(ledgers: LedgerSet, texts: Texts) {
+  return Object.fromEntries(
+    [...coverageOf(ledgers)].map(([ledger, { first, last, rows, monthsWithoutRows, organizationsNeverNamed }]) => [
+      texts.sheets.ledgers[ledger],
+      {
+        first: first === null ? null : formatDay(first),
+        last: last === null ? null : formatDay(last),
+        rows,
+        monthsWithoutRows: monthsWithoutRows.map((month) => formatDay(firstDayOfMonth(month)).slice(0, 7)),
+        organizationsNeverNamed: organizationsNeverNamed.map(
+          (organization) => ledgers.roster.names[organization] ?? "",
+        ),
+      },
+    ]),
+  );
+}
+
+function sheetJson(report: SheetReport, texts: Texts, words: EvidenceWords) {
+  const { sheet, status, ledger, candidates, headerRowIndex, columns, evidence } = report;
+  const of = ledger ?? candidates[0]?.ledger ?? null;
+  return {
+    sheet,
+    status,
+    ledger: ledger === null ? null : texts.sheets.ledgers[ledger],
+    candidates: candidates.map((candidate) => texts.sheets.ledgers[candidate.ledger]),
+    headerRow: headerRowIndex === null ? null : headerRowIndex + 1,
+    columns: columns.map(({ field, columnIndex, label, certainty, samples, evidence: why }) => ({
+      field: of === null ? field : (fieldDefinition(of, field)?.label ?? field),
+      column: columnLetters(columnIndex),
+      label,
+      certainty,
+      samples,
+      evidence: why.map(words.column),
+    })),
+    periods: report.periods.map(({ columnIndex, label }) => ({ column: columnLetters(columnIndex), label })),
+    evidence: evidence.map(words.sheet),
+    rowsRead: report.rowsRead,
+    rowsLeftOut: report.rowsLeftOut,
+    rowsProposed: report.rowsProposed,
+    confirmed: report.confirmed,
+  };
+}
+
+/** What is wrong with rules and settings, with what would repair it, as JSON data. */
+export function ruleFindingsJson({ diagnostics }: CheckedRules, texts: Texts) {
+  return { findings: findingsJson(diagnostics, texts) };
+}
+
+/** Findings with their cells, and what should stand there. */
+export function findingsJson(diagnostics: readonly Diagnostic[], texts: Texts) {
+  return diagnostics.map((diagnostic) => {
+    const { code, severity, at, proposal } = diagnostic;
+    const { message } = texts.diagnostic(diagnostic);
+    return {
+      code,
+      severity,
+      cell: at.sheet === "" ? "" : fullCellOf(at),
+      message,
+      proposal: proposal === undefined ? null : { cell: cellOf(at), value: proposal },
+    };
+  });
+}
+
+/** `考核细则!J12` */
+function fullCellOf(at: SheetAddress): string {
+  return `${at.sheet}!${cellOf(at)}`;
+}
+
+/** The cells that were changed by proposals, as JSON data. */
+export function repairsJson(repairs: readonly Repair[]) {
+  return { fixed: repairs.map(({ code, at, from, to }) => ({ code, cell: fullCellOf(at), from, to })) };
 }

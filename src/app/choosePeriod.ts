@@ -1,7 +1,7 @@
 import { BLANK_DAY, type Day } from "../domain/model/day";
 import { columnOf, type LedgerSet } from "../domain/model/ledgerTable";
 import { periodOf, quarterOf, type Period } from "../domain/model/period";
-import type { Settings } from "../domain/rules/settings";
+import type { Settings } from "../domain/settings/settings";
 
 /** Where the period came from, to be told to the user. */
 export type PeriodOrigin = "argument" | "settings" | "activities";

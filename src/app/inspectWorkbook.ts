@@ -1,10 +1,18 @@
-import type { WorkbookHost } from "../workbook/workbookHost";
-import { sortDiagnostics } from "../workbook/read/sortDiagnostics";
-import { readInputs, type Inputs, type RunOptions } from "./readInputs";
+import type { Day } from "../domain/model/day";
+import type { WorkbookHost } from "../workbook/port/workbookHost";
+import { sortDiagnostics } from "../workbook/diagnostics/sortDiagnostics";
+import { readInputs, type Inputs, type RecognitionOptions, type RunOptions } from "./readInputs";
 
-/** What each sheet was taken for, and every problem, in sheet, row and column order. */
-export async function inspectWorkbook(host: WorkbookHost, options: RunOptions = {}): Promise<Inputs> {
-  const inputs = await readInputs(host, options);
+/**
+ * What each sheet was taken for, and every problem, in sheet, row and column order. `today`: chooses the period whose
+ * rules are checked; absent: all of them are.
+ */
+export async function inspectWorkbook(
+  host: WorkbookHost,
+  { today, ...options }: RunOptions & RecognitionOptions & Readonly<{ today?: Day }> = {},
+): Promise<Inputs> {
+  const wishes = today === undefined ? {} : { wishes: { period: null, cutoff: null, today } };
+  const inputs = await readInputs(host, { ...options, ...wishes });
   return { ...inputs, diagnostics: inSheetOrder(inputs, inputs.diagnostics) };
 }
 

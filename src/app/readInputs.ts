@@ -1,35 +1,49 @@
+import { quarterOf, type Period } from "../domain/model/period";
 import type { RuleSet } from "../domain/rules/ruleSet";
-import type { Settings } from "../domain/rules/settings";
-import type { Diagnostic } from "../workbook/diagnostic";
-import { mappingSheetId, readSavedMapping, type SavedMapping } from "../workbook/read/savedMapping";
-import { decideLedger } from "../workbook/read/decideLedger";
-import { HEADER_ROWS } from "../workbook/read/detectHeader";
-import { readGrid } from "../workbook/read/grid";
-import { readWorkbook, type WorkbookReading } from "../workbook/read/readWorkbook";
+import type { Settings } from "../domain/settings/settings";
+import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
+import { withCarried } from "../workbook/mapping/carryMapping";
+import { mappingSheetId, readSavedMapping } from "../workbook/mapping/savedMapping";
+import type { SavedMapping } from "../workbook/ledgers/recognising/sheetMapping";
+import { decideLedger } from "../workbook/ledgers/recognising/decideLedger";
+import { HEADER_ROWS } from "../workbook/ledgers/recognising/detectHeader";
+import { readGrid } from "../workbook/port/grid";
+import { readWorkbook, type WorkbookReading } from "../workbook/ledgers/parsing/readWorkbook";
 import {
   ownSheetId,
-  readRuleSheet,
   readSettingsSheet,
   RULE_SHEET,
   SETTINGS_SHEET,
+  VERSION_SHEET,
 } from "../workbook/rules/readRuleSheets";
-import type { WorkbookHost, WorkbookInfo } from "../workbook/workbookHost";
-import { MARK_PREFIX } from "../workbook/writePlan";
-import type { OnProgress } from "../workbook/progress";
+import { RULE_TEST_SHEET } from "../workbook/ruleTestSheet/ruleTestSheet";
+import { findKeyedSheet } from "../workbook/port/keyedSheet";
+import { choosePeriod, type ChosenPeriod, type CutoffOutside, type PeriodWishes } from "./choosePeriod";
+import { readRules, type CheckedRules } from "./readRules";
+import type { WorkbookHost, WorkbookInfo } from "../workbook/port/workbookHost";
+import { MARK_PREFIX } from "../workbook/port/writePlan";
+import type { OnProgress } from "../workbook/port/progress";
 
 /** How a use case is run: it can be cancelled and tells how far it is. */
 export type RunOptions = Readonly<{ signal?: AbortSignal; onProgress?: OnProgress }>;
+
+/**
+ * How sheets are recognised besides. `acceptProposals`: what would be asked is taken as confirmed. `carried`: the mapping
+ * that an office confirmed in another workbook.
+ */
+export type RecognitionOptions = Readonly<{ acceptProposals?: boolean; carried?: SavedMapping | null }>;
 
 /** Everything a workbook says before anything is scored. */
 export type Inputs = Readonly<{
   info: WorkbookInfo;
   ownSheetIds: ReadonlySet<string>;
   mapping: SavedMapping | null;
+  /** The rules that hold for the period that was chosen, and the settings, as their sheets say. */
+  checked: CheckedRules;
   ruleSet: RuleSet | null;
-  /** Name of the rule sheet and of the settings sheet; null where the defaults hold. */
-  ruleSheet: string | null;
   settings: Settings | null;
-  settingsSheet: string | null;
+  /** What would be assessed; null when nothing tells a period, or nobody wished to know. */
+  chosen: ChosenPeriod | CutoffOutside | null;
   reading: WorkbookReading;
   /** Sheets that bear a mark of ours and a ledger of the office: writing would replace the ledger with the table. */
   mixedSheets: readonly string[];
@@ -37,33 +51,45 @@ export type Inputs = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
-/** Reads rules, settings, mapping and ledgers; problems never stop it. @throws HostError */
-export async function readInputs(host: WorkbookHost, options: RunOptions): Promise<Inputs> {
+/**
+ * Reads rules, settings, mapping and ledgers; problems never stop it.
+ *
+ * @param options - `wishes`: what is to be assessed, which chooses the rules that hold; absent: every row of them does.
+ * @throws HostError
+ */
+export async function readInputs(
+  host: WorkbookHost,
+  options: RunOptions & RecognitionOptions & Readonly<{ wishes?: PeriodWishes }>,
+): Promise<Inputs> {
   const info = await host.describe();
-  const rules = await readRuleSheet(host, info);
   const settings = await readSettingsSheet(host, info);
-  const mapping = await readSavedMapping(host, info);
+  const mapping = withCarried(await readSavedMapping(host, info), options.carried ?? null);
   const ownSheetIds = ownSheets(info);
   const mixedSheets = await findMixedSheets(host, info, ownSheetIds);
   const reading = await readWorkbook(host, {
     mapping,
     skipSheetIds: ownSheetIds,
+    acceptProposals: options.acceptProposals ?? false,
     ...(options.signal ? { signal: options.signal } : {}),
     onProgress: ({ sheet, rowsRead }) => options.onProgress?.({ step: "reading", sheet, rows: rowsRead }),
   });
+  const { wishes } = options;
+  const chosen =
+    wishes && settings.settings && reading.ledgers ? choosePeriod(wishes, settings.settings, reading.ledgers) : null;
+  const period = wishes ? rulesPeriod(chosen, wishes) : null;
+  const checked = await readRules(host, info, { settings, period });
   return {
     info,
     ownSheetIds,
     mapping,
-    ruleSet: rules.ruleSet,
-    ruleSheet: rules.sheet,
+    checked,
+    ruleSet: checked.rules.ruleSet,
     settings: settings.settings,
-    settingsSheet: settings.sheet,
+    chosen,
     reading,
     mixedSheets,
     diagnostics: [
-      ...rules.diagnostics,
-      ...settings.diagnostics,
+      ...checked.diagnostics,
       ...mixedSheets.map((sheet): Diagnostic => ({
         code: "own-sheet-mixed",
         severity: "error",
@@ -76,6 +102,12 @@ export async function readInputs(host: WorkbookHost, options: RunOptions): Promi
   };
 }
 
+/** The period whose rules are read: without one to assess the one that was asked for, else today's quarter. */
+function rulesPeriod(chosen: Inputs["chosen"], { period, today }: PeriodWishes): Period {
+  if (chosen === null) return period ?? quarterOf(today);
+  return "outside" in chosen ? chosen.outside : chosen.period;
+}
+
 /** Sheets of the product: those that bear one of its marks, and those of rules, settings and mapping by name. */
 function ownSheets(info: WorkbookInfo): ReadonlySet<string> {
   const ids = info.names
@@ -84,9 +116,15 @@ function ownSheets(info: WorkbookInfo): ReadonlySet<string> {
   return new Set([...ids, ...guidingSheets(info)]);
 }
 
-/** The product's own sheets that say how to assess: rules, settings, mapping. */
+/** The product's own sheets that say how to assess: rules, what they are tried with, settings, mapping. */
 function guidingSheets(info: WorkbookInfo): readonly string[] {
-  const ids = [ownSheetId(info, RULE_SHEET), ownSheetId(info, SETTINGS_SHEET), mappingSheetId(info)];
+  const ids = [
+    ownSheetId(info, RULE_SHEET),
+    ownSheetId(info, SETTINGS_SHEET),
+    ownSheetId(info, VERSION_SHEET),
+    findKeyedSheet(info, RULE_TEST_SHEET)?.id ?? null,
+    mappingSheetId(info),
+  ];
   return ids.filter((id) => id !== null);
 }
 

@@ -1,14 +1,14 @@
 import { parseIsoDay } from "../domain/model/day";
 import type { Period } from "../domain/model/period";
-import type { CellEntry, LiveWorkbook } from "../workbook/liveWorkbook";
-import { serialText } from "../workbook/read/cellText";
-import type { EntryValue, KeptRow } from "../workbook/results/officeEntries";
-import { readOwnRows, type OwnRows } from "../workbook/results/ownRows";
-import { findOwnSheets, type FoundSheet } from "../workbook/results/ownSheets";
-import { keptRows } from "../workbook/results/readOfficeEntries";
-import { daySerial } from "../workbook/write/remindersSheet";
-import type { SheetLabels } from "../workbook/write/sheetLabels";
-import type { WorkbookHost, WorkbookInfo } from "../workbook/workbookHost";
+import type { LiveWorkbook } from "../workbook/port/liveWorkbook";
+import { serialText } from "../workbook/ledgers/values/cellText";
+import type { EntryValue, KeptRow } from "../workbook/resultSheets/officeEntries";
+import { readOwnRows, type OwnRows } from "../workbook/resultSheets/ownRows";
+import { findOwnSheets, type FoundSheet } from "../workbook/resultSheets/ownSheets";
+import { keptRows } from "../workbook/resultSheets/readOfficeEntries";
+import { daySerial } from "../workbook/resultSheets/remindersSheet";
+import type { SheetLabels } from "../workbook/resultSheets/sheetLabels";
+import type { CellEntry, WorkbookHost, WorkbookInfo } from "../workbook/port/workbookHost";
 
 /** What the office entered for a reminder. `remindedAt`: ISO where it is a day, else as it was written; null for none. */
 export type ReminderNotes = Readonly<{ remindedAt: string | null; handling: string; remark: string }>;

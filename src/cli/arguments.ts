@@ -1,30 +1,18 @@
-import { parseIsoDay, type Day } from "../domain/model/day";
-import { parsePeriod, type Period } from "../domain/model/period";
-import type { CommandLineTexts } from "../i18n/commandLineTexts";
+import { parseIsoDay } from "../domain/model/day";
+import { parsePeriod, parseYear } from "../domain/model/period";
+import type { CommandLineTexts, CommandName } from "../i18n/commandLineTexts";
 import { textsOf, type ProductTexts } from "../i18n/textsOf";
-import type { Language } from "../workbook/texts";
-import { COMMANDS, optionTokens, unheededOption, type CommandName, type OptionValues } from "./optionTokens";
+import type { Language } from "../workbook/resultSheets/texts";
+import { optionsOf, type CommandOptions } from "./commandOptions";
+import { COMMAND_NAMES, COMMANDS } from "./commands/commandRegistry";
+import { GENERAL_OPTIONS, optionTokens, type OptionName, type OptionValues } from "./optionTokens";
+import { usage } from "./usage";
 
 /** What the user asked for. */
 export type Command =
-  | Readonly<{ kind: "help"; texts: ProductTexts }>
+  | Readonly<{ kind: "help"; texts: ProductTexts; usage: string }>
   | Readonly<{ kind: "wrong"; texts: ProductTexts; message: string }>
   | (CommandOptions & Readonly<{ kind: CommandName }>);
-
-export type CommandOptions = Readonly<{
-  texts: ProductTexts;
-  file: string;
-  period: Period | null;
-  cutoff: Day | null;
-  out: string | null;
-  inPlace: boolean;
-  /** "-" is standard output. */
-  json: string | null;
-  quiet: boolean;
-  writeDefault: boolean;
-  /** The time to stamp, `YYYY-MM-DDTHH:MM`; null: the clock's. */
-  now: string | null;
-}>;
 
 /**
  * Reads the arguments. The language is that of --lang, else of the environment (LC_ALL, LC_MESSAGES, LANG), else Chinese.
@@ -37,9 +25,11 @@ export function parseArguments(args: readonly string[], locale: string): Command
   const words = texts.catalogue.commandLine;
   const wrong = (message: string): Command => ({ kind: "wrong", texts, message });
   const [name, file, ...others] = positionals;
-  if (values.help || name === "help" || (name === undefined && problem === null)) return { kind: "help", texts };
+  if (values.help || name === "help" || (name === undefined && problem === null)) {
+    return { kind: "help", texts, usage: usage(words) };
+  }
   if (problem !== null) return wrong(words[problem.kind](problem.option));
-  const kind = COMMANDS.find((command) => command === name);
+  const kind = COMMAND_NAMES.find((command) => command === name);
   if (!kind) return wrong(words.unknownCommand(name ?? ""));
   if (file === undefined || file === "") return wrong(words.missingFile);
   if (others.length > 0) return wrong(words.tooManyFiles);
@@ -47,31 +37,31 @@ export function parseArguments(args: readonly string[], locale: string): Command
   return message === null ? { kind, texts, file, ...optionsOf(values) } : wrong(message);
 }
 
-function optionsOf(values: OptionValues): Omit<CommandOptions, "texts" | "file"> {
-  return {
-    period: values.period === undefined ? null : parsePeriod(values.period),
-    cutoff: values.cutoff === undefined ? null : parseIsoDay(values.cutoff),
-    out: values.out ?? null,
-    inPlace: values["in-place"] ?? false,
-    json: values.json ?? null,
-    quiet: values.quiet ?? false,
-    writeDefault: values["write-default"] ?? false,
-    now: values.now ?? null,
-  };
-}
-
 /** What can't be done together: nothing that was asked for is left undone in silence. */
 function contradiction(kind: CommandName, values: OptionValues, words: CommandLineTexts): string | null {
-  const unheeded = unheededOption(kind, values);
-  if (unheeded !== null) return words.unheededOption(unheeded, kind);
-  const writesTo = values.out !== undefined || values["in-place"] !== undefined;
+  const command = COMMANDS[kind];
+  const heeded: readonly OptionName[] = [...GENERAL_OPTIONS, ...command.options];
+  const unheeded = (Object.keys(values) as OptionName[]).find((name) => !heeded.includes(name));
+  if (unheeded !== undefined) return words.unheededOption(`--${unheeded}`, kind);
   if (values.out !== undefined && values["in-place"]) return words.outAndInPlace;
-  return kind === "rules" && writesTo && !values["write-default"] ? words.onlyWithWriteDefault : null;
+  const { writesOnlyWith: writing, needs = [] } = command;
+  const missing = needs.find((name) => String(values[name] ?? "").trim() === "");
+  if (missing !== undefined) return words.neededOption(spelled(missing));
+  const asked = (names: readonly OptionName[]) => names.filter((name) => values[name] !== undefined).map(spelled);
+  const together = asked(command.oneOf ?? []);
+  if (together.length > 1) return words.oneOfOptions(together);
+  const writesTo = values.out !== undefined || values["in-place"] !== undefined;
+  return writing && writesTo && asked(writing).length === 0 ? words.writesOnlyWith(kind, writing.map(spelled)) : null;
 }
 
-function unreadableValue({ lang, period, cutoff, now }: OptionValues, words: CommandLineTexts): string | null {
+function spelled(name: OptionName): string {
+  return `--${name}`;
+}
+
+function unreadableValue({ lang, period, year, cutoff, now }: OptionValues, words: CommandLineTexts): string | null {
   if (lang !== undefined && languageNamed(lang) === null) return words.badLanguage(lang);
   if (period !== undefined && parsePeriod(period) === null) return words.badPeriod(period);
+  if (year !== undefined && parseYear(year) === null) return words.badYear(year);
   if (cutoff !== undefined && parseIsoDay(cutoff) === null) return words.badCutoff(cutoff);
   if (now !== undefined && !isTime(now)) return words.badNow(now);
   return null;

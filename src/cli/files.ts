@@ -1,26 +1,21 @@
 import { constants } from "node:fs";
-import { access, copyFile, realpath, rm, stat } from "node:fs/promises";
+import { access, lstat, realpath } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { openFileHost } from "../hosts/file/fileHost";
-import { openFileOutput } from "../hosts/file/node/fileOutput";
-import { openFileSource } from "../hosts/file/node/fileSource";
+import { openFileSource, type FileSource } from "../hosts/file/node/fileSource";
+import { refuseChanged } from "../hosts/file/node/fileState";
 import { nodeCompression } from "../hosts/file/node/nodeCompression";
 import type { OutputFile } from "../hosts/file/outputFile";
-import { HostError } from "../workbook/hostError";
-import type { WorkbookHost } from "../workbook/workbookHost";
+import { HostError } from "../workbook/port/hostError";
+import type { WorkbookHost } from "../workbook/port/workbookHost";
 
-/** What a file was like when it was opened; a file that is written in place must still be so. */
-type Fingerprint = Readonly<{ size: number; modifiedMs: number }>;
-
-/** Where a result goes; `inPlace`: into the workbook that was read. */
-export type ResultFile = Readonly<{ path: string; inPlace: boolean }>;
-
-/** An opened workbook file. apply() of its host writes to the file that `writeTo` named last. */
+/** An opened workbook file. apply() of its host writes to what `writeTo` named last. */
 export type OpenWorkbook = Readonly<{
   path: string;
   host: WorkbookHost;
-  opened: Fingerprint;
-  writeTo: (file: ResultFile) => void;
+  source: FileSource;
+  /** `open` begins the file; it comes into its place only while the workbook is as it was opened. */
+  writeTo: (open: () => Promise<OutputFile>) => void;
   close: () => Promise<void>;
 }>;
 
@@ -28,44 +23,26 @@ export type OpenWorkbook = Readonly<{
 export async function openWorkbook(path: string): Promise<OpenWorkbook> {
   const source = await openFileSource(path);
   try {
-    const opened = await fingerprintOf(path);
-    let target: ResultFile | null = null;
+    let target: (() => Promise<OutputFile>) | null = null;
     const output = async (): Promise<OutputFile> => {
       if (target === null) throw new Error("no file to write to was named");
-      const file = await openFileOutput(target.path);
-      if (!target.inPlace) return file;
+      const file = await target();
       const commit = async (): Promise<void> => {
-        await refuseChanged(path, opened);
+        // A part of it may have been read before, another one after somebody saved it.
+        await refuseChanged(path, source.opened);
         await file.commit();
       };
       return { write: (bytes) => file.write(bytes), discard: () => file.discard(), commit };
     };
     const host = await openFileHost(source, { compression: nodeCompression, output });
-    const writeTo = (file: ResultFile): void => {
-      target = file;
+    const writeTo = (open: () => Promise<OutputFile>): void => {
+      target = open;
     };
-    return { path, host, opened, writeTo, close: () => source.close() };
+    return { path, host, source, writeTo, close: () => source.close() };
   } catch (cause) {
     await source.close();
     throw cause;
   }
-}
-
-/** @throws HostError file-not-found */
-async function fingerprintOf(path: string): Promise<Fingerprint> {
-  try {
-    const { size, mtimeMs } = await stat(path);
-    return { size, modifiedMs: mtimeMs };
-  } catch (cause) {
-    throw new HostError("file-not-found", "file", { path }, { cause });
-  }
-}
-
-/** Someone may have saved the workbook since it was read. @throws HostError file-changed */
-async function refuseChanged(path: string, opened: Fingerprint): Promise<void> {
-  const now = await fingerprintOf(path);
-  if (now.size !== opened.size || now.modifiedMs !== opened.modifiedMs)
-    throw new HostError("file-changed", "file", { path });
 }
 
 /** Whether two paths are one file. */
@@ -73,16 +50,38 @@ export function isSameFile(a: string, b: string): boolean {
   return resolve(a) === resolve(b);
 }
 
-async function isTaken(path: string): Promise<boolean> {
-  return access(path, constants.F_OK).then(
+/** Refuses a path that is taken, be it by a link that leads nowhere. @throws HostError file-exists */
+export async function refuseExisting(path: string): Promise<void> {
+  const isTaken = await lstat(path).then(
     () => true,
     () => false,
   );
+  if (isTaken) throw new HostError("file-exists", "file", { path });
 }
 
-/** Refuses a path that is taken. @throws HostError file-exists */
-export async function refuseExisting(path: string): Promise<void> {
-  if (await isTaken(path)) throw new HostError("file-exists", "file", { path });
+/** Refuses a folder in which no file can be made. @throws HostError file-not-writable */
+export async function refuseUnwritableFolder(path: string): Promise<void> {
+  await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
+    throw new HostError("file-not-writable", "file", { path }, { cause });
+  });
+}
+
+/**
+ * Refuses to write in place what is not this user's to change: the file that replaced it would be, whatever its protection
+ * and its owner were.
+ *
+ * @throws HostError file-read-only, file-of-another, file-not-writable
+ */
+export async function refuseNotOwn({ path, source }: OpenWorkbook): Promise<void> {
+  const { mode, owner } = source.opened;
+  const mayWrite = await access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!mayWrite || (mode & 0o222) === 0) throw new HostError("file-read-only", "file", { path });
+  // Windows has no such numbers.
+  if (process.getuid && owner !== process.getuid()) throw new HostError("file-of-another", "file", { path });
+  await refuseUnwritableFolder(await linkedFile(path));
 }
 
 /** Extensions that Excel opens; the result has the workbook's own, as it stays of the same kind. */
@@ -94,39 +93,31 @@ export function resultExtension(path: string): string {
   return EXTENSIONS.includes(own.toLowerCase()) ? own : ".xlsx";
 }
 
-/** A path beside the workbook that is free: with the suffix, else with a number behind it. */
-export async function freeFileBeside(path: string, suffix: string): Promise<string> {
+/** Paths beside the workbook, one after the other: with the suffix, then with a number behind it. */
+export function* namesBeside(path: string, suffix: string): Generator<string, never> {
   const named = (more: string): string =>
     join(dirname(path), `${basename(path, extname(path))}${suffix}${more}${resultExtension(path)}`);
-  let free = named("");
-  for (let n = 2; await isTaken(free); n++) free = named(` (${n})`);
-  return free;
+  yield named("");
+  for (let n = 2; ; n++) yield named(` (${n})`);
 }
 
-/**
- * Copies a workbook beside itself before it is written in place; an older backup is never written over.
- *
- * @returns the path of the copy.
- * @throws HostError file-changed, file-not-writable
- */
-export async function keepBackup({ path, opened }: OpenWorkbook, suffix: string): Promise<string> {
-  const backup = await freeFileBeside(path, suffix);
-  try {
-    await copyFile(path, backup, constants.COPYFILE_EXCL);
-  } catch (cause) {
-    throw new HostError("file-not-writable", "file", { path: backup }, { cause });
-  }
-  try {
-    await refuseChanged(path, opened);
-  } catch (cause) {
-    await removeFile(backup);
-    throw cause;
-  }
-  return backup;
+/** Names for the workbook as it was. @param now - `YYYY-MM-DDTHH:MM`, part of the name. */
+export function backupNames(path: string, suffix: string, now: string): Iterable<string> {
+  return namesBeside(path, `${suffix}${now.replace(/[-:T]/g, "")}`);
 }
 
-export async function removeFile(path: string): Promise<void> {
-  await rm(path, { force: true });
+/** Bytes copied at once. */
+const PIECE_BYTES = 1 << 20;
+
+/** The bytes of the workbook as it was opened. @throws HostError cancelled, file-not-readable */
+export async function* bytesOf(
+  { source }: Pick<OpenWorkbook, "source">,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array, void> {
+  for (let at = 0; at < source.size; at += PIECE_BYTES) {
+    if (signal?.aborted) throw new HostError("cancelled", "file");
+    yield source.read(at, PIECE_BYTES);
+  }
 }
 
 /** The file itself behind a link, so that writing in place doesn't replace the link. */

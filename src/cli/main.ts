@@ -1,22 +1,47 @@
 import { localTime } from "../app/localTime";
 import { run } from "./run";
 
-// Ctrl-C stops at the next block and leaves no half file; a second one ends the program at once.
 const interruption = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
+
+/** The first signal leaves no half file; a second one ends the program at once, as the first does at any other time. */
+async function whileWriting<T>(work: () => Promise<T>): Promise<T> {
+  const abort = (): void => {
     interruption.abort();
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.once(signal, abort);
+  try {
+    return await work();
+  } finally {
+    for (const signal of signals) process.off(signal, abort);
+  }
+}
+
+let outputFailure: string | null = null;
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  outputFailure ??= code === "EPIPE" ? "closed" : message;
+});
+// Where errors can't be told, the status must do.
+const errors = { areLost: false };
+process.stderr.on("error", () => {
+  errors.areLost = true;
+  process.exitCode = 2;
+});
+
+/** What is written last has gone out behind all before it; the stream tells of an error a turn later. */
+function flush(): Promise<string | null> {
+  return new Promise((resolve) => {
+    process.stdout.write("", () => {
+      setImmediate(() => {
+        resolve(outputFailure);
+      });
+    });
   });
 }
 
-// A reader that has seen enough, such as `head`, is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
-process.exitCode = await run(process.argv.slice(2), {
+const status = await run(process.argv.slice(2), {
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (text) => process.stderr.write(text),
   isInteractive: process.stderr.isTTY,
@@ -24,4 +49,7 @@ process.exitCode = await run(process.argv.slice(2), {
   locale: [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale) ?? "",
   now: () => localTime(new Date()),
   signal: interruption.signal,
+  whileWriting,
+  flush,
 });
+process.exitCode = errors.areLost ? 2 : status;

@@ -1,84 +1,129 @@
 import { extname } from "node:path";
 import type { RunOptions } from "../app/readInputs";
-import { writeResults } from "../app/writeResults";
-import { openFileOutput } from "../hosts/file/node/fileOutput";
-import { HostError } from "../workbook/hostError";
-import type { WritePlan } from "../workbook/writePlan";
-import type { CommandOptions } from "./arguments";
+import { writeResults, type Changes } from "../app/writeResults";
+import { openNewFile, openReplacement, type NewFile } from "../hosts/file/node/fileOutput";
+import type { OutputFile } from "../hosts/file/outputFile";
+import { HostError } from "../workbook/port/hostError";
+import type { CommandOptions } from "./commandOptions";
 import {
-  freeFileBeside,
+  backupNames,
+  bytesOf,
   isSameFile,
-  keepBackup,
   linkedFile,
+  namesBeside,
   refuseExisting,
-  removeFile,
+  refuseUnwritableFolder,
   resultExtension,
   type OpenWorkbook,
 } from "./files";
 
-/** Where the result is; with --in-place also the backup that was made first. */
-export type Written = Readonly<{ path: string; backup: string | null }>;
+/** The files of a run, all in their places. */
+export type Written = Readonly<{
+  /** The workbook with what was planned; null where nothing was to be written into one. */
+  path: string | null;
+  /** The workbook as it was, of --in-place. */
+  backup: string | null;
+  /** Of --json FILE. */
+  json: string | null;
+}>;
 
 /**
  * Looks at --out and --json before any work is done: no file is ever replaced, the workbook least of all.
  *
+ * @param extension - of the file that is written, where it is not the workbook's own.
  * @returns what is wrong with them, null when nothing is.
- * @throws HostError file-exists
+ * @throws HostError file-exists, file-not-writable
  */
-export async function outputProblem({ file, out, json, texts }: CommandOptions): Promise<string | null> {
+export async function outputProblem(
+  { file, out, json, texts }: CommandOptions,
+  extension = resultExtension(file),
+): Promise<string | null> {
   const words = texts.catalogue.commandLine;
   if (out !== null) {
     if (isSameFile(file, out)) return words.outIsInput;
-    const extension = resultExtension(file);
     if (extname(out).toLowerCase() !== extension.toLowerCase()) return words.badExtension(out, extension);
     if (json !== null && isSameFile(json, out)) throw new HostError("file-exists", "file", { path: json });
-    await refuseExisting(out);
   }
-  if (json !== null && json !== "-") await refuseExisting(json);
+  for (const path of [out, json]) {
+    if (path === null || path === "-") continue;
+    await refuseExisting(path);
+    await refuseUnwritableFolder(path);
+  }
   return null;
 }
 
-export type WriteOptions = RunOptions &
-  Readonly<{
-    command: CommandOptions;
-    /** Put behind the workbook's name, where no --out is given. */
-    suffix: string;
-    /** `YYYY-MM-DDTHH:MM`, part of the backup's name. */
-    now: string;
-  }>;
+export type WriteOptions = Readonly<{
+  command: CommandOptions;
+  run: RunOptions;
+  /** What goes into the workbook; null: nothing does. */
+  changes: Changes | null;
+  /** Put behind the workbook's name, where no --out is given. */
+  suffix: string;
+  /** `YYYY-MM-DDTHH:MM`, part of the backup's name. */
+  now: string;
+  /** A new file that is written with it. */
+  json: Readonly<{ path: string; text: string }> | null;
+}>;
 
-/** Writes a plan to where the arguments say. @throws HostError, and then no file is left behind. */
-export async function writeWorkbook(workbook: OpenWorkbook, plan: WritePlan, options: WriteOptions): Promise<Written> {
-  const { command, suffix, now, ...runOptions } = options;
-  const { file, out, inPlace, texts } = command;
-  if (!inPlace) {
-    const path = out ?? (await freeFileBeside(file, suffix));
-    await refuseExisting(path);
-    workbook.writeTo({ path, inPlace });
-    await writeResults(workbook.host, plan, runOptions);
-    return { path, backup: null };
-  }
-  const stamp = now.replace(/[-:T]/g, "");
-  const backup = await keepBackup(workbook, `${texts.catalogue.commandLine.backupSuffix}${stamp}`);
-  workbook.writeTo({ path: await linkedFile(file), inPlace });
+/**
+ * Writes what a run has found to where the arguments say: JSON, backup and workbook come into their places together, the
+ * workbook last, or none of them does.
+ *
+ * @throws HostError, and then no file is left behind and none is changed.
+ */
+export async function writeFiles(workbook: OpenWorkbook, options: WriteOptions): Promise<Written> {
+  const { changes, json, run } = options;
+  const begun: NewFile[] = [];
   try {
-    await writeResults(workbook.host, plan, runOptions);
+    const { data, backup, copy } = await beginFiles(workbook, options, begun);
+    if (data && json) await data.write(new TextEncoder().encode(`${json.text}\n`));
+    if (backup) for await (const bytes of bytesOf(workbook, run.signal)) await backup.write(bytes);
+    if (changes) {
+      const last = copy ?? (await openReplacement(await linkedFile(workbook.path), workbook.source.opened));
+      const before = begun.filter((file) => file !== last);
+      workbook.writeTo(() => Promise.resolve(together(before, last)));
+      await writeResults(workbook.host, changes, run);
+    } else await data?.commit();
+    const path = changes && (copy?.path() ?? workbook.path);
+    return { path, backup: backup?.path() ?? null, json: data?.path() ?? null };
   } catch (cause) {
-    await removeFile(backup);
+    for (const file of begun) await file.discard();
     throw cause;
   }
-  return { path: file, backup };
 }
 
-/** Writes JSON to a new file, whole or not at all. @throws HostError file-exists, file-not-writable, disk-full */
-export async function writeJsonFile(path: string, text: string): Promise<void> {
-  await refuseExisting(path);
-  const output = await openFileOutput(path);
-  try {
-    await output.write(new TextEncoder().encode(`${text}\n`));
-    await output.commit();
-  } catch (cause) {
-    await output.discard();
-    throw cause;
-  }
+type NewFiles = Readonly<{ data: NewFile | null; backup: NewFile | null; copy: NewFile | null }>;
+
+/** Begins every new file that is wanted before any of them is written. `begun`: gets them, also when a later one fails. */
+async function beginFiles(
+  { path, source }: OpenWorkbook,
+  { command, changes, suffix, now, json }: WriteOptions,
+  begun: NewFile[],
+): Promise<NewFiles> {
+  const { out, inPlace, texts } = command;
+  const begin = async (names: Iterable<string> | null): Promise<NewFile | null> => {
+    if (names === null) return null;
+    const file = await openNewFile(names, source.opened);
+    begun.push(file);
+    return file;
+  };
+  const { backupSuffix } = texts.catalogue.commandLine;
+  const copyNames = out === null ? namesBeside(path, suffix) : [out];
+  return {
+    data: await begin(json && [json.path]),
+    backup: await begin(changes && inPlace ? backupNames(path, backupSuffix, now) : null),
+    copy: await begin(changes && !inPlace ? copyNames : null),
+  };
+}
+
+/** The last file as one that brings others into their places before itself. */
+function together(before: readonly OutputFile[], last: OutputFile): OutputFile {
+  return {
+    write: (bytes) => last.write(bytes),
+    async commit() {
+      for (const output of before) await output.commit();
+      await last.commit();
+    },
+    discard: () => last.discard(),
+  };
 }

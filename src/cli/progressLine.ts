@@ -1,13 +1,20 @@
-import type { Progress } from "../workbook/progress";
-import type { CommandOptions } from "./arguments";
+import type { Progress } from "../workbook/port/progress";
+import type { CommandOptions } from "./commandOptions";
 import { displayWidth } from "./displayWidth";
 import type { Terminal } from "./terminal";
+
+export type ProgressLine = Readonly<{
+  show: (progress: Progress) => void;
+  /** The same in words of one's own. */
+  tell: (text: string) => void;
+  clear: () => void;
+}>;
 
 /** One line on standard error that is written over; nothing where nobody looks. */
 export function progressLine(
   { isInteractive, printError }: Terminal,
   { quiet, texts }: Pick<CommandOptions, "quiet" | "texts">,
-): Readonly<{ show: (progress: Progress) => void; clear: () => void }> {
+): ProgressLine {
   const words = texts.catalogue.commandLine;
   let shown = 0;
   const write = (text: string): void => {
@@ -21,6 +28,7 @@ export function progressLine(
       if (progress.step === "reading") write(words.stepReading(progress.sheet, progress.rows));
       else write(progress.step === "scoring" ? words.stepScoring : words.stepWriting(progress.rows));
     },
+    tell: write,
     clear: () => {
       if (shown > 0) printError(`\r${" ".repeat(shown)}\r`);
       shown = 0;

@@ -1,9 +1,10 @@
 import { LEVELS } from "../domain/model/level";
 import { formatHundredths } from "../domain/model/rational";
-import type { OrganizationResult } from "../domain/result";
+import type { OrganizationResult } from "../domain/results/result";
 import type { ReadyAssessment } from "../app/assessWorkbook";
 import type { ProductTexts } from "../i18n/textsOf";
-import { displayWidth, fit, oneLine } from "./displayWidth";
+import { oneLine } from "./displayWidth";
+import { textTable, type TextRow } from "./textTable";
 
 /** Columns in order, the secretary score first of all scores; the widest that each is ever made. */
 const COLUMNS = [
@@ -15,10 +16,10 @@ const COLUMNS = [
   { key: "grade", align: "left", widest: 12 },
   { key: "flags", align: "left", widest: Infinity },
 ] as const;
-type Cells = Readonly<Record<(typeof COLUMNS)[number]["key"], string>>;
+type Cells = TextRow<(typeof COLUMNS)[number]["key"]>;
 
 /** The ranking, level by level, in columns as wide as what stands in them. */
-export function rankingLines({ assessment, ledgers }: ReadyAssessment, { catalogue }: ProductTexts): string[] {
+export function rankingLines({ assessment, ledgers }: ReadyAssessment, { catalogue, sheets }: ProductTexts): string[] {
   const words = catalogue.commandLine;
   const score = (hundredths: number | null): string =>
     hundredths === null ? words.notRanked : formatHundredths(hundredths);
@@ -28,19 +29,15 @@ export function rankingLines({ assessment, ledgers }: ReadyAssessment, { catalog
     secretary: result.secretary === "" ? words.vacant : oneLine(result.secretary),
     secretaryScore: score(result.secretaryScore),
     total: score(result.total),
-    grade: result.grade ?? "",
+    grade: result.grade === null ? "" : sheets.grade(result.grade),
     flags: result.flags.map(({ code }) => code).join(" "),
   });
   const rows = assessment.organizations.map((result) => ({ level: result.level, cells: cellsOf(result) }));
-  const widths = COLUMNS.map(({ key, widest }) => {
-    let width = displayWidth(words.table[key]);
-    for (const { cells } of rows) width = Math.max(width, displayWidth(cells[key]));
-    return Math.min(width, widest);
-  });
-  const line = (cells: Cells): string =>
-    COLUMNS.map(({ key, align }, c) => fit(cells[key], widths[c]!, align))
-      .join("  ")
-      .trimEnd();
+  const line = textTable(
+    COLUMNS,
+    words.table,
+    rows.map(({ cells }) => cells),
+  );
   return LEVELS.flatMap((level) => {
     const ofLevel = rows.filter((row) => row.level === level);
     if (ofLevel.length === 0) return [];

@@ -1,12 +1,18 @@
-import { formatDay, type Day } from "../domain/model/day";
-import { formatPeriod } from "../domain/model/period";
+import { coverageOf } from "../domain/facts/coverage";
+import { firstDayOfMonth, formatDay, type Day } from "../domain/model/day";
+import { fieldDefinition } from "../domain/model/ledgers";
+import { evidenceWordsOf } from "../i18n/evidenceWordsOf";
+import { columnLetters } from "../workbook/port/address";
+import type { SheetReport } from "../workbook/ledgers/recognising/sheetReport";
 import { cellOf, missingWords } from "../app/assessmentJson";
+import type { CoverageReading } from "../app/coverageReading";
 import type { ReadyAssessment, RefusedAssessment } from "../app/assessWorkbook";
 import type { ChosenPeriod } from "../app/choosePeriod";
 import type { Inputs } from "../app/readInputs";
-import type { CheckedRules } from "../app/rules";
+import type { Repair } from "../app/repairRules";
+import type { CheckedRules } from "../app/readRules";
 import type { ProductTexts } from "../i18n/textsOf";
-import type { Diagnostic } from "../workbook/diagnostic";
+import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
 import { displayWidth, fit, oneLine } from "./displayWidth";
 import type { Written } from "./outputs";
 
@@ -16,22 +22,28 @@ const PROBLEMS_SHOWN = 20;
 const VALUE_WIDTH = 60;
 
 /** What is assessed as of when, where that comes from, and what may be a slip. */
-export function periodLines(chosen: ChosenPeriod, today: Day, { catalogue }: ProductTexts): string[] {
-  const words = catalogue.commandLine;
+export function periodLines(chosen: ChosenPeriod, today: Day, texts: ProductTexts): string[] {
+  const words = texts.catalogue.commandLine;
   const { period, origin, cutoff, cutoffOrigin, unusedCutoff, hasActivities } = chosen;
   return [
-    words.periodChosen[origin](formatPeriod(period), formatDay(cutoff)),
+    words.periodChosen[origin](texts.sheets.periodName(period), formatDay(cutoff)),
     ...(cutoffOrigin === "settings" ? [words.cutoffFromSettings] : []),
     ...(unusedCutoff === null ? [] : [words.cutoffUnused(formatDay(unusedCutoff))]),
     ...(period.start <= today && today < cutoff ? [words.cutoffAhead(formatDay(today))] : []),
-    ...(hasActivities ? [] : [words.noActivities(formatPeriod(period))]),
+    ...(hasActivities ? [] : [words.noActivities(texts.sheets.periodName(period))]),
   ];
+}
+
+/** Where last period's totals come from; nothing where the workbook has none. */
+export function previousLines({ previousSource }: ReadyAssessment, { catalogue, sheets }: ProductTexts): string[] {
+  if (previousSource.kind === "none") return [];
+  return [catalogue.commandLine.previousFrom(sheets.figureSource(previousSource))];
 }
 
 /** Counts, what is missing, the most pressing problems, and where the result is. */
 export function summaryLines(
   { assessment, diagnostics }: ReadyAssessment,
-  { path, backup }: Written,
+  written: Written,
   texts: ProductTexts,
 ): string[] {
   const words = texts.catalogue.commandLine;
@@ -44,8 +56,17 @@ export function summaryLines(
       ? [words.incomplete(assessment.missing.map((missing) => missingWords(missing, texts)))]
       : []),
     ...problemLines(diagnostics, texts, PROBLEMS_SHOWN),
+    ...writtenLines(written, texts),
+  ];
+}
+
+/** Where the JSON, the backup and the result are. */
+export function writtenLines({ path, backup, json }: Written, { catalogue }: ProductTexts): string[] {
+  const words = catalogue.commandLine;
+  return [
+    ...(json === null ? [] : [words.jsonWritten(json)]),
     ...(backup === null ? [] : [words.backup(backup)]),
-    words.written(path),
+    ...(path === null ? [] : [words.written(path)]),
   ];
 }
 
@@ -55,12 +76,24 @@ export function refusalLines(outcome: RefusedAssessment, texts: ProductTexts): s
   switch (outcome.reason) {
     case "no-period":
       return [words.noPeriod];
+    case "no-activities":
+      return [words.periodWithoutActivities(texts.sheets.periodName(outcome.period)), words.acceptWithoutActivities];
+    case "proposed":
+      return [words.proposed, ...proposalLines(outcome.sheets, texts), words.acceptProposals];
+    case "finalised": {
+      const period = texts.sheets.periodName(outcome.period);
+      return [
+        words.finalisedBefore({ period, ...outcome.finalised }),
+        ...(outcome.previousReopened ? [words.previousReopened(period)] : []),
+        words.waysOn(period),
+      ];
+    }
     case "errors":
       return [words.refused, ...problemLines(outcome.diagnostics, texts)];
     case "cutoff-outside": {
       const { cutoff, period } = outcome;
       const [start, end] = [formatDay(period.start), formatDay(period.end)];
-      return [words.cutoffOutside(formatDay(cutoff), formatPeriod(period), start, end)];
+      return [words.cutoffOutside(formatDay(cutoff), texts.sheets.periodName(period), start, end)];
     }
   }
 }
@@ -113,12 +146,8 @@ export function sheetLines({ info, ownSheetIds, reading }: Inputs, { catalogue, 
   return info.sheets.map(({ id, name }) => {
     if (ownSheetIds.has(id)) return words.sheetOwn(name);
     const report = reading.sheets.find(({ sheetId }) => sheetId === id);
-    if (!report || (report.ledger === null && report.candidates.length === 0)) return words.sheetNotLedger(name);
-    if (report.ledger === null)
-      return words.sheetAmbiguous(
-        name,
-        report.candidates.map((ledger) => sheets.ledgers[ledger]),
-      );
+    if (report?.status === "proposed") return proposalLine(report, { catalogue, sheets });
+    if (!report || report.ledger === null) return words.sheetNotLedger(name);
     return words.sheetTaken({
       sheet: name,
       ledger: sheets.ledgers[report.ledger],
@@ -127,6 +156,69 @@ export function sheetLines({ info, ownSheetIds, reading }: Inputs, { catalogue, 
       leftOut: report.rowsLeftOut,
     });
   });
+}
+
+/** What of a year each ledger speaks of: a sheet that was left out shows as a month without rows. */
+export function coverageLines(
+  { reading: { ledgers }, provisional }: CoverageReading,
+  { catalogue, sheets }: ProductTexts,
+): string[] {
+  if (ledgers === null) return [];
+  const { covered, coveredProvisionally } = catalogue.commandLine;
+  const lines = [...coverageOf(ledgers)].map(([ledger, coverage]) => {
+    const { first, last, rows, monthsWithoutRows, organizationsNeverNamed } = coverage;
+    return covered({
+      ledger: sheets.ledgers[ledger],
+      days: first === null || last === null ? null : [formatDay(first), formatDay(last)],
+      rows,
+      months: monthsWithoutRows.map((month) => formatDay(firstDayOfMonth(month)).slice(0, 7)),
+      neverNamed: organizationsNeverNamed.map((organization) => ledgers.roster.names[organization] ?? ""),
+    });
+  });
+  return provisional ? [coveredProvisionally, ...lines] : lines;
+}
+
+/** Every sheet that is to be confirmed, and by which columns it would be read. */
+export function proposalLines(reports: readonly SheetReport[], texts: ProductTexts): string[] {
+  const evidence = evidenceWordsOf(texts);
+  const words = texts.catalogue.commandLine;
+  return reports.flatMap((report) => {
+    const ledger = report.candidates[0]?.ledger;
+    const columns = report.columns.map(({ field, columnIndex, label, certainty, evidence: why }) => {
+      const name = (ledger && fieldDefinition(ledger, field)?.label) ?? field;
+      const reasons = certainty === "certain" ? [] : why.map(evidence.column);
+      return words.proposedColumn(columnLetters(columnIndex), oneLine(label), name, reasons);
+    });
+    const why = report.evidence.map(evidence.sheet);
+    return [proposalLine(report, texts), ...columns, ...(why.length > 0 ? [words.proposedBecause(why)] : [])];
+  });
+}
+
+function proposalLine(
+  { sheet, candidates, rowsProposed }: SheetReport,
+  { catalogue, sheets }: Pick<ProductTexts, "catalogue" | "sheets">,
+) {
+  return catalogue.commandLine.sheetProposed(
+    sheet,
+    candidates.map(({ ledger }) => sheets.ledgers[ledger]),
+    rowsProposed,
+  );
+}
+
+/** What the findings propose, and how it is taken over. */
+export function ruleProposalLines({ rules, diagnostics }: CheckedRules, { catalogue }: ProductTexts): string[] {
+  const words = catalogue.commandLine;
+  if (rules.layout === null) return [];
+  const proposed = diagnostics.flatMap(({ code, at, value, proposal }) =>
+    proposal === undefined ? [] : [words.ruleProposal(words.place(at.sheet, cellOf(at)), code, value, proposal)],
+  );
+  return proposed.length === 0 ? [] : [words.ruleProposals, ...proposed];
+}
+
+/** The cells that were changed, from what to what, by proposals that were taken over. */
+export function repairLines(repairs: readonly Repair[], { catalogue }: ProductTexts): string[] {
+  const words = catalogue.commandLine;
+  return repairs.map(({ code, at, from, to }) => words.ruleFixed(words.place(at.sheet, cellOf(at)), code, from, to));
 }
 
 /** Which rules and settings hold, and every problem in them. */

@@ -10,6 +10,13 @@ export type Terminal = Readonly<{
   locale: string;
   /** Aborted when the user interrupts the program. */
   signal?: AbortSignal;
+  /**
+   * Runs what makes files, and tells an interruption by `signal` meanwhile, so that what is begun is taken away. At other
+   * times there is nothing to take away, and an interruption may end the program at once.
+   */
+  whileWriting?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Waits until all that was printed has gone out: why it could not, "closed" where its reader went away; null when it has. */
+  flush?: () => Promise<string | null>;
   /** Local time now, `YYYY-MM-DDTHH:MM`. */
   now: () => string;
 }>;

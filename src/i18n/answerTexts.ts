@@ -1,6 +1,7 @@
-import type { PeriodKind } from "../domain/model/period";
-import type { MeasureKey, MethodKey } from "../domain/rules/ruleSet";
-import type { DiagnosticCode } from "../workbook/diagnostic";
+import type { Period } from "../domain/model/period";
+import type { MeasureKey } from "../domain/measures/measureRegistry";
+import type { MethodKey } from "../domain/model/ruleTerms";
+import type { DiagnosticCode } from "../workbook/diagnostics/diagnostic";
 
 /** What measures and methods do, one phrase each, without a full stop. */
 export type RuleMeanings = Readonly<{
@@ -13,7 +14,14 @@ export type ProblemTitles = Readonly<Record<DiagnosticCode, string>>;
 
 /** Why a request of the pane can't be met, apart from what hosts say. */
 export type TroubleCode =
-  "internal" | "nothing-planned" | "not-assessed" | "unknown-organization" | "no-such-sheet" | "reminder-not-listed";
+  | "internal"
+  | "nothing-planned"
+  | "not-assessed"
+  | "unknown-organization"
+  | "no-such-sheet"
+  | "reminder-not-listed"
+  | "review-incomplete"
+  | "not-finalised";
 
 /** A rule in words: its cells as the sheet has them, "" where empty; `measure` and `method` explained. */
 export type RuleParts = Readonly<{
@@ -34,11 +42,12 @@ export type AnswerTexts = Readonly<{
   problemTitles: ProblemTitles;
   rules: RuleMeanings;
   ruleSummary: (parts: RuleParts) => string;
-  /** The period as people say it: 2026年第三季度. */
-  periodLabel: (year: number, kind: PeriodKind) => string;
+  /** The period on its own, as people say it: 2026年第三季度. */
+  periodLabel: (period: Period) => string;
   /** Why this period is proposed. */
   periodWhy: Readonly<Record<"settings" | "activities", string>>;
   cutoffAhead: (today: string) => string;
+  proposed: (sheets: readonly string[]) => string;
   noPeriod: string;
   /** A ledger that is there, in one line. */
   ledgerReady: (ledger: string, rows: number, sheets: readonly string[]) => string;
@@ -56,6 +65,8 @@ export type AnswerTexts = Readonly<{
   bonusGiven: (points: string) => string;
   deductionTaken: (points: string) => string;
   adjusted: (points: string) => string;
+  /** Over matters of the review that are about no organization. */
+  mattersOfNone: string;
   /** A row of a sheet. */
   rowPlace: (sheet: string, rowNumber: number) => string;
 }>;

@@ -1,4 +1,4 @@
-import type { Language } from "../workbook/texts";
+import type { Language } from "../workbook/resultSheets/texts";
 import { internal as en } from "./en/internalTrouble";
 import { internal as zhCN } from "./zhCN/internalTrouble";
 

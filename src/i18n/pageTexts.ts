@@ -1,4 +1,4 @@
-import type { Language } from "../workbook/texts";
+import type { Language } from "../workbook/resultSheets/texts";
 
 /** What went wrong with a file outside the workbook itself, in words: what, and what to do next. */
 type FileTrouble = Readonly<{ message: string; hint: string }>;
@@ -22,6 +22,8 @@ type FileBarTexts = Readonly<{
   label: string;
   unsaved: string;
   unsavedHint: string;
+  /** Said with a write: what is still to be done. */
+  saveNext: (name: string) => string;
   save: string;
   openOther: string;
   /** The two halves of a narrow page. */
@@ -55,7 +57,20 @@ type ReplaceTexts = Readonly<{
   keep: string;
 }>;
 
+/** What stands over the columns of a sheet that is read. */
+type MarkTexts = Readonly<{
+  /** Names the row of marks. */
+  strip: string;
+  unread: string;
+  readAs: (field: string, certain: boolean) => string;
+  notRead: string;
+  /** Between a column's name and what it is read as. */
+  separator: string;
+}>;
+
 type ViewerTexts = Readonly<{
+  /** Puts the workbook beside the step away. */
+  close: string;
   label: string;
   grid: (sheet: string) => string;
   tabs: string;
@@ -63,6 +78,7 @@ type ViewerTexts = Readonly<{
   hidden: string;
   cell: string;
   column: (letters: string) => string;
+  marks: MarkTexts;
   loading: string;
   readOnly: string;
   jumped: (place: string) => string;

@@ -1,4 +1,4 @@
-import type { Language } from "../workbook/texts";
+import type { Language } from "../workbook/resultSheets/texts";
 import { page as en } from "./en/page";
 import type { PageTexts } from "./pageTexts";
 import { page as zhCN } from "./zhCN/page";

@@ -1,3 +1,5 @@
+import type { WriteNotice } from "../workbook/port/workbookHost";
+
 export type AssessTexts = Readonly<{
   title: string;
   period: string;
@@ -20,6 +22,8 @@ export type AssessTexts = Readonly<{
   assess: string;
   changePeriod: string;
   writesNothing: string;
+  /** The person says that the period really has no activities. */
+  withoutActivities: string;
   refused: string;
   preview: string;
   periodAndCutoff: (period: string, cutoff: string) => string;
@@ -42,9 +46,20 @@ export type AssessTexts = Readonly<{
   writeOutOfDate: string;
   written: (at: string) => string;
   writtenHint: string;
+  /** What of a write Excel refused, by sheet. */
+  writeNotices: Readonly<Record<WriteNotice["code"], (sheet: string) => string>>;
   seeResults: string;
   seeReminders: string;
   showSheet: (sheet: string) => string;
+}>;
+
+/** Said of results that were read from the workbook and not assessed now. `at`: when they were calculated, "" unknown. */
+export type ReadBackTexts = Readonly<{
+  shown: (at: string) => string;
+  ledgers: Readonly<Record<"same" | "changed" | "unknown" | "unread", string>>;
+  uncalculated: (organizations: number) => string;
+  unknownLevels: (rows: number) => string;
+  assess: string;
 }>;
 
 export type ResultsTexts = Readonly<{

@@ -1,6 +1,14 @@
-import type { Progress } from "../workbook/progress";
-import type { Recovery } from "../workbook/liveWorkbook";
-import type { AssessTexts, OrganizationTexts, RemindersTexts, RestoreTexts, ResultsTexts } from "./paneStepTexts";
+import type { Progress } from "../workbook/port/progress";
+import type { Recovery } from "../workbook/port/liveWorkbook";
+import type {
+  AssessTexts,
+  OrganizationTexts,
+  ReadBackTexts,
+  RemindersTexts,
+  RestoreTexts,
+  ResultsTexts,
+} from "./paneStepTexts";
+import type { ReviewStepTexts } from "./reviewStepTexts";
 
 /** What the pane was doing, to say where something went wrong. */
 export type PaneTask =
@@ -8,6 +16,7 @@ export type PaneTask =
   | "inspect"
   | "confirmMapping"
   | "confirmAlias"
+  | "confirmProposals"
   | "rules"
   | "writeDefaultRules"
   | "setup"
@@ -17,13 +26,20 @@ export type PaneTask =
   | "organization"
   | "reminders"
   | "saveReminder"
+  | "review"
+  | "reviewOrganization"
+  | "tryAdjustment"
+  | "saveReview"
+  | "finalise"
+  | "reopen"
+  | "compare"
   | "lastWrite"
   | "restore"
   | "show"
   | "sheetHead"
   | "openSample";
 
-type PaneStep = "firstRun" | "data" | "rules" | "assess" | "results" | "reminders" | "restore";
+type PaneStep = "firstRun" | "data" | "rules" | "assess" | "results" | "review" | "reminders" | "restore";
 
 export type SharedPaneTexts = Readonly<{
   brand: string;
@@ -46,10 +62,12 @@ export type SharedPaneTexts = Readonly<{
   loading: string;
   trouble: Readonly<{ where: Readonly<Record<PaneTask, string>>; next: string; shownAsBefore: string }>;
   outOfDate: Readonly<{ data: string; results: string; read: string; assess: string }>;
+  changedBeforeWriting: string;
   recovered: Readonly<Record<Exclude<Recovery, "nothing">, string>>;
   done: Readonly<{
     confirmMapping: string;
     confirmAlias: string;
+    confirmProposals: string;
     writeDefaultRules: string;
     saveReminder: string;
     restore: string;
@@ -64,6 +82,9 @@ export type SharedPaneTexts = Readonly<{
     organization: (name: string) => string;
     reminders: (count: number) => string;
     rules: string;
+    /** Matters that keep the period from being finalised. */
+    review: (open: number) => string;
+    comparison: (movers: number) => string;
   }>;
   severity: Readonly<Record<"error" | "warning", string>>;
   counts: Readonly<{ errors: (count: number) => string; warnings: (count: number) => string }>;
@@ -88,6 +109,56 @@ export type FirstRunTexts = Readonly<{
   nothingWritten: string;
 }>;
 
+/** `sheets`: names of sheets of one layout. */
+export type ProposalTexts = Readonly<{
+  title: (sheets: number) => string;
+  summary: (read: number, proposed: number, others: number) => string;
+  /** What sheets look like, and the rows of each. */
+  looksLike: (ledger: string, rows: readonly number[]) => string;
+  asked: string;
+  judged: string;
+  question: (sheets: string) => string;
+  read: string;
+  leave: string;
+  adjust: string;
+  adjustSheet: (sheet: string) => string;
+  showSheet: (sheet: string) => string;
+  columns: Readonly<{
+    label: string;
+    column: string;
+    header: string;
+    field: string;
+    samples: string;
+    evidence: string;
+  }>;
+  names: (count: number) => string;
+  namesHint: string;
+  name: (written: string, organization: string) => string;
+  /** What a click on `confirm` will do. */
+  willDo: (read: number, left: number, names: number) => string;
+  /** Sheets that nothing is preset for. */
+  stillOpen: (sheets: number) => string;
+  confirm: string;
+}>;
+
+/** How many rows each ledger has in each month; months 1 to 12. */
+export type CoverageTexts = Readonly<{
+  title: (year: number) => string;
+  /** A month as a column. */
+  month: (month: number) => string;
+  /** Months as one column, in which there may be rows of each. */
+  monthRange: (first: number, last: number) => string;
+  read: string;
+  proposed: string;
+  none: string;
+  noDays: string;
+  /** A cell for those who hear it: the rows of which ledger and month, and whether they are only proposed. */
+  cell: (rows: number, proposed: boolean) => string;
+  /** Runs of months without activities. */
+  silent: (runs: string) => string;
+  missing: (ledger: string, count: number) => string;
+}>;
+
 export type DataTexts = Readonly<{
   title: string;
   read: string;
@@ -102,8 +173,8 @@ export type DataTexts = Readonly<{
   missing: string;
   missingNeeded: string;
   missingOptional: string;
-  states: Readonly<Record<"ledger" | "unclear" | "incomplete" | "own" | "other", string>>;
-  stateHints: Readonly<Record<"unclear" | "incomplete" | "own" | "other", string>>;
+  states: Readonly<Record<"ledger" | "unclear" | "own" | "other", string>>;
+  stateHints: Readonly<Record<"unclear" | "own" | "other", string>>;
   rowsRead: (count: number) => string;
   rowsLeftOut: (count: number) => string;
   confirmed: string;
@@ -116,6 +187,9 @@ export type DataTexts = Readonly<{
   nothingMatches: string;
   groupCount: (count: number) => string;
   confirmAlias: (written: string, organization: string) => string;
+  coverage: CoverageTexts;
+  /** The screen on which everything proposed is answered at once. */
+  proposals: ProposalTexts;
   nextStep: string;
 }>;
 
@@ -134,6 +208,8 @@ export type MappingTexts = Readonly<{
   noSamples: string;
   fillDown: string;
   fillDownHint: string;
+  /** One of these columns must be chosen before the sheet can be that ledger. */
+  neededColumns: (labels: readonly string[], ledger: string) => string;
   missingColumns: (labels: string) => string;
   twice: (labels: string) => string;
   confirm: string;
@@ -173,7 +249,9 @@ export type PaneTexts = Readonly<{
   rules: RulesTexts;
   assess: AssessTexts;
   results: ResultsTexts;
+  readBack: ReadBackTexts;
   organization: OrganizationTexts;
+  review: ReviewStepTexts;
   reminders: RemindersTexts;
   restore: RestoreTexts;
 }>;

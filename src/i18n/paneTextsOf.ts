@@ -1,4 +1,4 @@
-import type { Language } from "../workbook/texts";
+import type { Language } from "../workbook/resultSheets/texts";
 import { pane as en } from "./en/pane";
 import type { PaneTexts } from "./paneTexts";
 import { pane as zhCN } from "./zhCN/pane";

@@ -1,9 +1,11 @@
-import type { ReasonCode, ReasonParams } from "../domain/reason";
-import type { DiagnosticCode, DiagnosticParams } from "../workbook/diagnostic";
-import type { HostError } from "../workbook/hostError";
-import type { Language, Texts } from "../workbook/texts";
+import type { ReasonCode, ReasonParams } from "../domain/reasons/reason";
+import type { DiagnosticCode, DiagnosticParams } from "../workbook/diagnostics/diagnostic";
+import type { HostError } from "../workbook/port/hostError";
+import type { SheetLabels } from "../workbook/resultSheets/sheetLabels";
+import type { Language, Texts } from "../workbook/resultSheets/texts";
 import type { Catalogue } from "./catalogue";
 import { en } from "./en";
+import { nestQuotes } from "./nestedQuotes";
 import { zhCN } from "./zhCN";
 
 /** A message and the next step. */
@@ -15,6 +17,18 @@ export type ProductTexts = Texts & Readonly<{ catalogue: Catalogue; hostError: (
 /** Languages by their tag. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { "zh-CN": zhCN, en };
 
+/** Labels of every language: sheets written in one may be read in the other. */
+export const LABEL_SETS: readonly SheetLabels[] = Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabels);
+
+/** What a session over a workbook writes with and reads by. */
+export function sessionWordsOf(texts: ProductTexts) {
+  const { mappingSheet, ruleSheets, review, records, archive, papers, annual, lists } = texts.catalogue;
+  return {
+    ...{ texts, mapping: mappingSheet, rules: ruleSheets, review, records, archive, annual, lists },
+    ...{ templates: papers.template, official: zhCN.sheetLabels, labelSets: LABEL_SETS },
+  };
+}
+
 /** The words of a language. */
 export function textsOf(language: Language): ProductTexts {
   const catalogue = CATALOGUES[language];
@@ -23,10 +37,10 @@ export function textsOf(language: Language): ProductTexts {
     catalogue,
     sheets: catalogue.sheetLabels,
     reason: <C extends ReasonCode>(reason: Readonly<{ code: C; params: ReasonParams[C] }>) =>
-      catalogue.reasons[reason.code](reason.params),
+      nestQuotes(catalogue.reasons[reason.code](reason.params)),
     diagnostic: <C extends DiagnosticCode>({ code, params }: Readonly<{ code: C; params: DiagnosticParams[C] }>) => {
       const words = catalogue.problems[code];
-      return { message: words.message(params), hint: words.hint(params) };
+      return { message: nestQuotes(words.message(params)), hint: nestQuotes(words.hint(params)) };
     },
     hostError: ({ code, detail }) => catalogue.hostErrors[code](detail),
   };

@@ -1,7 +1,23 @@
-import type { Language } from "../workbook/texts";
+import type { ComponentType } from "react";
+import type { Language } from "../workbook/resultSheets/texts";
 import type { Answer } from "./service/paneService";
 import type { Step } from "./state/paneState";
 import type { OfficeColors } from "./theme";
+
+/** What a page of its own puts around the steps: the file and, beside them, the workbook. */
+export type PageParts = Readonly<{
+  /** The file's name and state, left of the steps; below them in the header: what it says and asks. */
+  File: ComponentType;
+  /** What can be done with the file, right of the steps. */
+  FileButtons: ComponentType;
+  Questions: ComponentType;
+  /** What is still to be done with the file once results stand in the workbook. */
+  AfterWriting: ComponentType;
+  /** The workbook. `step`: the one it stands beside. */
+  Workbook: ComponentType<Readonly<{ step: Step }>>;
+  /** The workbook takes the place of the step, as on a narrow page. */
+  isCovered: boolean;
+}>;
 
 /** Where the pane runs and what that place offers. */
 export type PaneEnvironment = Readonly<{
@@ -14,6 +30,8 @@ export type PaneEnvironment = Readonly<{
   hasRibbon?: boolean;
   /** Inside Excel, where a cell that is being edited holds requests back. */
   inExcel?: boolean;
+  /** The pane is a page of its own. */
+  page?: PageParts;
   /** The step to open with, as a ribbon button asked; absent: the first run, or the data once there is a write. */
   openStep?: Step;
   /** Ribbon buttons ask for a step. */

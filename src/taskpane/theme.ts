@@ -53,6 +53,27 @@ function contrastTheme(): Theme {
   return { ...webLightTheme, ...Object.fromEntries(colors.map((token) => [token, systemColor(token)])) };
 }
 
+/** Sizes of type and their lines at a meeting: what is read at the desk is read from the wall. */
+const ENLARGED: Readonly<Partial<Theme>> = {
+  fontSizeBase200: "16px",
+  lineHeightBase200: "22px",
+  fontSizeBase300: "20px",
+  lineHeightBase300: "28px",
+  fontSizeBase400: "24px",
+  lineHeightBase400: "32px",
+  fontSizeBase500: "28px",
+  lineHeightBase500: "36px",
+  fontSizeBase600: "40px",
+  lineHeightBase600: "52px",
+  fontSizeHero800: "56px",
+  lineHeightHero800: "68px",
+};
+
+/** A theme in large type. */
+export function enlarged(theme: Theme): Theme {
+  return { ...theme, ...ENLARGED };
+}
+
 /** Fluent's theme of a kind. Body text is 14 px (fontSizeBase300). */
 export function themeOf(kind: ThemeKind): Theme {
   switch (kind) {

@@ -1,18 +1,22 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request as requestHttp, type IncomingHttpHeaders } from "node:http";
 import { request as requestHttps } from "node:https";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeWithTool } from "../support/describeWithTool";
 
 const SERVE = "addin/serve.mjs";
 const POLICY = "default-src 'none'; script-src 'self'";
+const LONG = "work();\n".repeat(10_000);
 const folder = mkdtempSync(join(tmpdir(), "kaohe-serve-"));
 const site = join(folder, "site");
 
-type Reply = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>;
+type Reply = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer }>;
 
 /** Asks for a path as it is, without the tidying that fetch does. */
 function ask(
@@ -27,8 +31,9 @@ function ask(
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => {
-        const body = Buffer.concat(parts).toString();
-        resolve({ status: response.statusCode!, headers: response.headers, body });
+        const bytes = Buffer.concat(parts);
+        const body = bytes.toString();
+        resolve({ status: response.statusCode!, headers: response.headers, body, bytes });
       });
     });
     sent.on("error", reject);
@@ -65,6 +70,7 @@ beforeAll(() => {
     "manifest.xml": "<OfficeApp/>",
     "pane/pane.0123456789abcdef.js": "1",
     "pane/plain.js": "2",
+    "pane/long.js": LONG,
     "assets/icon.svg": "<svg/>",
     "assets/icon-16.png": "png",
     "page.css": "a{}",
@@ -93,7 +99,7 @@ describe("the server on this computer", () => {
     ["/taskpane.html?step=data&_host_Info=Excel$Win32$16.01", "text/html; charset=utf-8"],
     ["/", "text/html; charset=utf-8"],
     ["/page.webmanifest", "application/manifest+json; charset=utf-8"],
-    ["/manifest.xml", "application/xml; charset=utf-8"],
+    ["/manifest.xml", "application/xml"],
     ["/pane/plain.js", "text/javascript; charset=utf-8"],
     ["/assets/icon.svg", "image/svg+xml"],
     ["/assets/icon-16.png", "image/png"],
@@ -120,7 +126,13 @@ describe("the server on this computer", () => {
     "/assets/",
     "/pane/later/",
     "/absent.html",
+    "/index.html/",
+    "/index.html//",
     "/serve.mjs",
+    "/serve.m%6As",
+    "/site.json?.html",
+    "//x.html/../site.json",
+    "/site.json#.html",
     "/site.json",
     "/notes.txt",
     "/../outside.html",
@@ -140,6 +152,14 @@ describe("the server on this computer", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 
+  it.each([
+    ["a name of 300 letters", `/${"a".repeat(300)}.html`],
+    ["a name of 300 characters", `/${encodeURIComponent("名").repeat(300)}.html`],
+    ["a path of 8,000 letters", `/${"a/".repeat(4000)}a.html`],
+  ])("has nothing to give at %s", async (_, path) => {
+    expect((await ask(base, path)).status).toBe(404);
+  });
+
   it("lets files be kept for good whose names change with their content, and only those", async () => {
     const kept = await ask(base, "/pane/pane.0123456789abcdef.js");
     expect(kept.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
@@ -153,6 +173,35 @@ describe("the server on this computer", () => {
     expect([again.status, again.body]).toEqual([304, ""]);
   });
 
+  it("packs what gets smaller, for those who can unpack", async () => {
+    const headers = { "Accept-Encoding": "gzip" };
+    const packed = await ask(base, "/pane/long.js", { headers });
+    expect(packed.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
+    expect(gunzipSync(packed.bytes).toString()).toBe(LONG);
+    expect(packed.bytes.length).toBeLessThan(LONG.length / 10);
+    expect((await ask(base, "/pane/long.js")).body).toBe(LONG);
+    expect((await ask(base, "/assets/icon-16.png", { headers })).headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("lives on after a reader that goes away and after what is no request", async () => {
+    const { port } = new URL(base);
+    for (const text of [
+      "GET /pane/long.js HTTP/1.1\r\nHost: a\r\n\r\n",
+      "\0\r\n\r\n",
+      "GET * HTTP/1.1\r\nHost: a\r\n\r\n",
+    ]) {
+      const socket = connect(Number(port), "localhost");
+      await once(socket, "connect");
+      socket.write(text);
+      socket.destroy();
+    }
+    expect((await ask(base, "/")).status).toBe(200);
+  });
+
+  it("asks for no https from here on, as it serves http", async () => {
+    expect((await ask(base, "/")).headers["strict-transport-security"]).toBeUndefined();
+  });
+
   it("answers HEAD without a body and refuses all that could change something", async () => {
     const head = await ask(base, "/taskpane.html", { method: "HEAD" });
     expect([head.status, head.body, Number(head.headers["content-length"])]).toEqual([200, "", 18]);
@@ -160,6 +209,61 @@ describe("the server on this computer", () => {
       const { status, headers } = await ask(base, "/taskpane.html", { method });
       expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
     }
+  });
+});
+
+describe("a port that is in use", () => {
+  const holder = createServer();
+  let port: number;
+  beforeAll(async () => {
+    holder.listen(0, "localhost");
+    await once(holder, "listening");
+    ({ port } = holder.address() as AddressInfo);
+  });
+  afterAll(() => {
+    holder.close();
+  });
+
+  it("is refused where it was named, with one that is free", async () => {
+    const { status, stderr } = refusal("--root", site, "--port", String(port));
+    expect(status).toBe(2);
+    const free = /--port (\d+)/.exec(stderr)![1]!;
+    expect(Number(free)).toBeGreaterThan(port);
+    const { base, child } = await start("--port", free);
+    expect(new URL(base).port).toBe(free);
+    child.kill();
+  });
+
+  it("is passed over where none was named, and that is told", async () => {
+    // Port 3000 may be in use on this machine already.
+    const usual = createServer().listen(3000, "localhost");
+    await Promise.race([once(usual, "listening"), once(usual, "error")]);
+    const child = spawn("node", [SERVE, "--root", site]);
+    const shown = await new Promise<string>((resolve) => {
+      let text = "";
+      child.stdout.on("data", (data: Buffer) => {
+        text += data.toString();
+        if (text.includes("manifest base")) resolve(text);
+      });
+    });
+    child.kill();
+    usual.close();
+    expect(shown).toMatch(/^port 3000 is in use, so this is port (\d+)/);
+    const [told, served] = [/is port (\d+)/.exec(shown)![1], /localhost:(\d+)/.exec(shown)![1]];
+    expect(served).toBe(told);
+  });
+});
+
+describe("npm run page -- --port N", () => {
+  it("hands the port to the server, which is the last of its commands", async () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const server = scripts["page"]!.split("&&").at(-1)!.trim();
+    // What npm does with words behind "--": it puts them at the end.
+    const [command, ...args] = `${server} --port 0 --root ${site}`.split(" ");
+    const child = spawn(command!, args);
+    const [shown] = (await once(child.stdout, "data")) as [Buffer];
+    child.kill();
+    expect(shown.toString()).toMatch(/^http:\/\/localhost:\d+\/ /);
   });
 });
 
@@ -203,8 +307,16 @@ describeWithTool("openssl", hasOpenssl)("the server with a certificate", () => {
     const { base, child } = await start("--host", "0.0.0.0", ...certificate());
     expect(base).toMatch(/^https:/);
     // It tells the computer's name, which need not mean anything here.
-    const { status, body } = await ask(`https://localhost:${new URL(base).port}`, "/taskpane.html");
+    const { status, body, headers } = await ask(`https://localhost:${new URL(base).port}`, "/taskpane.html");
     expect([status, body]).toEqual([200, "<!doctype html>页"]);
+    expect(headers["strict-transport-security"]).toBe("max-age=31536000");
+    child.kill();
+  });
+
+  it("binds no browser to https for all that serves as localhost", async () => {
+    const { base, child } = await start("--cert", file("cert.pem"), "--key", file("key.pem"));
+    const { status, headers } = await ask(base, "/");
+    expect([status, headers["strict-transport-security"]]).toEqual([200, undefined]);
     child.kill();
   });
 });

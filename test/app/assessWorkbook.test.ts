@@ -3,13 +3,14 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assessWorkbook } from "../../src/app/assessWorkbook";
 import { choosePeriod } from "../../src/app/choosePeriod";
-import type { Progress } from "../../src/workbook/progress";
+import type { Progress } from "../../src/workbook/port/progress";
 import { writeResults } from "../../src/app/writeResults";
 import { openWorkbook } from "../../src/cli/files";
+import { openNewFile } from "../../src/hosts/file/node/fileOutput";
 import { formatDay, mustDay, parseIsoDay } from "../../src/domain/model/day";
 import { formatPeriod, parsePeriod } from "../../src/domain/model/period";
-import type { Settings } from "../../src/domain/rules/settings";
-import { HostError } from "../../src/workbook/hostError";
+import type { Settings } from "../../src/domain/settings/settings";
+import { HostError } from "../../src/workbook/port/hostError";
 import { testSettings } from "../support/assessmentInput";
 import { buildLedgers } from "../support/ledgerBuilder";
 import { MemoryHost } from "../support/memoryHost";
@@ -197,7 +198,7 @@ describe("cancelling", () => {
         },
       };
       const opened = await openWorkbook(INPUT);
-      opened.writeTo({ path: path("结果.xlsx"), inPlace: false });
+      opened.writeTo(() => openNewFile([path("结果.xlsx")], opened.source.opened));
       const work = (async () => {
         const outcome = await assessWorkbook(opened.host, { ...assessOptions("2026Q1"), ...run });
         if (outcome.status === "ready") await writeResults(opened.host, outcome.plan, run);

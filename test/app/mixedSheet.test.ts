@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { assessWorkbook } from "../../src/app/assessWorkbook";
-import { MARK_PREFIX } from "../../src/workbook/writePlan";
+import { MARK_PREFIX } from "../../src/workbook/port/writePlan";
 import { MemoryHost } from "../support/memoryHost";
 import { assessOptions, mustAssess } from "../support/runAssess";
 

@@ -2,56 +2,76 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { EARLIER_COMMIT, buildEarlierRun, buildRun } from "./builds";
 import { writeLargeWorkbook } from "./largeWorkbook";
 
-// `npm run bench`: times the bare read, the engine and the whole run (read, score, write) at 50,000 and 1,000,000 ledger
-// rows, each in a process of its own so that peak memory is its own. `npm run bench -- 50000` runs one size.
+// `npm run bench`: the CPU time of the bare read, the engine and the whole run (read, score, write) at 50,000 and
+// 1,000,000 ledger rows, beside those of an earlier build, each in a process of its own so that peak memory is its own.
+// `npm run bench -- 200000 5000` runs one size: rows, organizations.
 const SIZES = [
   { rows: 50_000, organizations: 250 },
   { rows: 1_000_000, organizations: 5_000 },
 ];
 const RUNS = 3;
-/** Built by the npm script: the code as it ships, without the wrappers of a loader. */
-const ONE_RUN = join(import.meta.dirname, "../../dist/bench/oneRun.mjs");
+const CPU_CLOCK = pathToFileURL(join(import.meta.dirname, "cpuClock.mjs")).href;
+
+type Figures = Readonly<Record<string, number>>;
 
 const folder = join(tmpdir(), "kaohe-bench");
 mkdirSync(folder, { recursive: true });
-const wanted = process.argv[2];
+const root = join(import.meta.dirname, "../..");
+const [now, earlier] = [join(folder, "now.mjs"), join(folder, "earlier.mjs")];
+buildRun(root, now);
+const builds = buildEarlierRun(root, folder, earlier) ? [now, earlier] : [now];
+if (builds.length === 1) console.log(`Git has no commit ${EARLIER_COMMIT} here: nothing to hold the figures against.`);
 
-for (const { rows, organizations } of SIZES) {
-  if (wanted !== undefined && Number(wanted) !== rows) continue;
-  const file = join(folder, `${rows}.xlsx`);
+const [wantedRows, wantedOrganizations] = process.argv.slice(2).map(Number);
+for (const { rows, organizations } of wantedSizes()) {
+  const file = join(folder, `${rows}-${organizations}.xlsx`);
   if (!existsSync(file)) {
     console.log(`writing a workbook of ${rows} rows …`);
     await writeLargeWorkbook(file, rows, organizations);
   }
-  console.log(`\n${rows} ledger rows, ${organizations} organizations (median of ${RUNS})`);
-  const bare = measure("read", file);
+  console.log(`\n${rows} ledger rows, ${organizations} organizations (CPU, median of ${RUNS})`);
+  const read = measure("read", file);
   const whole = measure("whole", file);
-  row("bare read", bare.read, bare.peakMb);
-  row("read and parse", whole.parse, null);
-  row("engine", whole.engine, null);
-  row("plan and write", whole.write, null);
-  row("whole run", whole.total, whole.peakMb);
-  console.log(`  whole run ÷ bare read = ${(whole.total! / bare.read!).toFixed(2)}`);
+  line("bare read", read, "read");
+  line("read and parse", whole, "parse");
+  line("engine", whole, "engine");
+  line("plan and write", whole, "write");
+  line("whole run", whole, "total");
+  line("peak memory", whole, "peakMb");
+  console.log(`  whole run ÷ bare read = ${(whole[0]!["total"]! / read[0]!["read"]!).toFixed(2)}`);
 }
 
-/** Median of each figure over the runs. */
-function measure(mode: string, file: string): Record<string, number | undefined> {
-  const runs = Array.from({ length: RUNS }, () => {
-    const child = spawnSync(process.execPath, [ONE_RUN, mode, file], {
-      encoding: "utf8",
-    });
-    if (child.status !== 0) throw new Error(child.stderr);
-    return JSON.parse(child.stdout) as Record<string, number>;
+function wantedSizes(): typeof SIZES {
+  if (wantedRows === undefined) return SIZES;
+  const known = SIZES.find(({ rows }) => rows === wantedRows);
+  const organizations = wantedOrganizations ?? known?.organizations ?? Math.ceil(wantedRows / 200);
+  return [{ rows: wantedRows, organizations }];
+}
+
+/** Median of each figure over the runs, by build; the builds take turns. */
+function measure(mode: string, file: string): readonly Figures[] {
+  const runs = Array.from({ length: RUNS }, () => builds.map((build) => runOnce(build, mode, file)));
+  return builds.map((_, b) => {
+    const ofBuild = runs.map((run) => run[b]!);
+    const median = (name: string): number =>
+      ofBuild.map((run) => run[name]!).sort((x, y) => x - y)[Math.floor(RUNS / 2)]!;
+    return Object.fromEntries(Object.keys(ofBuild[0]!).map((name) => [name, median(name)]));
   });
-  const names = Object.keys(runs[0]!);
-  return Object.fromEntries(
-    names.map((name) => [name, runs.map((run) => run[name]!).sort((a, b) => a - b)[Math.floor(RUNS / 2)]]),
-  );
 }
 
-function row(name: string, ms: number | undefined, peakMb: number | undefined | null): void {
-  const memory = peakMb === null || peakMb === undefined ? "" : `  peak ${Math.round(peakMb)} MB`;
-  console.log(`  ${name.padEnd(16)} ${((ms ?? 0) / 1000).toFixed(2).padStart(7)} s${memory}`);
+function runOnce(build: string, mode: string, file: string): Figures {
+  const child = spawnSync(process.execPath, ["--import", CPU_CLOCK, build, mode, file], { encoding: "utf8" });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(child.stdout) as Figures;
+}
+
+function line(label: string, [mine, before]: readonly Figures[], name: string): void {
+  const shown = (value: number): string =>
+    (name === "peakMb" ? `${Math.round(value)} MB` : `${(value / 1000).toFixed(2)} s`).padStart(10);
+  const beside = before ? `  earlier ${shown(before[name]!)}  ratio ${(mine![name]! / before[name]!).toFixed(2)}` : "";
+  console.log(`  ${label.padEnd(16)} ${shown(mine![name]!)}${beside}`);
 }

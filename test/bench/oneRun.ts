@@ -1,19 +1,22 @@
 import { rm } from "node:fs/promises";
-import { assess } from "../../src/domain/assess";
+import { assess } from "../../src/domain/assessment/assess";
 import { assessWorkbook } from "../../src/app/assessWorkbook";
 import { openFileHost } from "../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
-import { openFileOutput } from "../../src/hosts/file/node/fileOutput";
+import { openNewFile } from "../../src/hosts/file/node/fileOutput";
 import { openFileSource } from "../../src/hosts/file/node/fileSource";
 import { assessOptions } from "../support/runAssess";
 
-// One measured run; prints its figures as JSON. `read`: every cell of every sheet into blocks. `whole`: what the command
+// One measured run; prints its figures in ms as JSON. `read`: every cell of every sheet into blocks. `whole`: what the command
 // line does.
 const [mode = "", file = ""] = process.argv.slice(2);
 const out = `${file}.out.xlsx`;
 const source = await openFileSource(file);
 const start = performance.now();
-const host = await openFileHost(source, { compression: nodeCompression, output: () => openFileOutput(out) });
+const host = await openFileHost(source, {
+  compression: nodeCompression,
+  output: () => openNewFile([out], source.opened),
+});
 const figures: Record<string, number> = {};
 
 if (mode === "read") {

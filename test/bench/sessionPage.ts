@@ -96,10 +96,14 @@ globalThis.runSession = async (period) => {
   await timed("inspect", () => done(service.inspect(quiet)));
   const preview = await timed("assess (reads and scores)", () => done(service.assess({ period, cutoff: null }, quiet)));
   if (preview.status !== "ready") throw new Error(JSON.stringify(preview));
-  const { sheets } = await timed("write", () => done(service.write(quiet)));
+  const written = await timed("write", () => done(service.write(quiet)));
+  if (written.status !== "written") throw new Error(JSON.stringify(written));
+  const { sheets } = written;
   await timed("results", () => done(service.results()));
   const saved = await timed("save", () => done(session.save()));
   await timed("restore", () => done(service.restore()));
+  await timed("written workbook opened", () => done(session.open(saved.bytes, "written.xlsx")));
+  await timed("its results, without assessing", () => done(service.results()));
   // Entries of the observer come a little later.
   waits.stop();
   await pause(200);

@@ -44,11 +44,28 @@ describe("wrong arguments", () => {
       "inspect 命令用不到选项 --period。",
       "no use for the option --period",
     ],
-    [["inspect", "a.xlsx", "--in-place"], "inspect 命令用不到选项 --in-place。", "no use for the option --in-place"],
-    [["rules", "a.xlsx", "--json", "-"], "rules 命令用不到选项 --json。", "no use for the option --json"],
+    [
+      ["inspect", "a.xlsx", "--period", "2026Q3"],
+      "inspect 命令用不到选项 --period。",
+      "no use for the option --period",
+    ],
+    [
+      ["inspect", "a.xlsx", "--in-place"],
+      "inspect 只有加上 --mapping-from 才写文件",
+      "writes only with --mapping-from",
+    ],
+    [
+      ["rules", "a.xlsx", "--cutoff", "2026-09-30"],
+      "rules 命令用不到选项 --cutoff。",
+      "no use for the option --cutoff",
+    ],
     [["assess", "a.xlsx", "--write-default"], "assess 命令用不到选项 --write-default。", "--write-default"],
     [["assess", "a.xlsx", "--out", "b.xlsx", "--in-place"], "--out 和 --in-place 只能用一个。", "not both"],
-    [["rules", "a.xlsx", "--in-place"], "rules 只有加上 --write-default 才写文件", "writes only with --write-default"],
+    [
+      ["rules", "a.xlsx", "--in-place"],
+      "rules 只有加上 --write-default、--fix 或 --test 才写文件",
+      "writes only with --write-default, --fix or --test",
+    ],
     [["assess", ""], "没有写工作簿文件名。", "No workbook is named."],
     [["assess", "a.xlsx", "--period", "2026Q5"], "考核周期“2026Q5”看不懂", "2026Q5"],
     [["assess", "a.xlsx", "--period", "third"], "考核周期“third”看不懂", "third"],
@@ -74,7 +91,7 @@ describe("cutoff", () => {
   const path = temporaryFolder();
 
   it.each([
-    ["zh_CN", "基准日 2026-10-01 不在 2026Q3（2026-07-01 至 2026-09-30）之内。"],
+    ["zh_CN", "基准日 2026-10-01 不在2026Q3（2026-07-01 至 2026-09-30）之内。"],
     ["en_US", "2026-10-01"],
   ])("outside the period is refused in %s", async (locale, words) => {
     const file = path("工作簿.xlsx");
@@ -92,6 +109,6 @@ describe("cutoff", () => {
     copyFileSync(INPUT, file);
     const { status, errors } = await runCommand(["assess", file, "--cutoff", "2020-01-01"]);
     expect(status).toBe(2);
-    expect(errors).toMatch(/基准日 2020-01-01 不在 2026/);
+    expect(errors).toMatch(/基准日 2020-01-01 不在2026/);
   });
 });

@@ -25,8 +25,8 @@ const BAD: readonly (readonly [string, Buffer, readonly [string, string], readon
   [
     "加密.xlsx",
     compoundFile("EncryptionInfo", "EncryptedPackage"),
-    ["工作簿设了打开密码", "去掉打开密码"],
-    ["needs a password to open", "remove the password"],
+    ["工作簿是加密保存的", "去掉打开密码"],
+    ["is saved encrypted", "remove the password"],
   ],
   [
     "文档.doc",

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
 import { displayWidth, fit, oneLine } from "../../src/cli/displayWidth";
 
 describe("displayWidth", () => {
@@ -24,9 +25,45 @@ describe("fit", () => {
     ["机关第一党支部", 14, "left", "机关第一党支部"],
     ["机关第一党支部", 9, "left", "机关第一…"],
     ["机关第一党支部", 8, "left", "机关第… "],
+    ["𠮷𠮷𠮷", 4, "left", "𠮷… "],
+    ["", 2, "left", "  "],
+    ["ab", 1, "left", "…"],
   ] as const)("makes %j %i wide, %s", (text, width, align, expected) => {
     expect(fit(text, width, align)).toBe(expected);
     expect(displayWidth(fit(text, width, align))).toBe(width);
+  });
+});
+
+describe("a text of a whole cell", () => {
+  it("is looked at as far as it is shown, however long it is", () => {
+    const looks = vi.spyOn(RegExp.prototype, "test");
+    const looksFor = (length: number): number => {
+      looks.mockClear();
+      expect(displayWidth(fit("长".repeat(length), 60))).toBe(60);
+      return looks.mock.calls.length;
+    };
+    const counts = [100, 1_000, 32_767].map(looksFor);
+    looks.mockRestore();
+    expect(counts[0]).toBeGreaterThan(30);
+    expect(new Set(counts).size).toBe(1);
+  });
+
+  it("is cut as one is that is measured anew behind each character", () => {
+    const measured = (text: string, width: number): string => {
+      if (displayWidth(text) <= width) return text;
+      const characters = Array.from(text);
+      while (displayWidth(characters.join("")) > width - 1) characters.pop();
+      return `${characters.join("")}…`;
+    };
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", "长", "𠮷", "é", "（") }),
+        fc.integer({ min: 1, max: 20 }),
+        (text, width) => {
+          expect(fit(text, width).trimEnd()).toBe(measured(text, width));
+        },
+      ),
+    );
   });
 });
 

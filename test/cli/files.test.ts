@@ -63,6 +63,15 @@ describe("the extension of the result", () => {
 });
 
 describe("writing in place", () => {
+  it("writes a file whose folder is reached by a link, with its backup beside the link's name", async () => {
+    mkdirSync(path("共享"));
+    copyFileSync(INPUT, path("共享/原件.xlsx"));
+    symlinkSync(path("共享"), path("链接"));
+    const { status } = await runCommand(["assess", path("链接/原件.xlsx"), "--period", "2026Q1", "--in-place"]);
+    expect(status).toBe(0);
+    expect(readdirSync(path("共享")).sort()).toEqual(["原件.xlsx", "原件.备份-202610080900.xlsx"].sort());
+  });
+
   it("writes the file behind a link and leaves the link a link", async () => {
     mkdirSync(path("共享"));
     const real = path("共享/原件.xlsx");

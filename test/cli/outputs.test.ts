@@ -147,7 +147,7 @@ describe("inspect", () => {
     const { status, printed, errors } = await runCommand(["inspect", file, "--json", "-"]);
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
     const data = JSON.parse(printed.join("\n")) as { sheets: { sheet: string; ledger: string; headerRow: number }[] };
-    expect(Object.keys(data)).toEqual(["sheets", "problems"]);
+    expect(Object.keys(data)).toEqual(["sheets", "coverage", "coverageProvisional", "coverageWithheld", "problems"]);
     expect(data.sheets.map(({ sheet, ledger, headerRow }) => [sheet, ledger, headerRow])).toEqual([
       ["党组织名册", "名册", 1],
       ["活动台账", "活动台账", 1],

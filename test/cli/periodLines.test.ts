@@ -68,7 +68,7 @@ describe("what is told of period and cutoff", () => {
       "a period without activities, perhaps a slip",
       { hasActivities: false },
       AFTER,
-      ["考核周期 2026Q3，基准日 2026-09-30。", "注意：活动台账里没有 2026Q3 的记录，请核对考核周期和活动日期。"],
+      ["考核周期 2026Q3，基准日 2026-09-30。", "注意：活动台账里没有2026Q3的记录，请核对考核周期和活动日期。"],
       [
         "Period 2026Q3, cutoff 2026-09-30.",
         "Note: there are no activities in 2026Q3; check the period and their dates.",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { problemLines } from "../../src/cli/report";
 import { textsOf } from "../../src/i18n/textsOf";
-import type { Diagnostic } from "../../src/workbook/diagnostic";
+import type { Diagnostic } from "../../src/workbook/diagnostics/diagnostic";
 import { runCommand } from "../support/capturedTerminal";
 import { temporaryFolder } from "../support/temporaryFolder";
 

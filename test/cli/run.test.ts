@@ -84,9 +84,20 @@ describe("assess", () => {
     expect(files()).toEqual(["数据.json", "工作簿-考核结果-2026Q1.xlsx", "工作簿.xlsx"].sort());
   });
 
+  it("refuses a period without activities until it is told that there are none", async () => {
+    copyFileSync(join(CASES, "12-messy-headers/input.xlsx"), file);
+    const refused = await runCommand(["assess", file, "--period", "2025Q1"]);
+    expect(refused.status).toBe(2);
+    expect(refused.errors).toContain("--accept");
+    expect(files()).toHaveLength(1);
+    const accepted = await runCommand(["assess", file, "--period", "2025Q1", "--accept", "--quiet"]);
+    expect(accepted.status).toBe(1);
+    expect(files()).toHaveLength(2);
+  });
+
   it("ends with status 1 when the data has errors, and still writes", async () => {
     copyFileSync(join(CASES, "12-messy-headers/input.xlsx"), file);
-    const { status, printed } = await runCommand(["assess", file, "--period", "2026Q3"]);
+    const { status, printed } = await runCommand(["assess", file, "--period", "2026Q1"]);
     expect(status).toBe(1);
     expect(printed.join("\n")).toMatch(/数据问题：错误 [1-9]\d* 处/);
     expect(files()).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeWithTool } from "../support/describeWithTool";
-import { shelfOf } from "../../src/workbook/shelf";
+import { shelfOf } from "../../src/workbook/port/shelf";
 import { hasChromium } from "../support/browser/chromium";
 import { PaneSite, type OpenedPane } from "./openPane";
 
@@ -100,8 +100,12 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
 
   it("stops reading when it is told to, and says that nothing was changed", async () => {
     const before = pane.workbook.snapshot();
+    await button("检查数据").waitFor(PATIENCE);
+    // Else the reading may be over before the button is found.
+    pane.server.isBusy = true;
     await button("检查数据").click();
     await button("取消").click();
+    pane.server.isBusy = false;
     await pane.page
       .getByText(/已取消/)
       .first()
@@ -114,15 +118,18 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
     const names = () => workbook.sheets.map(({ name }) => name);
     const before = names();
     await page.getByRole("tab", { name: "考核" }).click();
+    const start = server.actionCount;
     await button("开始考核").click(PATIENCE);
     await page.getByText("将写入的工作表").waitFor(PATIENCE);
-    server.failAt(400, "GeneralException");
+    // A write reads once more what the assessment has read, before it changes anything.
+    const reading = server.actionCount - start;
+    server.failAt(reading + 400, "GeneralException");
     await button("写入工作簿").click();
     await page.getByText("结果没有写入").first().waitFor(PATIENCE);
     await pane.picture("write-failed");
     expect(names()).toEqual(before);
     // Now the pane is torn down in the middle of a write.
-    server.faults.failFrom(500, "GeneralException");
+    server.faults.failFrom(reading + 500, "GeneralException");
     await button(/写入工作簿|重试/).click();
     await page.getByText("结果没有写入").first().waitFor(PATIENCE);
     expect(names().some((name) => shelfOf(name) !== null)).toBe(true);

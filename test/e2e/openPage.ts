@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { siteHandler } from "../../addin/serve.mjs";
+import { siteHandler } from "../../addin/siteHandler.mjs";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { complaintsOf, launchChromium } from "../support/browser/chromium";
 import { axeViolations } from "./axeViolations";

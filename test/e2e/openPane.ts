@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { siteHandler } from "../../addin/serve.mjs";
+import { siteHandler } from "../../addin/siteHandler.mjs";
 import type { Browser, Page } from "playwright-core";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
 import { complaintsOf, launchChromium } from "../support/browser/chromium";

@@ -65,12 +65,12 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
       await button("检查数据").waitFor(PATIENCE);
       await seen("01-first-run");
       await button("检查数据").click();
-      await page.getByText(/认出台账 12 张/).waitFor(PATIENCE);
+      await page.getByText(/已读准 12 张/).waitFor(PATIENCE);
       await seen("02-data");
       expect(workbook.snapshot()).toEqual(snapshot);
 
       // The repair: a column that the product does not know.
-      await button("调整对应关系：党员教育培训台账").click();
+      await button("调整“党员教育培训台账”的列").click();
       await page.getByRole("combobox", { name: /台账/ }).first().waitFor();
       await seen("03-mapping");
       await choose(pane, /^台账/, "培训台账");

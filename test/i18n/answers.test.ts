@@ -1,3 +1,4 @@
+import { periodOf } from "../../src/domain/model/period";
 import { describe, expect, it } from "vitest";
 import type { AnswerTexts } from "../../src/i18n/answerTexts";
 import { en } from "../../src/i18n/en";
@@ -26,7 +27,7 @@ const SENTENCES: Readonly<Record<string, (texts: AnswerTexts) => readonly string
   problemTitles: ({ problemTitles }) => Object.values(problemTitles),
   rules: ({ rules }) => [...Object.values(rules.measures), ...Object.values(rules.methods)],
   allPeriods: ({ periodLabel }) =>
-    (["Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY"] as const).map((kind) => periodLabel(2026, kind)),
+    (["Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY"] as const).map((kind) => periodLabel(periodOf(2026, kind))),
   periodWhy: ({ periodWhy }) => Object.values(periodWhy),
   remarks: ({ cutoffAhead, noPeriod, nothingLost }) => [cutoffAhead("2026-10-08"), noPeriod, nothingLost],
   ledgerReady: ({ ledgerReady }) => [ledgerReady("Roster", 1, ["A"]), ledgerReady("Roster", 2, ["A", "B"])],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ItemReasonParams } from "../../src/domain/measures/itemReason";
+import type { ItemReasonParams } from "../../src/domain/reasons/itemReason";
 import { mustDay } from "../../src/domain/model/day";
 import { LEDGERS, type LedgerKey } from "../../src/domain/model/ledgers";
-import { itemReasons as en } from "../../src/i18n/en/itemReasons";
-import { itemReasons as zh } from "../../src/i18n/zhCN/itemReasons";
+import { itemReasons as en } from "../../src/i18n/en/measures";
+import { itemReasons as zh } from "../../src/i18n/zhCN/measures";
 import { BROKEN, ONE_OF_MANY, sentencesOf, unquotedHan, type Samples } from "./sampledSentences";
 
 const day = mustDay(2026, 9, 28);
@@ -16,6 +16,7 @@ const [firstLedger, ...otherLedgers] = ledgers;
 
 const SAMPLES: Samples<ItemReasonParams> = {
   "months-missing": [{ monthIndexes }, { monthIndexes: [2026 * 12 + 6] }],
+  "quarters-missing": [{ monthIndexes: [2026 * 12, 2026 * 12 + 9] }],
   "count-short": [{ count: "1", target: "2" }],
   "count-over": [{ count: "1", target: "0" }],
   "value-short": [{ value: "0.5", target: "1" }],
@@ -133,6 +134,8 @@ const SAMPLES: Samples<ItemReasonParams> = {
   "na-no-records": [{ ledger: firstLedger }, ...otherLedgers.map((ledger) => ({ ledger }))],
   "missing-ledger": [{ ledger: firstLedger }, ...otherLedgers.map((ledger) => ({ ledger }))],
   "missing-column": [{ ledger: "activities", field: "group" }],
+  "debriefing-contradictory": [{ year: 2025 }],
+  "activities-not-covering": [{ year: 2026 }],
   "missing-cell": [{ field: "secretarySince" }],
   "text-not-in-map": [{ text: "excellent" }],
   "manual-score-out-of-range": [{ value: "6", points: "5.00" }],

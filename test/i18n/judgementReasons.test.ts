@@ -1,11 +1,16 @@
+import { periodOf } from "../../src/domain/model/period";
 import { describe, expect, it } from "vitest";
-import type { FlagReasonParams } from "../../src/domain/flags/flagReason";
+import type { FlagReasonParams } from "../../src/domain/reasons/flagReason";
 import { mustDay } from "../../src/domain/model/day";
-import type { ReminderReasonParams } from "../../src/domain/reminders/reminderReason";
+import type { Matter, MatterCode, MatterParams } from "../../src/domain/review/matter";
+import type { ReminderReasonParams } from "../../src/domain/reasons/reminderReason";
 import { flagReasons as enFlags } from "../../src/i18n/en/flagReasons";
-import { reminderReasons as enReminders, reminderSubjects as enSubjects } from "../../src/i18n/en/reminderReasons";
+import { reminderReasons as enReminders, reminderSubjects as enSubjects } from "../../src/i18n/en/reminders";
 import { flagReasons as zhFlags } from "../../src/i18n/zhCN/flagReasons";
-import { reminderReasons as zhReminders, reminderSubjects as zhSubjects } from "../../src/i18n/zhCN/reminderReasons";
+import { review as enReview } from "../../src/i18n/en/review";
+import { review as zhReview } from "../../src/i18n/zhCN/review";
+import type { ReviewWords } from "../../src/workbook/reviewSheet/reviewWords";
+import { reminderReasons as zhReminders, reminderSubjects as zhSubjects } from "../../src/i18n/zhCN/reminders";
 
 const day = mustDay(2026, 9, 28);
 const months = [2026 * 12 + 6, 2026 * 12 + 8];
@@ -26,7 +31,7 @@ const FLAGS: Samples<FlagReasonParams> = {
   "flag-total-low": [{ total: "69.99", limit: "70" }],
   "flag-lowest": [{ position: 1, ranked: 12, total: "75.00" }],
   "flag-overdue-findings": [{ count: 3 }],
-  "flag-again": [{ period: "2026Q2", codes: ["FB1", "FB5"] }],
+  "flag-again": [{ period: periodOf(2026, "Q2"), codes: ["FB1", "FB5"] }],
   "flag-no-committee": [{ fullMembers: "7" }],
   "flag-no-discipline-member": [{ fullMembers: "7" }],
   "flag-set-up": [
@@ -52,7 +57,7 @@ const REMINDERS: Samples<ReminderReasonParams> = {
   "remind-year-findings": [{ year: 2026, count: 5 }],
   "remind-overdue-findings": [{ count: 2 }],
   "remind-secretary-score": [{ score: "59.99", limit: "60" }],
-  "remind-again": [{ now: ["R3", "FB5"], before: ["R3"], period: "2026Q2" }],
+  "remind-again": [{ now: ["R3", "FB5"], before: ["R3"], period: periodOf(2026, "Q2") }],
   "remind-annual-grade": [{ year: 2026, grade: "一般" }],
   "remind-course": [{ since: day }],
   "remind-secretaries-course": [{ year: 2026 }],
@@ -92,8 +97,44 @@ function sentences<P>(catalogue: { readonly [C in keyof P]: (params: P[C]) => st
   return codes.flatMap((code) => samples[code].map((params) => ({ code, sentence: catalogue[code](params) })));
 }
 
-const zh = [...sentences(zhFlags, FLAGS), ...sentences(zhReminders, REMINDERS)];
-const en = [...sentences(enFlags, FLAGS), ...sentences(enReminders, REMINDERS)];
+const MATTERS: Samples<MatterParams> = {
+  RV1: [
+    { from: "好", to: "较好", previousTotal: 9084, total: 8709 },
+    { from: "好", to: "较好", previousTotal: null, total: 8709 },
+  ],
+  RV2: [
+    { from: 9084, to: 8001, change: -1083 },
+    { from: 8001, to: 9084, change: 1083 },
+  ],
+  RV3: [
+    { grade: "好", distance: 0 },
+    { grade: "好", distance: 15 },
+    { grade: "好", distance: -15 },
+  ],
+  RV4: [{ indicators: ["任务清单", "任职谈话"] }],
+  RV5: [{ grade: "一般" }],
+  RV6: [
+    { adjustment: 350, large: true, from: null, to: null },
+    { adjustment: 50, large: false, from: "较好", to: "好" },
+  ],
+  RV7: [{ secretary: "周建明", since: day }],
+  RV8: [{ codes: ["FB1", "FB5"] }],
+  RV9: [{}],
+  RV10: [{ indicators: ["党课"] }],
+  RV11: [{ monthIndexes: months }],
+};
+
+const matterIn =
+  ({ matter }: ReviewWords) =>
+  <C extends MatterCode>(code: C, params: MatterParams[C]) =>
+    matter({ code, params, organization: 0, strength: "explain", value: "" } as unknown as Matter);
+const matterSentences = (words: ReviewWords): readonly Readonly<{ code: string; sentence: string }>[] =>
+  (Object.keys(MATTERS) as MatterCode[]).flatMap((code) =>
+    MATTERS[code].map((params) => ({ code, sentence: matterIn(words)(code, params) })),
+  );
+
+const zh = [...sentences(zhFlags, FLAGS), ...sentences(zhReminders, REMINDERS), ...matterSentences(zhReview)];
+const en = [...sentences(enFlags, FLAGS), ...sentences(enReminders, REMINDERS), ...matterSentences(enReview)];
 
 it("has samples of every code in both languages", () => {
   const codesOf = (...catalogues: object[]) => catalogues.flatMap((catalogue) => Object.keys(catalogue)).sort();

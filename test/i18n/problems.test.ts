@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { DomainDiagnosticParams } from "../../src/domain/diagnostic";
+import type { DomainDiagnosticParams } from "../../src/domain/diagnostics/diagnostic";
 import { mustDay } from "../../src/domain/model/day";
-import type { RuleDiagnosticParams } from "../../src/domain/rules/ruleDiagnostic";
-import { SETTING_DEFINITIONS } from "../../src/domain/rules/settingDefinitions";
+import type { RuleDiagnosticParams } from "../../src/domain/diagnostics/ruleDiagnostic";
+import { SETTING_DEFINITIONS } from "../../src/domain/settings/settingDefinitions";
 import { en } from "../../src/i18n/en";
 import { zhCN } from "../../src/i18n/zhCN";
-import type { DiagnosticParams } from "../../src/workbook/diagnostic";
-import type { ReadDiagnosticParams } from "../../src/workbook/read/readDiagnostic";
-import type { ResultsDiagnosticParams } from "../../src/workbook/results/resultsDiagnostic";
+import type { DiagnosticParams } from "../../src/workbook/diagnostics/diagnostic";
+import type { ReadDiagnosticParams } from "../../src/workbook/diagnostics/readDiagnostic";
+import type { ResultsDiagnosticParams } from "../../src/workbook/diagnostics/resultsDiagnostic";
+import type { TemplateDiagnosticParams } from "../../src/workbook/diagnostics/templateDiagnostic";
 import { BROKEN, ONE_OF_MANY, sentencesOf, unquotedHan, type Samples } from "./sampledSentences";
 
 const day = mustDay(2026, 9, 28);
@@ -39,11 +40,17 @@ const ENGINE: Samples<DomainDiagnosticParams> = {
   "score-out-of-range": [{ code: "S7" }],
   "bonus-type-unknown": [{ text: "" }, { text: "extra" }],
   "bonus-points-blank": [{}],
-  "bonus-points-negative": [{}],
+  "bonus-points-not-positive": [{}],
+  "finding-without-problem": [{}],
+  "debriefing-contradictory": [{ year: 2025 }],
+  "dues-months-missing": [{ monthIndexes: [2026 * 12, 2026 * 12 + 1] }],
+  "months-without-activities": [{ monthIndexes: [24_319] }, { monthIndexes: [24_319, 24_320] }],
+  "activities-not-covering": [{ year: 2026 }],
   "debriefing-without-year": [{}],
 };
 
 const RULES: Samples<RuleDiagnosticParams> = {
+  "own-name-taken": [{ name: "考核细则" }],
   "rule-column-unknown": [
     { label: "Remark", absent: [] },
     { label: "Point", absent: ["Points", "Target"] },
@@ -58,6 +65,7 @@ const RULES: Samples<RuleDiagnosticParams> = {
   "rule-operator-unfit": [{ field, operator: ">" }],
   "rule-operand-unreadable": [{ field, text: "x" }],
   "rule-points-unreadable": [{}],
+  "rule-points-too-large": [{ most: 10_000 }],
   "rule-points-negative": [{}],
   "rule-points-too-fine": [{}],
   "rule-target-unreadable": [{}],
@@ -91,6 +99,31 @@ const RULES: Samples<RuleDiagnosticParams> = {
   "rule-first-category-worthless": [{}],
   "rule-points-sum": [{ sum: "99" }],
   "rule-locked-changed": [{ code: "L1", columns: ["Points", "Target"] }],
+  "rule-comparisons-never": [{ first: "正式党员数>7", second: "正式党员数<3" }],
+  "rule-level-uncovered": [{ level: "G" }],
+  "rule-tiers-not-monotone": [{}],
+  "rule-map-incomplete": [{ words: ["好"] }],
+  "rule-target-above-one": [{}],
+  "rule-category-worthless": [{ category: "组织生活" }],
+  "rule-filter-no-row": [
+    { field: "活动类型", words: ["主题党曰"], near: [] },
+    { field: "活动类型", words: ["主题党曰"], near: [{ value: "主题党日", count: 1 }] },
+  ],
+  "rule-seldom-applicable": [{ percent: 98, organizations: 57 }],
+  "rule-nobody-scores": [{ organizations: 57 }],
+  "rule-same-for-all": [{ organizations: 57, score: "2.50" }],
+  "rule-column-blank": [{ ledger: "培训台账", field: "学时", percent: 95 }],
+  "rule-test-differs": [{ code: "M3", tried: "70%", expected: "1", actual: "2.00" }],
+  "rule-test-unknown": [
+    { code: "L9", levels: "" },
+    { code: "L9", levels: "党委" },
+  ],
+  "rule-test-value": [{ code: "M3" }],
+  "rule-test-expected": [{ label: "Expected" }],
+  "rule-date-unreadable": [{ label: "From" }],
+  "rule-dates-reversed": [{}],
+  "rule-change-unexplained": [{ code: "L5", day: 20_000 }],
+  "rule-version-date": [{}],
   "rule-sheet-empty": [{}],
   "setting-unknown": [{ name: "Speed" }],
   "setting-twice": [{ name: "Year", rowNumber: 5 }],
@@ -103,8 +136,14 @@ const RULES: Samples<RuleDiagnosticParams> = {
 const READING: Samples<ReadDiagnosticParams> = {
   "ledger-missing": [{ ledger: "Roster" }],
   "column-missing": [{ ledger: "Roster", field }],
-  "required-columns-missing": [{ ledger: "Roster", fields: ["a", "b"] }],
-  "sheet-ambiguous": [{ ledgers: ["a", "b"] }],
+  "sheet-columns-missing": [{ ledger: "Roster", fields: ["a", "b"] }],
+  "sheet-proposed": [
+    { ledger: "Roster", others: [] },
+    { ledger: "Roster", others: ["a", "b"] },
+  ],
+  "no-column-of-ledger": [{ ledger: "Roster" }],
+  "periods-without-year": [{}],
+  "activities-by-quarter": [{}],
   "own-sheet-mixed": [{}],
   "mapping-header-moved": [{ field, label: "When" }],
   "mapping-sheet-missing": [{ sheet: "Old" }],
@@ -120,13 +159,20 @@ const READING: Samples<ReadDiagnosticParams> = {
   "date-impossible": [{ field }],
   "date-without-year": [{ field }],
   "date-month-only": [{ field, day }],
+  "date-quarter-only": [{ field, day }],
+  "number-too-large": [{ field, most: 100_000_000 }],
   "number-unreadable": [{ field }],
   "yes-no-unreadable": [{ field }],
+  "names-unclear": [{ field }],
+  "name-unreadable": [{ field }],
   "cell-error": [{ field }],
+  "formula-not-calculated": [{ field }],
+  "hidden-by-merge": [{ field }],
   "present-over-due": [{ due: 1, present: 2 }],
   "attendees-disagree": [{ present: 1, named: 2 }],
   "level-unreadable": [{}],
   "organization-twice": [{ name, rowNumber: 3 }],
+  "vacancy-beside-name": [{ name: "张三" }],
   "superior-unknown": [{ name }],
   "superior-in-circle": [{ name }],
   "person-twice": [{ name: "Zhang San", rowNumber: 3 }],
@@ -137,7 +183,15 @@ const RESULTS: Samples<ResultsDiagnosticParams> = {
   "adjustment-without-reason": [{ organization: name, value: "2" }],
 };
 
-const SAMPLES: Samples<DiagnosticParams> = { ...ENGINE, ...RULES, ...READING, ...RESULTS };
+const TEMPLATE: Samples<TemplateDiagnosticParams> = {
+  "template-column-missing": [{ labels: ["文书", "样式"] }],
+  "template-word-unknown": [{ label: "样式", allowed: ["标题", "正文"] }],
+  "template-placeholder-unknown": [{ name: "党组", allowed: ["单位", "周期"] }],
+  "template-placeholder-beside-words": [{ name: "得分" }],
+  "template-brace-open": [{}],
+};
+
+const SAMPLES: Samples<DiagnosticParams> = { ...ENGINE, ...RULES, ...READING, ...RESULTS, ...TEMPLATE };
 
 const chinese = sentencesOf<DiagnosticParams>(SAMPLES, (code, params) => {
   const words = zhCN.problems[code];

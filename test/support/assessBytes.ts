@@ -3,8 +3,8 @@ import { MemorySink } from "../../src/hosts/file/byteSink";
 import { memorySource } from "../../src/hosts/file/byteSource";
 import { openFileHost } from "../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
-import { gridText, readGrid } from "../../src/workbook/read/grid";
-import type { WorkbookHost } from "../../src/workbook/workbookHost";
+import { gridText, readGrid } from "../../src/workbook/port/grid";
+import type { WorkbookHost } from "../../src/workbook/port/workbookHost";
 import { mustAssess } from "./runAssess";
 
 /** Opens a workbook file in memory; `written` gives what apply() wrote. */
@@ -52,7 +52,7 @@ export async function sheetRows(bytes: Uint8Array, name: string): Promise<readon
   );
 }
 
-/** Rows under the header at `headerIndex` as records by column label, up to the first row with an empty first cell. */
+/** Rows under the header at `headerIndex` as records by column label, up to the first row whose first two cells are empty. */
 export async function sheetRecords(
   bytes: Uint8Array,
   name: string,
@@ -61,7 +61,7 @@ export async function sheetRecords(
   const rows = await sheetRows(bytes, name);
   const labels = (rows[headerIndex] ?? []).map((label) => String(label ?? ""));
   const body = rows.slice(headerIndex + 1);
-  const end = body.findIndex((row) => row[0] === null);
+  const end = body.findIndex(([first, second]) => (first ?? second ?? null) === null);
   return body
     .slice(0, end < 0 ? undefined : end)
     .map((row) => Object.fromEntries(labels.map((label, column) => [label, row[column] ?? null])));

@@ -1,10 +1,10 @@
 import { parseIsoDay } from "../../src/domain/model/day";
 import { parsePeriod } from "../../src/domain/model/period";
 import { rational } from "../../src/domain/model/rational";
-import type { AssessmentInput } from "../../src/domain/result";
+import type { AssessmentInput } from "../../src/domain/results/result";
 import type { Rule } from "../../src/domain/rules/ruleSet";
-import type { Settings } from "../../src/domain/rules/settings";
-import { THRESHOLD_DEFAULTS } from "../../src/domain/rules/thresholds";
+import type { Settings } from "../../src/domain/settings/settings";
+import { THRESHOLD_DEFAULTS } from "../../src/domain/settings/thresholds";
 import { buildLedgers, type BuildOptions, type PlainLedgers } from "./ledgerBuilder";
 
 /** The defaults of rules.md §10, written out so that tests do not rest on the reader of the settings sheet. */
@@ -25,7 +25,17 @@ export const testSettings: Settings = {
   shortTenureDays: 45,
   annualBestShare: rational(3, 10),
   decimals: 2,
+  annual: {
+    method: "recalculated",
+    weights: [20, 25, 25, 30],
+    parts: { quarters: 100, debriefing: 0, votes: 0 },
+    bestQuarters: 0,
+    missingQuarter: "actual",
+  },
   hideRanks: true,
+  unitName: "",
+  unitCode: "",
+  submissionVersion: null,
   aspects: ["职责一", "职责二", "职责三", "职责四", "职责五", "职责六"],
   thresholds: THRESHOLD_DEFAULTS,
 };

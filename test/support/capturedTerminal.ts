@@ -1,4 +1,5 @@
-import { run, type Status } from "../../src/cli/run";
+import type { Status } from "../../src/cli/commands/command";
+import { run } from "../../src/cli/run";
 
 /** What a command printed and how it ended. */
 export type CommandRun = Readonly<{ status: Status; printed: readonly string[]; errors: string }>;

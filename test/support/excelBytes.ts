@@ -1,8 +1,8 @@
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
-import { shelfOf } from "../../src/workbook/shelf";
-import type { LiveWorkbook } from "../../src/workbook/liveWorkbook";
-import type { PlannedSheet, WritePlan } from "../../src/workbook/writePlan";
+import { shelfOf } from "../../src/workbook/port/shelf";
+import type { LiveWorkbook } from "../../src/workbook/port/liveWorkbook";
+import type { PlannedSheet, WritePlan } from "../../src/workbook/port/writePlan";
 import { bootOffice } from "./excel/bootOffice";
 import { loadWorkbook } from "./excel/loadWorkbook";
 import type { Sheet } from "./excel/model/sheet";

@@ -1,6 +1,6 @@
-import { CELL } from "../../src/workbook/cellBlock";
-import type { WorkbookHost } from "../../src/workbook/workbookHost";
-import type { PlannedCell, PlannedSheet } from "../../src/workbook/writePlan";
+import { CELL } from "../../src/workbook/port/cellBlock";
+import type { BlockConsumer, ReadOptions, WorkbookHost } from "../../src/workbook/port/workbookHost";
+import type { PlannedCell, PlannedSheet } from "../../src/workbook/port/writePlan";
 
 /** A cell as hosts give it, comparable: kind and value; null when empty. */
 export type HostCell = null | readonly [kind: keyof typeof CELL, value: string | number];
@@ -8,12 +8,16 @@ export type HostCell = null | readonly [kind: keyof typeof CELL, value: string |
 const KINDS = Object.keys(CELL) as (keyof typeof CELL)[];
 
 /** Every row of a sheet that holds something, by its index; trailing empty cells left out. */
-export async function cellsOfSheet(host: WorkbookHost, name: string): Promise<Readonly<Record<number, HostCell[]>>> {
+export async function cellsOfSheet(
+  host: WorkbookHost,
+  name: string,
+  options: ReadOptions = {},
+): Promise<Readonly<Record<number, HostCell[]>>> {
   const { sheets } = await host.describe();
   const id = sheets.find((sheet) => sheet.name === name)?.id;
   if (id === undefined) throw new Error(`no sheet ${name}: ${sheets.map((sheet) => sheet.name).join(" ")}`);
   const rows: Record<number, HostCell[]> = {};
-  await host.readSheet(id, ({ rowCount, columnCount, rowIndexes, kinds, numbers, strings }) => {
+  const take: BlockConsumer = ({ rowCount, columnCount, rowIndexes, kinds, numbers, strings }) => {
     for (let r = 0; r < rowCount; r++) {
       const cells = Array.from({ length: columnCount }, (_, c): HostCell => {
         const i = r * columnCount + c;
@@ -24,7 +28,8 @@ export async function cellsOfSheet(host: WorkbookHost, name: string): Promise<Re
       while (cells.at(-1) === null) cells.pop();
       rows[rowIndexes[r]!] = cells;
     }
-  });
+  };
+  await host.readSheet(id, take, options);
   return rows;
 }
 

@@ -1,11 +1,12 @@
-import { createContext, type Context } from "../../src/domain/context";
-import { judgeFlags } from "../../src/domain/flags/judgeFlags";
+import type { RuleSet, Rule } from "../../src/domain/rules/ruleSet";
+import { createContext, type Context } from "../../src/domain/facts/context";
+import { judgeFlags } from "../../src/domain/assessment/judgeFlags";
 import { formatDay } from "../../src/domain/model/day";
 import { LEVELS, type Level } from "../../src/domain/model/level";
 import { rational } from "../../src/domain/model/rational";
-import { makeReminders } from "../../src/domain/reminders/makeReminders";
-import type { Assessment, Flag, ItemResult, OrganizationResult, Reminder } from "../../src/domain/result";
-import type { Comparison, Rule } from "../../src/domain/rules/ruleSet";
+import { makeReminders } from "../../src/domain/assessment/makeReminders";
+import type { Assessment, Flag, ItemResult, OrganizationResult, Reminder } from "../../src/domain/results/result";
+import type { Comparison } from "../../src/domain/model/ruleTerms";
 import { inputOf, type InputOptions } from "./assessmentInput";
 import type { PlainLedgers } from "./ledgerBuilder";
 
@@ -125,8 +126,9 @@ export type JudgedOptions = Partial<InputOptions> &
 export function judged(
   plain: PlainLedgers,
   options: JudgedOptions,
-): Readonly<{ context: Context; results: readonly OrganizationResult[] }> {
-  const context = createContext(inputOf(plain, { rules: JUDGED_RULES, ...options }));
+): Readonly<{ context: Context; ruleSet: RuleSet; results: readonly OrganizationResult[] }> {
+  const input = inputOf(plain, { rules: JUDGED_RULES, ...options });
+  const context = createContext(input);
   const results = context.organizations.map(({ index, level, secretary }): OrganizationResult => {
     const overrides = options.results?.[index] ?? {};
     return {
@@ -154,7 +156,7 @@ export function judged(
       ...overrides,
     };
   });
-  return { context, results };
+  return { context, ruleSet: input.ruleSet, results };
 }
 
 /** The flags of each organization, by index. */
@@ -173,8 +175,8 @@ export function remindersFor(
   plain: PlainLedgers,
   options: JudgedOptions,
 ): Readonly<{ reminders: readonly Reminder[]; notMade: Assessment["remindersNotMade"] }> {
-  const { context, results } = judged(plain, options);
-  return makeReminders(context, results);
+  const { context, ruleSet, results } = judged(plain, options);
+  return makeReminders(context, { ruleSet, organizations: results });
 }
 
 /** `R2 王明 2025-03-12 overdue` for each reminder of a code; `none` for no due day. */

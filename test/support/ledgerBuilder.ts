@@ -1,11 +1,12 @@
+import { isBlankWord } from "../../src/workbook/ledgers/vocabulary/words";
 import { canonicalValue } from "../../src/domain/model/canonicalValue";
 import { BLANK_DAY, parseIsoDay } from "../../src/domain/model/day";
-import { NUMBER_SCALE, YES_NO } from "../../src/domain/model/ledgerTable";
+import { NUMBER_SCALE, SPAN, YES_NO } from "../../src/domain/model/ledgerTable";
 import type { Column, LedgerSet, LedgerTable, RosterTable } from "../../src/domain/model/ledgerTable";
 import { fieldDefinition, LEDGERS } from "../../src/domain/model/ledgers";
 import type { FieldDefinition, FieldKey, FieldOf, LedgerKey } from "../../src/domain/model/ledgers";
 import type { Level } from "../../src/domain/model/level";
-import { splitNames } from "../../src/domain/model/text";
+import { splitNames } from "../../src/domain/model/names";
 
 /**
  * A cell as a test writes it: dates as ISO text or 长期坚持, numbers as numbers, yes/no as booleans or 长期坚持,
@@ -73,7 +74,7 @@ function columnFrom(cells: readonly CellText[], spot: ColumnSpot): Column {
       return {
         kind: "date",
         days: Int32Array.from(cells, (cell) => (isBlank(cell) ? BLANK_DAY : dayFrom(String(cell)))),
-        ongoing: Uint8Array.from(cells, (cell) => (String(cell).includes("长期坚持") ? 1 : 0)),
+        spans: Uint8Array.from(cells, (cell) => spanFrom(String(cell))),
       };
     case "number":
       return {
@@ -89,10 +90,16 @@ function columnFrom(cells: readonly CellText[], spot: ColumnSpot): Column {
 
 const isBlank = (cell: CellText) => cell === null || cell === "";
 
+/** `2026-09-30 季度` names the quarter that ends that day, `2026-12-31 半年` the half. */
+function spanFrom(text: string): number {
+  if (text.includes("长期坚持")) return SPAN.ONGOING;
+  return text.endsWith("季度") ? SPAN.QUARTER : text.endsWith("半年") ? SPAN.HALF : SPAN.DAY;
+}
+
 /** `长期坚持` is due 31 December of the year written before it (2026长期坚持). */
 function dayFrom(text: string): number {
   const year = /^(\d{4})长期坚持$/.exec(text)?.[1];
-  const day = parseIsoDay(year === undefined ? text : `${year}-12-31`);
+  const day = parseIsoDay(year === undefined ? text.replace(/ (?:季度|半年)$/, "") : `${year}-12-31`);
   if (day === null) throw new Error(`not a day: ${text}`);
   return day;
 }
@@ -115,7 +122,7 @@ function dictionaryFrom(cells: readonly CellText[], spot: ColumnSpot, definition
     }
     return id;
   });
-  const pieces = (text: string) => (text === "" ? [] : definition.list ? text.split(/[、,;；，/]/u) : [text]);
+  const pieces = (text: string) => (isBlankWord(text) ? [] : definition.list ? text.split(/[、,;；，/]/u) : [text]);
   if (definition.kind === "organization") {
     const values = pool.map((text) =>
       text === ""

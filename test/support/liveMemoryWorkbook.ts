@@ -1,29 +1,36 @@
-import { CELL } from "../../src/workbook/cellBlock";
-import type { SheetAddress } from "../../src/workbook/address";
-import { HostError } from "../../src/workbook/hostError";
-import type { CellEntry, KeptWrite, LiveWorkbook, Recovery } from "../../src/workbook/liveWorkbook";
+import { CELL } from "../../src/workbook/port/cellBlock";
+import type { SheetAddress } from "../../src/workbook/port/address";
+import { gridFingerprint, readGrid } from "../../src/workbook/port/grid";
+import { HostError } from "../../src/workbook/port/hostError";
+import type { KeptWrite, LiveWorkbook, Recovery } from "../../src/workbook/port/liveWorkbook";
 import type {
   ApplyOptions,
   BlockConsumer,
+  CellEntry,
   ReadOptions,
   SheetTail,
   WorkbookHost,
-} from "../../src/workbook/workbookHost";
-import type { WritePlan } from "../../src/workbook/writePlan";
-import { MemoryHost, type MemoryCell, type MemorySheet } from "./memoryHost";
+  WriteNotice,
+} from "../../src/workbook/port/workbookHost";
+import type { WritePlan } from "../../src/workbook/port/writePlan";
+import { MemoryHost, setCell, type MemoryCell } from "./memoryHost";
 
 type State = Pick<MemoryHost, "sheets" | "tables" | "names">;
 
 /**
  * A workbook in memory that is open before a person: what apply, enter and restore do is really done. `asAUser` does
- * what a person would. `failNext` makes the next call of a method fail; `beforeRead` is awaited in front of every sheet.
+ * what a person would. `failNext` makes the next call of a method fail; `beforeRead` is awaited in front of every sheet, `whilePreparing` in every
+ * apply, before it looks whether sheets still say what its plan was made of.
  */
 export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
+  override readonly isShared: boolean = true;
   readonly shown: SheetAddress[] = [];
   readonly failNext = new Map<keyof LiveWorkbook, Error>();
   beforeRead: () => Promise<void> = () => Promise.resolve();
+  whilePreparing: () => void = () => undefined;
   clock = "2026-10-08T09:00";
   recovery: Recovery = "nothing";
+  notices: readonly WriteNotice[] = [];
   private readonly watchers = new Set<(sheetId: string) => void>();
   private kept: (KeptWrite & { other: State }) | null = null;
 
@@ -39,13 +46,20 @@ export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
     return super.readSheet(sheetId, consume, options);
   }
 
-  override async apply(plan: WritePlan, options: ApplyOptions = {}): Promise<void> {
+  override async apply(plan: WritePlan, options: ApplyOptions = {}): Promise<readonly WriteNotice[]> {
     this.fail("apply");
     if (options.signal?.aborted) throw new HostError("cancelled", "memory");
+    this.whilePreparing();
+    for (const { sheetId, fingerprint } of plan.unchanged ?? []) {
+      if (gridFingerprint(await readGrid(this, sheetId)) !== fingerprint) {
+        throw new HostError("changed-meanwhile", "memory");
+      }
+    }
     const other = this.state();
     await super.apply(plan);
     options.onProgress?.(plan.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0));
     this.kept = { writtenAt: this.clock, sheets: plan.sheets.map(({ name }) => name), undone: false, other };
+    return this.notices;
   }
 
   show(at: SheetAddress): Promise<void> {
@@ -55,14 +69,9 @@ export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
     });
   }
 
-  enter(entries: readonly CellEntry[]): Promise<void> {
-    return this.whole("enter", () => {
-      for (const { sheetId, rowIndex, columnIndex, value } of entries) {
-        const sheet = this.sheets.find(({ id }) => id === sheetId);
-        if (!sheet) throw new HostError("host-failed", "memory", { sheet: sheetId });
-        setCell(sheet, rowIndex, columnIndex, value);
-      }
-    });
+  override async enter(entries: readonly CellEntry[]): Promise<void> {
+    this.fail("enter");
+    await super.enter(entries);
   }
 
   watch(onChange: (sheetId: string) => void): Promise<() => void> {
@@ -140,13 +149,6 @@ export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
     this.failNext.delete(method);
     if (error !== undefined) throw error;
   }
-}
-
-function setCell(sheet: MemorySheet, rowIndex: number, columnIndex: number, value: MemoryCell): void {
-  while (sheet.rows.length <= rowIndex) sheet.rows.push([]);
-  const row = sheet.rows[rowIndex]!;
-  while (row.length <= columnIndex) row.push(null);
-  row[columnIndex] = value;
 }
 
 /** A workbook of any host, taken into memory with tables, names and merges. */

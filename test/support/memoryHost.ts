@@ -1,18 +1,30 @@
-import { CELL, type CellRange, type StringTable } from "../../src/workbook/cellBlock";
-import { HostError } from "../../src/workbook/hostError";
-import { MARK_PREFIX, type PlannedCell, type WritePlan } from "../../src/workbook/writePlan";
+import { CELL, type CellRange, type StringTable } from "../../src/workbook/port/cellBlock";
+import { HostError } from "../../src/workbook/port/hostError";
+import { MARK_PREFIX, type PlannedCell, type WritePlan } from "../../src/workbook/port/writePlan";
 import type {
   BlockConsumer,
+  CellEntry,
   NameInfo,
   ReadOptions,
   SheetTail,
   TableInfo,
   WorkbookHost,
   WorkbookInfo,
-} from "../../src/workbook/workbookHost";
+  WriteNotice,
+} from "../../src/workbook/port/workbookHost";
 
-/** A cell of a memory sheet: `{ date }` is a serial number shown as a date, `{ error }` an Excel error. */
-export type MemoryCell = null | string | number | boolean | Readonly<{ date: number }> | Readonly<{ error: string }>;
+/**
+ * A cell of a memory sheet: `{ date }` is a serial number shown as a date, `{ error }` an Excel error, `{ formula }` a
+ * formula without a saved value.
+ */
+export type MemoryCell =
+  | null
+  | string
+  | number
+  | boolean
+  | Readonly<{ date: number }>
+  | Readonly<{ error: string }>
+  | Readonly<{ formula: string }>;
 
 export type MemorySheet = {
   id: string;
@@ -30,6 +42,7 @@ const BLOCK_ROWS = 7;
  * apply() materialises the plan (values only, tables and marks included), so that results can be read back.
  */
 export class MemoryHost implements WorkbookHost {
+  readonly isShared: boolean = false;
   sheets: MemorySheet[];
   tables: TableInfo[] = [];
   names: NameInfo[] = [];
@@ -71,7 +84,11 @@ export class MemoryHost implements WorkbookHost {
     if (!sheet) throw new HostError("host-failed", "memory", { sheet: sheetId });
     const used = sheet.rows
       .map((row, rowIndex) => ({ row, rowIndex }))
-      .filter(({ row, rowIndex }) => rowIndex < (options.rowLimit ?? Infinity) && row.some((cell) => cell !== null));
+      .filter(
+        ({ row, rowIndex }) =>
+          rowIndex < (options.rowLimit ?? Infinity) &&
+          row.some((cell, column) => cell !== null && (options.columns?.has(column) ?? true)),
+      );
     for (let first = 0; first < used.length; first += BLOCK_ROWS) {
       if (options.signal?.aborted) throw new HostError("cancelled", "memory");
       const rows = used.slice(first, first + BLOCK_ROWS);
@@ -96,7 +113,7 @@ export class MemoryHost implements WorkbookHost {
       });
       options.onProgress?.(first + rows.length);
     }
-    return { merges: options.rowLimit === undefined ? [...sheet.merges] : [] };
+    return { merges: options.rowLimit === undefined && !options.withoutMerges ? [...sheet.merges] : [] };
   }
 
   private encode(cell: MemoryCell): readonly [number, number] {
@@ -104,6 +121,7 @@ export class MemoryHost implements WorkbookHost {
     if (typeof cell === "number") return [CELL.NUMBER, cell];
     if (typeof cell === "boolean") return [CELL.BOOLEAN, cell ? 1 : 0];
     if (typeof cell === "string") return [CELL.TEXT, this.idOf(cell)];
+    if ("formula" in cell) return [CELL.UNCALCULATED, 0];
     return "date" in cell ? [CELL.DATE, cell.date] : [CELL.ERROR, this.idOf(cell.error)];
   }
 
@@ -116,7 +134,7 @@ export class MemoryHost implements WorkbookHost {
     return id;
   }
 
-  async apply(plan: WritePlan): Promise<void> {
+  async apply(plan: WritePlan): Promise<readonly WriteNotice[]> {
     await Promise.resolve();
     this.applied.push(plan);
     for (const planned of plan.sheets) {
@@ -137,6 +155,16 @@ export class MemoryHost implements WorkbookHost {
       }
     }
     for (const id of plan.removeSheetIds) this.removeSheet(id);
+    return [];
+  }
+
+  async enter(entries: readonly CellEntry[]): Promise<void> {
+    await Promise.resolve();
+    for (const { sheetId, rowIndex, columnIndex, value } of entries) {
+      const sheet = this.sheets.find(({ id }) => id === sheetId);
+      if (!sheet) throw new HostError("host-failed", "memory", { sheet: sheetId });
+      setCell(sheet, rowIndex, columnIndex, value);
+    }
   }
 
   private removeSheet(id: string): void {
@@ -144,6 +172,13 @@ export class MemoryHost implements WorkbookHost {
     this.tables = this.tables.filter(({ sheetId }) => sheetId !== id);
     this.names = this.names.filter(({ sheetId }) => sheetId !== id);
   }
+}
+
+export function setCell({ rows }: MemorySheet, rowIndex: number, columnIndex: number, value: MemoryCell): void {
+  while (rows.length <= rowIndex) rows.push([]);
+  const row = rows[rowIndex]!;
+  while (row.length <= columnIndex) row.push(null);
+  row[columnIndex] = value;
 }
 
 function plainCell(cell: PlannedCell): MemoryCell {

@@ -8,7 +8,7 @@ export type WorkbookEdits = Readonly<{
   fill?: readonly Readonly<{
     sheet: string;
     where: Readonly<{ column: string; is: string }>;
-    set: Readonly<Record<string, string | number | null>>;
+    set: Readonly<Record<string, string | number | boolean | null>>;
     header?: number;
   }>[];
   /** Sheets whose rows under the header in row 4 are turned round. */

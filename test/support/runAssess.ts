@@ -2,8 +2,8 @@ import { assessmentJson } from "../../src/app/assessmentJson";
 import { assessWorkbook, type AssessOptions, type ReadyAssessment } from "../../src/app/assessWorkbook";
 import { mustDay } from "../../src/domain/model/day";
 import { parsePeriod } from "../../src/domain/model/period";
-import { CATALOGUES, textsOf } from "../../src/i18n/textsOf";
-import type { WorkbookHost } from "../../src/workbook/workbookHost";
+import { LABEL_SETS, textsOf } from "../../src/i18n/textsOf";
+import type { WorkbookHost } from "../../src/workbook/port/workbookHost";
 
 /** Options of an assessment as the tests run it: Chinese, a fixed stamp. */
 export function assessOptions(period: string | null, cutoff: number | null = null): AssessOptions {
@@ -11,7 +11,8 @@ export function assessOptions(period: string | null, cutoff: number | null = nul
   return {
     texts,
     mappingWords: texts.catalogue.mappingSheet,
-    labelSets: Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabels),
+    recordWords: texts.catalogue.records,
+    labelSets: LABEL_SETS,
     period: period === null ? null : parsePeriod(period),
     cutoff,
     today: mustDay(2026, 10, 8),

@@ -1,5 +1,5 @@
-import type { CellRange } from "../../src/workbook/cellBlock";
-import type { CellStyle, PlannedCell, PlannedRow, PlannedSheet, WritePlan } from "../../src/workbook/writePlan";
+import type { CellRange } from "../../src/workbook/port/cellBlock";
+import type { CellStyle, PlannedCell, PlannedRow, PlannedSheet, WritePlan } from "../../src/workbook/port/writePlan";
 
 /** Styles as a result sheet uses them. */
 const SAMPLE_STYLES: Readonly<Record<string, CellStyle>> = {

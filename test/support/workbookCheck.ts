@@ -1,5 +1,5 @@
-import { parseRangeAddress } from "../../src/workbook/address";
-import type { CellRange } from "../../src/workbook/cellBlock";
+import { parseRangeAddress } from "../../src/workbook/port/address";
+import type { CellRange } from "../../src/workbook/port/cellBlock";
 import type { CheckedPackage } from "./packageCheck";
 import { child, descendants, type XmlNode } from "./xmlTree";
 

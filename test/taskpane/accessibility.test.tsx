@@ -3,7 +3,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { paneTextsOf } from "../../src/i18n/paneTextsOf";
 import { STEPS } from "../../src/taskpane/state/paneState";
-import type { Language } from "../../src/workbook/texts";
+import type { Language } from "../../src/workbook/resultSheets/texts";
 import { axeViolations, button, renderPane, usePaneDom } from "../support/pane/renderPane";
 import { failed, scriptedService } from "../support/pane/scriptedService";
 

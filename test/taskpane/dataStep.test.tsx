@@ -141,11 +141,26 @@ describe("how a sheet is read", () => {
     expect(document.activeElement?.getAttribute("aria-label")).toBe("调整对应关系：活动台账");
   });
 
-  it("can't be confirmed without the columns a ledger needs, or with one used twice", async () => {
+  it("can be confirmed without a column, and says what is then not assessed", async () => {
     const { user, service } = await openMapping("活动台账");
-    await user.selectOptions(screen.getByLabelText(/^党组织名称/), "没有这一列");
-    expect(screen.getByText("还没有指定：党组织名称")).toBeDefined();
-    await user.selectOptions(screen.getByLabelText(/^党组织名称/), "C 列：日期");
+    await user.selectOptions(screen.getByLabelText("主题"), "D 列：主题");
+    await user.selectOptions(screen.getByLabelText("党组织名称"), "没有这一列");
+    expect(screen.getByText("没有指定：党组织名称。可以确认，用到这些列的指标将不评，不算 0 分。")).toBeDefined();
+    await user.click(button("确认并存入工作簿"));
+    expect(service.askedFor("confirmMapping")[0]![0]).toMatchObject({
+      columns: [
+        { field: "date", columnIndex: 2 },
+        { field: "title", columnIndex: 3 },
+      ],
+    });
+  });
+
+  it("can't be confirmed without what makes it the ledger, or with one column used twice", async () => {
+    const { user, service } = await openMapping("活动台账");
+    await user.selectOptions(screen.getByLabelText("活动时间"), "没有这一列");
+    expect(screen.getByText("要读作活动台账，还要指定活动时间")).toBeDefined();
+    await user.selectOptions(screen.getByLabelText("活动时间"), "C 列：日期");
+    await user.selectOptions(screen.getByLabelText("党组织名称"), "C 列：日期");
     expect(screen.getByText("同一列不能用两次：党组织名称，活动时间")).toBeDefined();
     await user.click(button("确认并存入工作簿"));
     expect(service.askedFor("confirmMapping")).toHaveLength(0);

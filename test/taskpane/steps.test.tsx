@@ -51,7 +51,7 @@ describe("an assessment", () => {
     const user = renderPane(service, { openStep: "assess" });
     await user.selectOptions(await screen.findByLabelText("考核期"), "其他考核期");
     await user.type(screen.getByLabelText("考核期代码"), "2026");
-    expect(screen.getByText("考核期要写成 2026Q3、2026H1 或 2026FY。")).toBeDefined();
+    expect(screen.getByText("考核期要写成 2026Q3、2026H1 或 2026全年。")).toBeDefined();
     await user.click(button("开始考核"));
     expect(service.askedFor("assess")).toHaveLength(0);
     await user.type(screen.getByLabelText("考核期代码"), "fy");
@@ -122,6 +122,40 @@ describe("an assessment", () => {
     await user.click(await screen.findByRole("button", { name: "写入工作簿" }));
     expect((await screen.findByRole("alert")).textContent).toBe("结果没有写入工作簿结构受保护。下一步：请取消保护。");
     expect(button("写入工作簿")).toBeDefined();
+  });
+
+  it("shows the new preview instead of a write, when the data changed after the one that was looked at", async () => {
+    const service = scriptedService();
+    const preview = { ...previewView("zh-CN"), organizations: 47 };
+    service.answer("write", done({ status: "changed", preview } as const));
+    const user = renderPane(service, { openStep: "assess" });
+    await user.click(await screen.findByRole("button", { name: "开始考核" }));
+    await user.click(await screen.findByRole("button", { name: "写入工作簿" }));
+    expect(await screen.findByText(/预览之后数据有改动，因此没有写入/)).toBeDefined();
+    expect(announced()).toContain("考核完成，共 47 个党组织，请核对预览");
+    expect(screen.queryByText(/已于 .* 写入/)).toBeNull();
+    expect(button("写入工作簿")).toBeDefined();
+  });
+
+  it("is not needed to see what was written before; what became of the ledgers is said", async () => {
+    const service = scriptedService({ assessed: true, written: true });
+    const readBack = {
+      calculatedAt: "2026-10-08 09:00",
+      ledgers: "changed",
+      uncalculated: 2,
+      unknownLevels: 0,
+    } as const;
+    const leftOut = ["还有 12 行没有列出"];
+    service.answer("results", done({ ...resultsView("zh-CN"), readBack: { ...readBack, leftOut } }));
+    const user = renderPane(service, { openStep: "results" });
+    expect(
+      await screen.findByText(/2026-10-08 09:00 已算好的结果，没有重新计算.*台账此后有改动，请重新计算/),
+    ).toBeDefined();
+    expect(screen.getByText(/2 个党组织的公式没有算出结果/)).toBeDefined();
+    expect(screen.getByText("还有 12 行没有列出")).toBeDefined();
+    expect(service.askedFor("assess")).toHaveLength(0);
+    await user.click(button("重新计算"));
+    expect(await screen.findByRole("button", { name: "开始考核" })).toBeDefined();
   });
 
   it("says that there is nothing to compare with", async () => {

@@ -1,7 +1,7 @@
-import type { Context, RecordGroups } from "../context";
+import type { Context, RecordGroups } from "./context";
 import type { Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
-import type { Comparison } from "../rules/ruleSet";
+import type { Comparison } from "../model/ruleTerms";
 import { activityKeysOf } from "./activityKeys";
 import { KeySet } from "./keySet";
 import { groupRecords } from "./recordGroups";

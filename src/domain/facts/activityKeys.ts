@@ -1,6 +1,6 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { BLANK_DAY, type Day } from "../model/day";
-import { columnOf, type TextColumn } from "../model/ledgerTable";
+import { columnOf, SPAN, type TextColumn } from "../model/ledgerTable";
 import { KeySet } from "./keySet";
 import { perContext } from "./perContext";
 
@@ -28,6 +28,9 @@ export type ActivityKeys = Readonly<{
 /** Days lie in ±2²², so that a key stays a safe integer with a million groups and a thousand types. */
 const DAY_OFFSET = 1 << 22;
 
+/** Takes a quarter or half beyond all days, so that it is no event of its last day. */
+const SPAN_OFFSET: Readonly<Record<number, number>> = { [SPAN.QUARTER]: -1_000_000, [SPAN.HALF]: -2_000_000 };
+
 const NO_TYPE: readonly number[] = [0];
 
 /** Numbers the words of a dictionary column by what its cells say. */
@@ -52,7 +55,7 @@ export const activityKeysOf: (context: Context) => ActivityKeys | null = perCont
   if (!table) return null;
   const type = columnOf(table, "type", "text");
   const group = columnOf(table, "group", "text");
-  const days = columnOf(table, "date", "date")?.days;
+  const date = columnOf(table, "date", "date");
   const typeNames = [""];
   const typeNumbers = new Map([["", 0]]);
   const typesOfId = (type?.values ?? []).map((values) => {
@@ -71,10 +74,11 @@ export const activityKeysOf: (context: Context) => ActivityKeys | null = perCont
   const typeCount = typeNames.length;
   const groupCount = groups.words.length;
   const typesOf = (record: number) => (type ? typesOfId[type.ids[record]!]! : NO_TYPE);
-  const dayOf = (record: number) => days?.[record] ?? BLANK_DAY;
+  const dayOf = (record: number) => date?.days[record] ?? BLANK_DAY;
+  const placeOf = (record: number) => dayOf(record) + (SPAN_OFFSET[date?.spans[record] ?? SPAN.DAY] ?? 0);
   const keyOf = (record: number, typeNumber: number) => {
     const groupNumber = group ? groupNumbers[group.ids[record]!]! : 0;
-    return ((dayOf(record) + DAY_OFFSET) * groupCount + groupNumber) * typeCount + typeNumber;
+    return ((placeOf(record) + DAY_OFFSET) * groupCount + groupNumber) * typeCount + typeNumber;
   };
   const keys = { typeNames, typesOfId, typesOf, dayOf, keyOf };
   return { ...keys, ...findRepeats(context, keys, table.rowCount) };

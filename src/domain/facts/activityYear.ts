@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { BLANK_DAY, partsOf } from "../model/day";
 import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
 import { normalizeText } from "../model/text";

@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { BLANK_DAY, type Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import { perContext } from "./perContext";

@@ -1,6 +1,6 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { mustDay } from "../model/day";
-import { columnOf, NUMBER_SCALE, type LedgerTable } from "../model/ledgerTable";
+import { columnOf, NUMBER_SCALE, type Column, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey } from "../model/ledgers";
 import { compare, rational, type Rational } from "../model/rational";
 import { isInOffice } from "./secretary";
@@ -11,12 +11,14 @@ export const NOT_DEBRIEFED = "未述职";
 /**
  * `graded`: `grade` is normalised, `voteScore` in [0, 100] or null without votes;
  * `missed`: should have debriefed and has no row; `notApplicable`: no secretary in office, another secretary's row, or
- * not due yet; `unknown`: the day of taking office is needed and blank.
+ * not due yet; `unknown`: the day of taking office is needed and blank; `contradictory`: two rows of it that don't say the
+ * same, so that none holds.
  */
 export type Debriefing =
   | Readonly<{ kind: "graded"; grade: string; voteScore: Rational | null; record: number; year: number }>
   | Readonly<{ kind: "missed"; year: number }>
   | Readonly<{ kind: "notApplicable"; why: "noSecretary" | "notInOffice" | "otherSecretary" | "notDue"; year: number }>
+  | Readonly<{ kind: "contradictory"; records: readonly number[]; year: number }>
   | Readonly<{ kind: "unknown" }>;
 
 /** The four grades with their share of a vote and the least vote score, from the best (rules.md §5 S4). */
@@ -26,6 +28,12 @@ const GRADES = [
   { field: "average", grade: "一般", tenths: 6, least: 60 },
   { field: "poor", grade: "差", tenths: 0, least: 0 },
 ] as const satisfies readonly { field: FieldKey; grade: string; tenths: number; least: number }[];
+
+/** The share of a vote that a grade is worth; undefined for a grade that is none of the four. */
+export function voteShareOf(grade: string): Rational | undefined {
+  const found = GRADES.find((other) => other.grade === grade);
+  return found && rational(found.tenths, 10);
+}
 
 /** Fields any one of which makes the ledger usable: the grade itself or a column of votes. */
 export const DEBRIEFING_RESULT_FIELDS: readonly FieldKey[] = ["grade", ...GRADES.map(({ field }) => field)];
@@ -54,45 +62,79 @@ function withoutRow({ input, organizations }: Context, organization: number, yea
 }
 
 /**
- * The debriefing of one year by its rows alone; of several rows the last that is the present secretary's.
+ * The debriefing of one year by its rows alone: those that name the present secretary, else those without a name. The
+ * order of the rows never matters: rows that say the same are one, rows that don't contradict each other.
  *
  * @returns null when the year has no row with a grade or votes.
  */
-function debriefingOfYear(context: Context, organization: number, year: number): Debriefing | null {
+export function debriefingOfYear(context: Context, organization: number, year: number): Debriefing | null {
   const table = context.table("debriefings");
   if (!table) return null;
-  const years = columnOf(table, "year", "number")?.scaled;
-  let found: Debriefing | null = null;
-  for (const record of context.recordsOf("debriefings", organization)) {
-    if (years?.[record] !== year * NUMBER_SCALE) continue;
-    const result = resultOf(table, record);
-    if (!result) continue;
-    const whose = whoseRow(context, organization, { table, record, year });
-    if (whose === "present") found = { kind: "graded", ...result, record, year };
-    else if (whose === "unknown") found ??= { kind: "unknown" };
-    else found ??= { kind: "notApplicable", why: "otherSecretary", year };
+  const { named, unnamed, others } = rowsOfYear(context, organization, year);
+  const records = named.length > 0 ? named : unnamed;
+  const [record] = records;
+  if (record === undefined) return others ? { kind: "notApplicable", why: "otherSecretary", year } : null;
+  if (named.length === 0) {
+    const { secretarySince } = context.organizations[organization]!;
+    if (secretarySince === null) return { kind: "unknown" };
+    if (mustDay(year, 12, 31) < secretarySince) return { kind: "notApplicable", why: "otherSecretary", year };
   }
-  return found;
+  if (records.some((other) => differingField(table, record, other) !== null))
+    return { kind: "contradictory", records, year };
+  return { kind: "graded", ...resultOf(table, record)!, record, year };
+}
+
+type RowsOfYear = Readonly<{
+  /** Rows that name the present secretary, and rows without a name, in sheet order. */
+  named: readonly number[];
+  unnamed: readonly number[];
+  /** Whether there are rows of somebody else. */
+  others: boolean;
+}>;
+
+/** The rows of a year with a grade or votes, by whom they name. */
+function rowsOfYear(context: Context, organization: number, year: number): RowsOfYear {
+  const table = context.table("debriefings")!;
+  const { secretary } = context.organizations[organization]!;
+  const years = columnOf(table, "year", "number")?.scaled;
+  const names = columnOf(table, "secretary", "names");
+  const named: number[] = [];
+  const unnamed: number[] = [];
+  let others = false;
+  for (const record of context.recordsOf("debriefings", organization)) {
+    if (years?.[record] !== year * NUMBER_SCALE || !resultOf(table, record)) continue;
+    const inRow = names ? names.values[names.ids[record]!]! : [];
+    if (inRow.length === 0) unnamed.push(record);
+    else if (inRow.includes(secretary)) named.push(record);
+    else others = true;
+  }
+  return { named, unnamed, others };
+}
+
+/** The first column in which two rows differ: blank differs from filled, 较差 is 差. Null when they say the same. */
+export function differingField(table: LedgerTable, a: number, b: number): FieldKey | null {
+  for (const [field, column] of table.columns) if (!isAlike(column, a, b)) return field;
+  return null;
+}
+
+function isAlike(column: Column, a: number, b: number): boolean {
+  switch (column.kind) {
+    case "number":
+      return Object.is(column.scaled[a], column.scaled[b]);
+    case "date":
+      return column.days[a] === column.days[b];
+    case "yesNo":
+      return column.codes[a] === column.codes[b];
+    case "organization":
+      return true;
+    default:
+      return column.values[column.ids[a]!]!.join("、") === column.values[column.ids[b]!]!.join("、");
+  }
 }
 
 /** Whether the ledger has a row of a year with a grade or votes, whoever was secretary. */
 export function hasDebriefingOfYear(context: Context, organization: number, year: number): boolean {
   return debriefingOfYear(context, organization, year) !== null;
-}
-
-type DebriefingRow = Readonly<{ table: LedgerTable; record: number; year: number }>;
-
-function whoseRow(
-  { organizations }: Context,
-  organization: number,
-  { table, record, year }: DebriefingRow,
-): "present" | "other" | "unknown" {
-  const { secretary, secretarySince } = organizations[organization]!;
-  const names = columnOf(table, "secretary", "names");
-  const named = names ? names.values[names.ids[record]!]! : [];
-  if (named.length > 0) return named.includes(secretary) ? "present" : "other";
-  if (secretarySince === null) return "unknown";
-  return mustDay(year, 12, 31) < secretarySince ? "other" : "present";
 }
 
 function resultOf(table: LedgerTable, record: number): Readonly<{ grade: string; voteScore: Rational | null }> | null {

@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { columnOf } from "../model/ledgerTable";
 import type { FieldKey } from "../model/ledgers";
 import { normalizeText } from "../model/text";

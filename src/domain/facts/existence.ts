@@ -1,4 +1,4 @@
-import type { Context, OrganizationFacts } from "../context";
+import type { Context, OrganizationFacts } from "./context";
 import type { Day } from "../model/day";
 
 type Lifetime = Pick<OrganizationFacts, "founded" | "dissolved">;

@@ -1,12 +1,14 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { BLANK_DAY, type Day } from "../model/day";
-import { columnOf, YES_NO } from "../model/ledgerTable";
+import { columnOf, SPAN, YES_NO } from "../model/ledgerTable";
 import { perContext } from "./perContext";
 
 /** What the findings ledger says of each record at the cutoff (rules.md §4, A finding is closed …). */
 export type FindingFacts = Readonly<{
-  /** Whether the row is a finding at all and found by the cutoff; 存在问题 = 无 is none. */
+  /** Whether the row is a finding at all and found by the cutoff; one whose 存在问题 is blank or 无 is none. */
   isFinding: (record: number) => boolean;
+  /** Whether the row has a time limit although it names no problem, and so is no finding. */
+  isLimitAlone: (record: number) => boolean;
   foundOf: (record: number) => Day;
   /** BLANK_DAY when blank. */
   dueOf: (record: number) => Day;
@@ -15,7 +17,7 @@ export type FindingFacts = Readonly<{
   closedDayOf: (record: number) => Day;
   /** 长期坚持: never overdue. */
   isOngoing: (record: number) => boolean;
-  /** Open at the cutoff and due before it. */
+  /** Open at the cutoff and due before it; never where no column tells what is closed. */
   isOverdue: (record: number) => boolean;
   /** Closed with a date after its due day. */
   isClosedLate: (record: number) => boolean;
@@ -34,10 +36,9 @@ export const findingFactsOf: (context: Context) => FindingFacts | null = perCont
   const closed = columnOf(table, "closed", "yesNo")?.codes;
   const repeated = columnOf(table, "repeated", "yesNo")?.codes;
   const problem = columnOf(table, "problem", "text");
-  const saysNone = problem?.values.map((values) => values.length === 1 && values[0] === "无");
   const foundOf = (record: number) => found?.[record] ?? BLANK_DAY;
   const dueOf = (record: number) => due?.days[record] ?? BLANK_DAY;
-  const isOngoing = (record: number) => due?.ongoing[record] === 1 || closed?.[record] === YES_NO.ONGOING;
+  const isOngoing = (record: number) => due?.spans[record] === SPAN.ONGOING || closed?.[record] === YES_NO.ONGOING;
   const isClosedWithoutDate = (record: number) =>
     (closedDate?.[record] ?? BLANK_DAY) === BLANK_DAY && closed?.[record] === YES_NO.YES;
   const closedDayOf = (record: number) => {
@@ -45,21 +46,23 @@ export const findingFactsOf: (context: Context) => FindingFacts | null = perCont
     return day <= cutoff ? day : BLANK_DAY;
   };
   const isClosed = (record: number) => closedDayOf(record) !== BLANK_DAY || isClosedWithoutDate(record);
-  const isFinding = (record: number) => {
-    if (foundOf(record) > cutoff || foundOf(record) === BLANK_DAY) return false;
-    const id = problem?.ids[record] ?? 0;
-    // 无 may have been read as a blank cell; a row with neither a problem nor a time limit names no finding.
-    return id === 0 ? dueOf(record) !== BLANK_DAY : !saysNone![id]!;
-  };
+  const isFound = (record: number) => foundOf(record) <= cutoff && foundOf(record) !== BLANK_DAY;
+  const namesProblem = (record: number) => problem !== undefined && problem.values[problem.ids[record]!]!.length > 0;
+  const isFinding = (record: number) => isFound(record) && namesProblem(record);
   return {
     isFinding,
+    isLimitAlone: (record) => isFound(record) && !namesProblem(record) && dueOf(record) !== BLANK_DAY,
     foundOf,
     dueOf,
     isClosed,
     closedDayOf,
     isOngoing,
     isOverdue: (record) =>
-      dueOf(record) !== BLANK_DAY && dueOf(record) < cutoff && !isOngoing(record) && !isClosed(record),
+      (closed !== undefined || closedDate !== undefined) &&
+      dueOf(record) !== BLANK_DAY &&
+      dueOf(record) < cutoff &&
+      !isOngoing(record) &&
+      !isClosed(record),
     isClosedLate: (record) => dueOf(record) !== BLANK_DAY && !isOngoing(record) && closedDayOf(record) > dueOf(record),
     isRepeated: (record) => repeated?.[record] === YES_NO.YES,
     isClosedWithoutDate,

@@ -1,8 +1,8 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { BLANK_DAY } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import { perContext } from "./perContext";
-import { isWeak } from "./weak";
+import { weakBranchesBelow } from "./weak";
 import { windowOf, type DayWindow } from "./windows";
 
 /** Posts that make a staff row a committee member's (rules.md §4). */
@@ -48,7 +48,7 @@ export const contactsByCommittee: (context: Context) => ReadonlyMap<number, read
 );
 
 /** The nearest committee (level C) above an organization, or itself; null when there is none. */
-function committeeAbove({ organizations }: Context, organization: number): number | null {
+export function committeeAbove({ organizations }: Context, organization: number): number | null {
   for (let o = organization; o >= 0; o = organizations[o]!.superior) {
     if (organizations[o]!.level === "C") return o;
   }
@@ -118,7 +118,8 @@ function findMembers(context: Context, committee: number): readonly string[] {
 }
 
 /**
- * Contact records of a committee in a window that went to a weak branch, by member. Members without one are absent.
+ * Contact records of a committee in a window that went to a weak branch below it that is there at the cutoff, by member.
+ * Members without one are absent.
  *
  * @param counts - which contact records count; by default every one.
  */
@@ -128,9 +129,10 @@ export function weakVisits(
   window: DayWindow,
   counts: (record: number) => boolean = () => true,
 ): ReadonlyMap<string, readonly number[]> {
+  const weak = new Set(weakBranchesBelow(context, committee));
   const visits = new Map<string, number[]>();
   for (const record of contactsOf(context, committee, window)) {
-    if (!counts(record) || !branchesContacted(context, record).some((branch) => isWeak(context, branch))) continue;
+    if (!counts(record) || !branchesContacted(context, record).some((branch) => weak.has(branch))) continue;
     for (const name of new Set(membersNamed(context, record))) {
       const list = visits.get(name);
       if (list) list.push(record);

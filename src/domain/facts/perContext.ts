@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 
 /** Makes a fact that is worked out once for each context, when first asked for. */
 export function perContext<T>(make: (context: Context) => T): (context: Context) => T {

@@ -1,4 +1,4 @@
-import type { Context, RecordGroups } from "../context";
+import type { Context, RecordGroups } from "./context";
 import type { LedgerKey } from "../model/ledgers";
 
 /** The records of groups that have a 1 in a mask of one byte a record of the ledger. */

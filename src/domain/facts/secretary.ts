@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { addMonths } from "../model/day";
 import { perContext } from "./perContext";
 

@@ -1,4 +1,4 @@
-import type { OrganizationFacts } from "../context";
+import type { OrganizationFacts } from "./context";
 
 /** Full members a branch needs. Source: 机关基层组织工作条例 (2019) art. 7; the other bounds art. 5, 6, 支部工作条例(试行). */
 const LEAST_FULL_MEMBERS = 3;

@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { BLANK_DAY, mustDay, partsOf, type Day } from "../model/day";
 import { columnOf, NUMBER_SCALE, YES_NO } from "../model/ledgerTable";
 import { perContext } from "./perContext";

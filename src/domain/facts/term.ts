@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { addMonths, type Day } from "../model/day";
 import type { Level } from "../model/level";
 

@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { BLANK_DAY, addMonths, mustDay, type Day } from "../model/day";
 import { columnOf, YES_NO } from "../model/ledgerTable";
 import { perContext } from "./perContext";

@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "./context";
 import { isActive } from "./existence";
 import { perContext } from "./perContext";
 

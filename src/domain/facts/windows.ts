@@ -1,6 +1,6 @@
-import type { Context, OrganizationFacts } from "../context";
+import type { Context, OrganizationFacts } from "./context";
 import { BLANK_DAY, addMonths, firstDayOfMonth, lastDayOfMonth, monthIndexOf, mustDay, type Day } from "../model/day";
-import type { WindowKey } from "../rules/ruleSet";
+import type { WindowKey } from "../model/ruleTerms";
 import { daysExistingIn } from "./existence";
 import { perContext } from "./perContext";
 

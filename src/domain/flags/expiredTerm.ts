@@ -1,6 +1,6 @@
 import { termOf } from "../facts/term";
-import { rosterGrounds } from "../grounds";
-import type { FlagRule } from "./flagRule";
+import { rosterGrounds } from "../results/grounds";
+import type { FlagRule } from "../flagging/flagRule";
 
 /** FB2: past the expiry of the term, an approved extension included, from the first day on. */
 export const expiredTerm: FlagRule = {

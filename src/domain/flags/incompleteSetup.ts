@@ -1,8 +1,8 @@
 import { setupState } from "../facts/setup";
-import { joinGrounds, rosterGrounds, type Grounds } from "../grounds";
+import { joinGrounds, rosterGrounds, type Grounds } from "../results/grounds";
 import type { FieldKey } from "../model/ledgers";
-import type { Reason } from "../reason";
-import type { FlagRule } from "./flagRule";
+import type { Reason } from "../reasons/reason";
+import type { FlagRule } from "../flagging/flagRule";
 
 /**
  * FB9: seven full members or more without committee (支委人数 0) or without discipline member, or members that do not

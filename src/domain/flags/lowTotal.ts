@@ -1,7 +1,7 @@
-import { NO_GROUNDS } from "../grounds";
+import { NO_GROUNDS } from "../results/grounds";
 import { formatHundredths } from "../model/rational";
-import { hundredthsLimit } from "../rules/thresholds";
-import type { FlagRule } from "./flagRule";
+import { hundredthsLimit } from "../settings/thresholds";
+import type { FlagRule } from "../flagging/flagRule";
 
 /** FB5: a final total below 70. */
 export const lowTotal: FlagRule = {

@@ -1,8 +1,8 @@
-import { NO_GROUNDS } from "../grounds";
+import { NO_GROUNDS } from "../results/grounds";
 import { LEVELS } from "../model/level";
 import { formatHundredths } from "../model/rational";
-import { hundredthsLimit } from "../rules/thresholds";
-import type { FlagRule } from "./flagRule";
+import { hundredthsLimit } from "../settings/thresholds";
+import type { FlagRule } from "../flagging/flagRule";
 
 /**
  * FB6: among the lowest tenth (whole organizations, rounded down) of its level's ranked organizations, and below 80,

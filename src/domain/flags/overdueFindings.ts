@@ -1,6 +1,6 @@
 import { findingFactsOf, findingsOf } from "../facts/finding";
-import { recordGrounds } from "../grounds";
-import type { FlagRule } from "./flagRule";
+import { recordGrounds } from "../results/grounds";
+import type { FlagRule } from "../flagging/flagRule";
 
 /** FB7: at least three findings open past their time limit. */
 export const overdueFindings: FlagRule = {

@@ -1,10 +1,10 @@
 import { debriefingOf } from "../facts/debriefing";
-import { recordGrounds } from "../grounds";
+import { recordGrounds } from "../results/grounds";
 import { canonicalValue } from "../model/canonicalValue";
 import { compare, formatRational } from "../model/rational";
-import type { Reason } from "../reason";
-import { pointsLimit } from "../rules/thresholds";
-import type { FlagRule } from "./flagRule";
+import type { Reason } from "../reasons/reason";
+import { pointsLimit } from "../settings/thresholds";
+import type { FlagRule } from "../flagging/flagRule";
 
 /** The grade that flags. */
 const POOR = canonicalValue("debriefings.grade", "差");

@@ -1,6 +1,6 @@
 import { vacancyDays } from "../facts/secretary";
-import { rosterGrounds } from "../grounds";
-import type { FlagRule } from "./flagRule";
+import { rosterGrounds } from "../results/grounds";
+import type { FlagRule } from "../flagging/flagRule";
 
 /** FB1: no secretary for longer than 90 days, or since an unknown day. */
 export const vacantSecretary: FlagRule = {

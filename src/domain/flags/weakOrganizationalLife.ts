@@ -1,11 +1,10 @@
-import type { Context } from "../context";
-import { joinGrounds, rosterGrounds } from "../grounds";
-import { itemOf } from "../itemOf";
+import type { Context } from "../facts/context";
+import { joinGrounds, rosterGrounds } from "../results/grounds";
+import { itemOf, type ItemResult, type OrganizationResult } from "../results/result";
 import { columnOf } from "../model/ledgerTable";
 import { formatHundredths } from "../model/rational";
-import type { Reason } from "../reason";
-import type { ItemResult, OrganizationResult } from "../result";
-import type { FlagRule } from "./flagRule";
+import type { Reason } from "../reasons/reason";
+import type { FlagRule } from "../flagging/flagRule";
 
 /** Indicators of meetings and theme days whose low scores count. */
 const CODES = ["L1", "L2", "L5"];

@@ -1,4 +1,3 @@
-import type { MeasureKey } from "../rules/ruleSet";
 import { adviceCarriedOut } from "./adviceCarriedOut";
 import { committeeSize } from "./committeeSize";
 import { count } from "./count";
@@ -11,11 +10,11 @@ import { fullTimeShare } from "./fullTimeShare";
 import { groupMonths } from "./groupMonths";
 import { latestGrade } from "./latestGrade";
 import { listIssued } from "./listIssued";
-import type { Measure } from "./measure";
 import { memberDuties } from "./memberDuties";
 import { memberParticipation } from "./memberParticipation";
 import { monthsMet } from "./monthsMet";
 import { pacePerHead } from "./pacePerHead";
+import { quartersMet } from "./quartersMet";
 import { ratioOfSums } from "./ratioOfSums";
 import { rosterValue } from "./rosterValue";
 import { secretaryConcentratedTraining } from "./secretaryConcentratedTraining";
@@ -28,35 +27,44 @@ import { sum } from "./sum";
 import { taskCompletion } from "./taskCompletion";
 import { termStatus } from "./termStatus";
 import { weakBranchContact } from "./weakBranchContact";
+import type { Measure } from "../measuring/measure";
 
-/** Every measure by its key, sorted. */
-export const MEASURES: Readonly<Record<MeasureKey, Measure>> = {
-  adviceCarriedOut,
-  committeeSize,
+/** Every measure, in the order in which the rule sheet offers them. */
+const LIST = [
   count,
+  monthsMet,
+  quartersMet,
+  sum,
+  ratioOfSums,
+  share,
+  pacePerHead,
   coverage,
-  daysToAppointmentTalk,
-  debriefingGrade,
-  findingEvents,
-  fourStrong,
-  fullTimeShare,
-  groupMonths,
+  rosterValue,
   latestGrade,
   listIssued,
+  taskCompletion,
+  daysToAppointmentTalk,
+  debriefingGrade,
+  secretaryHoursPace,
+  secretaryConcentratedTraining,
+  secretaryInPerson,
+  findingEvents,
+  termStatus,
+  secretaryVacancy,
+  committeeSize,
+  setupInOrder,
+  groupMonths,
   memberDuties,
   memberParticipation,
-  monthsMet,
-  pacePerHead,
-  ratioOfSums,
-  rosterValue,
-  secretaryConcentratedTraining,
-  secretaryHoursPace,
-  secretaryInPerson,
-  secretaryVacancy,
-  setupInOrder,
-  share,
-  sum,
-  taskCompletion,
-  termStatus,
   weakBranchContact,
-};
+  adviceCarriedOut,
+  fourStrong,
+  fullTimeShare,
+] as const;
+
+export type MeasureKey = (typeof LIST)[number]["key"];
+
+/** Every measure by its key. */
+export const MEASURES = Object.fromEntries(LIST.map((measure) => [measure.key, measure])) as Readonly<
+  Record<MeasureKey, Measure>
+>;

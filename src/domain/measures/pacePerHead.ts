@@ -1,54 +1,64 @@
-import type { OrganizationFacts } from "../context";
+import type { OrganizationFacts } from "../facts/context";
 import { isActive } from "../facts/existence";
 import { personNumbersOf } from "../facts/personNumbers";
 import { paceStart } from "../facts/windows";
 import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
-import { need, NONE, rosterMissing, type Measure, type MeasureInput } from "./measure";
-import { scaledText, valueText } from "./numberText";
-import { recordsThatTakePart } from "./recordsThatTakePart";
-import { compileRosterNumber } from "./rosterNumber";
-import { compileExpectedPace, paceAmount, type ExpectedPace } from "./yearPace";
-import { fractionOutcome } from "./outcome";
+import { need, NONE, rosterMissing, type Measure, type MeasureInput, recordsThatTakePart } from "../measuring/measure";
+import { scaledText, valueText } from "../reasons/numberText";
+import { compileRosterNumber } from "../measuring/rosterNumber";
+import { compileExpectedPace, paceAmount, type ExpectedPace } from "../measuring/yearPace";
+import { fractionOutcome } from "../measuring/outcome";
 
 /**
  * 人均进度: the mean over the head count of min(1, a person's hours ÷ expected). A person is a name in one
  * organization; a committee's and a general branch's rows are also those of every organization under it.
  */
-export const pacePerHead: Measure = (input) => {
-  const { context, rule } = input;
-  const { field, headCount, perYear } = rule.parameters;
-  const headsOf = compileRosterNumber(context, headCount!);
-  const expectedFrom = compileExpectedPace(perYear!, context.input.cutoff);
-  const expectedOf = (facts: OrganizationFacts) => expectedFrom(paceStart(context, facts));
-  const hours = new HoursByPerson(input);
-  const withBelow = ({ index, level }: OrganizationFacts): readonly number[] =>
-    level === "B" ? [index] : [index, ...context.under(index).filter((below) => isActive(context, below))];
-  return {
-    needs: [need(rule.ledger, "name"), need(rule.ledger, field!), need("roster", headCount!)],
-    gate: (facts) => (expectedOf(facts) === null ? { code: "na-no-expected-month", params: {} } : null),
-    value: (facts) => {
-      if (facts.level !== "B" && !context.rosterHas("superior")) return rosterMissing(context, "superior");
-      const heads = headsOf(facts.index);
-      if (heads === null) return rosterMissing(context, headCount!);
-      if (heads <= 0) return NONE;
-      const expected = expectedOf(facts)!;
-      let capped = 0;
-      for (const organization of withBelow(facts)) capped += hours.cappedSum(organization, expected);
-      const { numerator } = expected;
-      return fractionOutcome(capped, numerator * heads);
-    },
-    reasons: (facts) => {
-      const expected = expectedOf(facts)!;
-      const persons = withBelow(facts).reduce((sum, o) => sum + hours.personsWithAll(o, expected), 0);
-      const params = {
-        persons,
-        heads: scaledText(headsOf(facts.index) ?? 0),
-        expected: valueText(paceAmount(expected)),
-      };
-      return [{ code: "hours-per-head-short", params }];
-    },
-    sources: (facts) => withBelow(facts).map((o) => ({ ledger: rule.ledger, records: recordsThatTakePart(input, o) })),
-  };
+export const pacePerHead: Measure<"pacePerHead"> = {
+  key: "pacePerHead",
+  label: "人均进度",
+  kind: "number",
+  unit: "share",
+  ledgers: ["training"],
+  parameters: ["field", "headCount", "perYear"],
+  fieldKinds: ["number"],
+  reads: "below",
+  prepare: (input) => {
+    const { context, rule } = input;
+    const { field, headCount, perYear } = rule.parameters;
+    const headsOf = compileRosterNumber(context, headCount!);
+    const expectedFrom = compileExpectedPace(perYear!, context.input.cutoff);
+    const expectedOf = (facts: OrganizationFacts) => expectedFrom(paceStart(context, facts));
+    const hours = new HoursByPerson(input);
+    const withBelow = ({ index, level }: OrganizationFacts): readonly number[] =>
+      level === "B" ? [index] : [index, ...context.under(index).filter((below) => isActive(context, below))];
+    return {
+      needs: [need(rule.ledger, "name"), need(rule.ledger, field!), need("roster", headCount!)],
+      gate: (facts) => (expectedOf(facts) === null ? { code: "na-no-expected-month", params: {} } : null),
+      value: (facts) => {
+        if (facts.level !== "B" && !context.rosterHas("superior")) return rosterMissing(context, "superior");
+        const heads = headsOf(facts.index);
+        if (heads === null) return rosterMissing(context, headCount!);
+        if (heads <= 0) return NONE;
+        const expected = expectedOf(facts)!;
+        let capped = 0;
+        for (const organization of withBelow(facts)) capped += hours.cappedSum(organization, expected);
+        const { numerator } = expected;
+        return fractionOutcome(capped, numerator * heads);
+      },
+      reasons: (facts) => {
+        const expected = expectedOf(facts)!;
+        const persons = withBelow(facts).reduce((sum, o) => sum + hours.personsWithAll(o, expected), 0);
+        const params = {
+          persons,
+          heads: scaledText(headsOf(facts.index) ?? 0),
+          expected: valueText(paceAmount(expected)),
+        };
+        return [{ code: "hours-per-head-short", params }];
+      },
+      sources: (facts) =>
+        withBelow(facts).map((o) => ({ ledger: rule.ledger, records: recordsThatTakePart(input, o) })),
+    };
+  },
 };
 
 /** Sums hours by person, one organization at a time, in arrays that are made once. */

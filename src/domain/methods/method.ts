@@ -1,7 +1,7 @@
 import type { Day } from "../model/day";
 import type { Hundredths, Rational } from "../model/rational";
-import type { Value } from "../result";
-import type { RuleParameters } from "../rules/ruleSet";
+import type { Value } from "../model/value";
+import type { RuleParameters } from "../model/ruleTerms";
 
 /**
  * What a method makes points of. `since`: the day from which tiers in months count.

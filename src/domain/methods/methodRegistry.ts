@@ -1,4 +1,4 @@
-import type { MethodKey } from "../rules/ruleSet";
+import type { MethodKey } from "../model/ruleTerms";
 import { deductEvents } from "./deductEvents";
 import { deductMissing } from "./deductMissing";
 import { deductSteps } from "./deductSteps";

@@ -1,6 +1,6 @@
 import { addMonths } from "../model/day";
 import { compare, type Rational } from "../model/rational";
-import type { Tier } from "../rules/ruleSet";
+import type { Tier } from "../model/ruleTerms";
 import { numberOf, parameterOf, type Method, type MethodInput } from "./method";
 import { pointsShare } from "./pointsShare";
 

@@ -18,23 +18,28 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * The day with the given calendar parts.
+ * The day with the given calendar parts, as a cell or an argument may name it: of the years 1900 to 9999.
  *
  * @returns null when the calendar has no such day (30 February, month 13).
  */
 export function dayOf(year: number, month: number, day: number): Day | null {
+  return year >= 1900 && year <= 9999 ? calendarDay(year, month, day) : null;
+}
+
+/** Like dayOf, for any year from 100 on: a window or a term may begin before 1900, or end after 9999. */
+function calendarDay(year: number, month: number, day: number): Day | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }
 
 /**
- * The day with the given calendar parts, for parts the caller knows to exist.
+ * The day with the given calendar parts, for parts the caller knows to exist; years beyond dayOf's are reckoned with.
  *
  * @throws RangeError when there is no such day (a programming error, never user data).
  */
 export function mustDay(year: number, month: number, day: number): Day {
-  const found = dayOf(year, month, day);
+  const found = calendarDay(year, month, day);
   if (found === null) throw new RangeError(`no such day: ${year}-${month}-${day}`);
   return found;
 }

@@ -5,9 +5,9 @@ import type { FieldKey, LedgerKey } from "./ledgers";
 export const NUMBER_SCALE = 10_000;
 
 /**
- * Text by dictionary: `ids[r]` indexes `pool`; id 0 is the blank cell.
+ * Text by dictionary: `ids[r]` indexes `pool`; id 0 is the empty cell.
  * `pool[id]`: the text as written, trimmed. `values[id]`: what it says, normalised and in canonical words
- * (支委会 → 支部委员会), several where the field lists some, [] for blank.
+ * (支委会 → 支部委员会), several where the field lists some, [] for blank: an empty cell or a word of emptiness (无, -).
  * Work per distinct text, not per row: there are few.
  */
 export type TextColumn = Readonly<{
@@ -33,8 +33,14 @@ export type OrganizationColumn = Readonly<{
   values: readonly (readonly number[])[];
 }>;
 
-/** Whole days (see Day), BLANK_DAY where blank or unreadable. `ongoing[r]` is 1 for 长期坚持 (the day is 31 December). */
-export type DateColumn = Readonly<{ kind: "date"; days: Int32Array; ongoing: Uint8Array }>;
+/** Whole days (see Day), BLANK_DAY where blank or unreadable. `spans[r]`: one of the SPAN codes, what the cell names. */
+export type DateColumn = Readonly<{ kind: "date"; days: Int32Array; spans: Uint8Array }>;
+
+/**
+ * What a date names. ONGOING is 长期坚持 (the day is 31 December); QUARTER and HALF, told of activities only, are 三季度
+ * and 上半年 (the day is their last): something took place in them, but they prove none of their months.
+ */
+export const SPAN = { DAY: 0, ONGOING: 1, QUARTER: 2, HALF: 3 } as const;
 
 /** Numbers × NUMBER_SCALE, integers; NaN where blank or unreadable. */
 export type NumberColumn = Readonly<{ kind: "number"; scaled: Float64Array }>;
@@ -78,6 +84,14 @@ export type LedgerSet = Readonly<{
   roster: RosterTable;
   tables: ReadonlyMap<LedgerKey, LedgerTable>;
 }>;
+
+/** The rows of a ledger; undefined when it is missing from the workbook. */
+export function tableOf(
+  { roster, tables }: Pick<LedgerSet, "roster" | "tables">,
+  ledger: LedgerKey,
+): LedgerTable | undefined {
+  return ledger === "roster" ? roster : tables.get(ledger);
+}
 
 type ColumnOfKind<K extends Column["kind"]> = Extract<Column, { kind: K }>;
 

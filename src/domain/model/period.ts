@@ -1,7 +1,8 @@
 import { formatDay, mustDay, type Day } from "./day";
 
 /** FY is 全年. */
-export type PeriodKind = "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" | "FY";
+export const PERIOD_KINDS = ["Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY"] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** `start` and `end` are the first and last day. */
 export type Period = Readonly<{ year: number; kind: PeriodKind; start: Day; end: Day }>;
@@ -26,10 +27,15 @@ export function periodOf(year: number, kind: PeriodKind): Period {
 /** Reads `2026Q3`, `2026H1`, `2026全年` or `2026FY` (any width and case); null when the text is none. */
 export function parsePeriod(text: string): Period | null {
   const match = /^(\d{4})年?(Q[1-4]|H[12]|FY|全年)$/.exec(text.normalize("NFKC").replace(/\s+/g, "").toUpperCase());
-  if (!match) return null;
-  const year = Number(match[1]);
-  if (year < 1901 || year > 9998) return null;
+  const year = parseYear(match?.[1] ?? "");
+  if (!match || year === null) return null;
   return periodOf(year, match[2] === "全年" ? "FY" : (match[2] as PeriodKind));
+}
+
+/** Reads `2026` or `2026年`, 1901–9998; null when the text is none. */
+export function parseYear(text: string): number | null {
+  const year = Number(/^(\d{4})年?$/.exec(text.normalize("NFKC").trim())?.[1]);
+  return year >= 1901 && year <= 9998 ? year : null;
 }
 
 /** How people write it: 2026Q3, 2026H1, 2026全年. */
@@ -56,6 +62,12 @@ export function previousPeriod(period: Period): Period {
     case "Q4":
       return periodOf(year, "Q3");
   }
+}
+
+/** The period whose previous one it is. */
+export function nextPeriod(period: Period): Period {
+  const candidates = [period.year, period.year + 1].flatMap((year) => PERIOD_KINDS.map((kind) => periodOf(year, kind)));
+  return candidates.find((other) => formatPeriod(previousPeriod(other)) === formatPeriod(period))!;
 }
 
 /** The quarter that holds a day. */

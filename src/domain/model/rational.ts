@@ -11,14 +11,22 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
+/** @throws RangeError for a number that is no exact integer: 10³⁰⁸ + 1 is 10³⁰⁸ to the machine. */
+function exactInteger(value: bigint | number): bigint {
+  if (typeof value === "number" && !Number.isSafeInteger(value))
+    throw new RangeError(`rational: ${value} is not exact`);
+  return BigInt(value);
+}
+
 /**
  * The fraction numerator ÷ denominator in lowest terms.
  *
- * @throws RangeError when the denominator is 0 or an argument is no integer (a programming error).
+ * @throws RangeError when the denominator is 0 or an argument is no exact integer (a programming error: what cells hold is
+ * bounded where they are read).
  */
 export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
-  let n = BigInt(numerator);
-  let d = BigInt(denominator);
+  let n = exactInteger(numerator);
+  let d = exactInteger(denominator);
   if (d === 0n) throw new RangeError("rational: denominator 0");
   if (d < 0n) [n, d] = [-n, -d];
   if (d === 1n) return { numerator: n, denominator: d };
@@ -70,11 +78,15 @@ export function roundHalfUp(a: Rational, decimals: number): number {
   return Number(scaled < 0n && scaled % divisor !== 0n ? quotient - 1n : quotient);
 }
 
-/** Reads a plain decimal (`-12.50`, `3`); null when the text is not one. */
+/** As many digits as Excel keeps of a number; what has more is a slip of the keyboard, and would be held otherwise than written. */
+const MOST_DIGITS = 15;
+
+/** Reads a plain decimal (`-12.50`, `3`); null when the text is not one, or has more than 15 digits. */
 export function parseDecimal(text: string): Rational | null {
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return null;
-  const fraction = match[3] ?? "";
+  const fraction = (match[3] ?? "").replace(/0+$/, "");
+  if (((match[2] ?? "") + fraction).replace(/^0+/, "").length > MOST_DIGITS) return null;
   const magnitude = BigInt((match[2] ?? "") + fraction);
   return rational(match[1] === "-" ? -magnitude : magnitude, 10n ** BigInt(fraction.length));
 }

@@ -1,18 +1,28 @@
-import type { Context } from "../context";
+import type { Context } from "../facts/context";
 import { isNewSecretary } from "../facts/secretary";
 import { trainingFactsOf } from "../facts/training";
-import { NO_GROUNDS, recordGrounds } from "../grounds";
+import { NO_GROUNDS, recordGrounds } from "../results/grounds";
 import { lastDayOfMonth, mustDay, monthIndexOf } from "../model/day";
 import { columnOf, type TextColumn } from "../model/ledgerTable";
-import type { ReminderWord } from "../result";
-import type { Reason } from "../reason";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import type { ReminderWord } from "../reasons/reminderReason";
+import type { Reason } from "../reasons/reason";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 /**
  * R6 年度培训班: from 30 September, no course for secretaries this year; or none for new secretaries although there are
  * some.
  */
-export function* annualCourseReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const annualCourses: ReminderList = {
+  code: "R6",
+  ledgers: ["training"],
+  columns: [
+    { ledger: "training", anyOf: ["end", "start"] },
+    { ledger: "training", anyOf: ["course", "category"] },
+  ],
+  make,
+};
+
+function* make({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { cutoff, period } = context.input;
   const { year } = period;
   if (cutoff < lastDayOfMonth(monthIndexOf(mustDay(year, thresholds["R6.fromMonth"], 1)))) return;

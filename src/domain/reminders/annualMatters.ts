@@ -1,11 +1,14 @@
+import { coversYearBefore } from "../facts/activityCoverage";
 import { hasDebriefingOfYear } from "../facts/debriefing";
 import { hasSecretary } from "../facts/secretary";
-import { rosterGrounds } from "../grounds";
+import { rosterGrounds } from "../results/grounds";
 import { BLANK_DAY, mustDay } from "../model/day";
-import type { ReminderWord } from "../result";
-import { findHeldActivities } from "./heldActivities";
-import { rulesWithCode } from "./rulesWithCode";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import type { LedgerKey } from "../model/ledgers";
+import type { ReminderWord } from "../reasons/reminderReason";
+import { findHeldActivities } from "../reminding/heldActivities";
+import { missingOf } from "../reminding/missingOf";
+import { rulesWithCode } from "../reminding/rulesWithCode";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 /** The meetings of the year before, with the indicator that says who holds them and which rows count. */
 const MEETINGS = [
@@ -17,24 +20,45 @@ const MEETINGS = [
  * R14 年度事项: from 1 March the organizational life meeting and the appraisal of members of the year before, unless the
  * organization was founded later; from 1 December the debriefing of this year.
  */
-export function* annualMatterReminders(input: ReminderInput): Generator<ReminderDraft> {
+export const annualMatters: ReminderList = {
+  code: "R14",
+  // Meetings stand in one ledger, debriefings in the other.
+  ledgers: ["activities", "debriefings"],
+  isMadeInPart: true,
+  columns: [
+    { ledger: "activities", anyOf: ["organization"] },
+    { ledger: "activities", anyOf: ["date"] },
+    { ledger: "activities", anyOf: ["type"] },
+    { ledger: "debriefings", anyOf: ["organization"] },
+    { ledger: "debriefings", anyOf: ["year"] },
+  ],
+  make,
+};
+
+function* make(input: ReminderInput): Generator<ReminderDraft> {
   const { period, cutoff } = input.context.input;
   const { thresholds } = input;
-  if (input.context.table("activities") && cutoff >= mustDay(period.year, thresholds["R14.fromMonth"], 1)) {
+  const tells = (ledger: LedgerKey): boolean => missingOf(input.context, annualMatters, ledger) === null;
+  // A ledger that begins later says nothing about them, as their score (rules.md §11, 台账未覆盖).
+  if (
+    coversYearBefore(input.context) &&
+    tells("activities") &&
+    cutoff >= mustDay(period.year, thresholds["R14.fromMonth"], 1)
+  ) {
     yield* meetingReminders(input);
   }
-  if (input.context.table("debriefings") && cutoff >= mustDay(period.year, thresholds["R14.debriefingFromMonth"], 1)) {
+  if (tells("debriefings") && cutoff >= mustDay(period.year, thresholds["R14.debriefingFromMonth"], 1)) {
     yield* debriefingReminders(input);
   }
 }
 
-function* meetingReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+function* meetingReminders({ context, ruleSet, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { period, cutoff } = context.input;
   const lastYear = period.year - 1;
   const due = mustDay(period.year, 3, 31);
   const urgent = due - cutoff <= thresholds["R14.urgentDays"];
   const meetings = MEETINGS.flatMap(({ code, word }) =>
-    rulesWithCode(context, code)
+    rulesWithCode({ context, ruleSet }, code)
       .filter(({ rule }) => rule.ledger === "activities")
       .map((ruleForLevel) => ({ ...ruleForLevel, word })),
   );

@@ -1,16 +1,29 @@
 import { appointmentTalkOf } from "../facts/appointmentTalk";
 import { isNewSecretary } from "../facts/secretary";
-import { rosterGrounds } from "../grounds";
-import { filtersOfMeasure } from "./filtersOfMeasure";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import { rosterGrounds } from "../results/grounds";
+import { filtersOfMeasure, isNotAssessed } from "../reminding/rulesWithCode";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 /** R2 任职谈话: a new secretary without appointment talk, from day 20 in office on. */
-export function* appointmentTalkReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const appointmentTalk: ReminderList = {
+  code: "R2",
+  ledgers: ["talks"],
+  columns: [
+    { ledger: "talks", anyOf: ["date"] },
+    { ledger: "talks", anyOf: ["target"] },
+    { ledger: "talks", anyOf: ["type"] },
+  ],
+  make,
+};
+
+function* make({ context, ruleSet, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { cutoff } = context.input;
-  const filters = filtersOfMeasure(context, "daysToAppointmentTalk");
-  for (const { organization, level } of results) {
+  const filters = filtersOfMeasure({ context, ruleSet }, "daysToAppointmentTalk");
+  for (const result of results) {
+    const { organization, level } = result;
     const { secretary, secretarySince } = context.organizations[organization]!;
     if (secretarySince === null || !isNewSecretary(context, organization)) continue;
+    if (isNotAssessed(result, "daysToAppointmentTalk")) continue;
     const days = cutoff - secretarySince;
     if (days < thresholds["R2.fromDay"]) continue;
     if (appointmentTalkOf(context, organization, filters[level])) continue;

@@ -1,14 +1,26 @@
-import type { Context } from "../context";
-import { recordGrounds } from "../grounds";
-import { scaledText } from "../measures/numberText";
+import type { Context } from "../facts/context";
+import { recordGrounds } from "../results/grounds";
+import { scaledText } from "../reasons/numberText";
 import { BLANK_DAY, firstDayOfMonth, monthIndexOf, mustDay } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 const MONTHS_IN_YEAR = 12;
 
 /** R13 党费: a branch with at least three months of the year in which less was paid than due. */
-export function* duesShortReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const duesShort: ReminderList = {
+  code: "R13",
+  ledgers: ["dues"],
+  columns: [
+    { ledger: "dues", anyOf: ["organization"] },
+    { ledger: "dues", anyOf: ["month"] },
+    { ledger: "dues", anyOf: ["due"] },
+    { ledger: "dues", anyOf: ["paid"] },
+  ],
+  make,
+};
+
+function* make({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const dues = readDues(context);
   const january = monthIndexOf(mustDay(context.input.period.year, 1, 1));
   for (const { organization, level } of results) {

@@ -1,9 +1,9 @@
-import { itemOf } from "../itemOf";
+import { itemOf } from "../results/result";
 import { mustDay } from "../model/day";
-import { percentText } from "../measures/numberText";
+import { percentText } from "../reasons/numberText";
 import { compare, ONE } from "../model/rational";
-import type { ReminderWord } from "../result";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import type { ReminderWord } from "../reasons/reminderReason";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 /** Whose hours fall short, with the indicator that tells. */
 const HOURS = [
@@ -12,7 +12,13 @@ const HOURS = [
 ] as const satisfies readonly { code: string; word: ReminderWord; whose: string }[];
 
 /** R7 学时不足: hours behind the pace of the year, of the secretary (S5.1) or the members (M1). */
-export function* hoursShortReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const hoursShort: ReminderList = {
+  code: "R7",
+  ledgers: ["training"],
+  make,
+};
+
+function* make({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { cutoff, period } = context.input;
   const due = mustDay(period.year, 12, 31);
   const urgent = cutoff >= mustDay(period.year, thresholds["R7.urgentMonth"], 1);

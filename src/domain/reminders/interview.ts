@@ -1,10 +1,10 @@
 import { isInOffice } from "../facts/secretary";
-import { joinGrounds, recordGrounds, type Grounds } from "../grounds";
-import { formatPeriod, previousPeriod } from "../model/period";
-import type { Reason } from "../reason";
-import type { Settings } from "../rules/settings";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
-import { prepareTalkGrounds } from "./talkGrounds";
+import { joinGrounds, recordGrounds, type Grounds } from "../results/grounds";
+import { previousPeriod } from "../model/period";
+import type { Reason } from "../reasons/reason";
+import type { Settings } from "../settings/settings";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
+import { prepareTalkGrounds } from "../reminding/talkGrounds";
 
 /** Flags that make an organization flagged; FB9 alone is a notice (rules.md §7). */
 const isFlagging = (code: string) => code !== "FB9";
@@ -13,7 +13,13 @@ const isFlagging = (code: string) => code !== "FB9";
  * R4 约谈建议: on the list of R3 or flagged both in this period and in the previous one; for a whole year also a grade
  * of the two lowest.
  */
-export function* interviewReminders(input: ReminderInput): Generator<ReminderDraft> {
+export const interview: ReminderList = {
+  code: "R4",
+  ledgers: [],
+  make,
+};
+
+function* make(input: ReminderInput): Generator<ReminderDraft> {
   const { context, results } = input;
   const { period, settings } = context.input;
   const talkOf = prepareTalkGrounds(input);
@@ -31,7 +37,7 @@ export function* interviewReminders(input: ReminderInput): Generator<ReminderDra
       const now = [...(talk ? ["R3"] : []), ...raised.map(({ code }) => code)];
       reasons.push({
         code: "remind-again",
-        params: { now, before, period: formatPeriod(previousPeriod(period)) },
+        params: { now, before, period: previousPeriod(period) },
       });
       grounds.push(recordGrounds("findings", talk?.findings ?? []), ...raised);
     }

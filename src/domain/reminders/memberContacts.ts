@@ -1,21 +1,32 @@
-import type { Context } from "../context";
+import type { Context } from "../facts/context";
 import { contactsOf, membersNamed, membersOf, weakVisits } from "../facts/members";
 import { isWeak, weakBranchesBelow } from "../facts/weak";
 import { windowOf } from "../facts/windows";
-import { recordGrounds, rosterGrounds } from "../grounds";
+import { recordGrounds, rosterGrounds } from "../results/grounds";
 import { columnOf } from "../model/ledgerTable";
-import type { OrganizationResult } from "../result";
-import { filtersOfMeasure } from "./filtersOfMeasure";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import type { OrganizationResult } from "../results/result";
+import { filtersOfMeasure } from "../reminding/rulesWithCode";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 /**
  * R11 委员联系: a committee member who visited no weak branch in the period, where the committee has one below it; a
  * weak branch that no member contacted this year.
  */
-export function* memberContactReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const memberContacts: ReminderList = {
+  code: "R11",
+  ledgers: ["contacts"],
+  columns: [
+    { ledger: "contacts", anyOf: ["branch"] },
+    { ledger: "contacts", anyOf: ["date"] },
+    { ledger: "contacts", anyOf: ["member"] },
+  ],
+  make,
+};
+
+function* make({ context, ruleSet, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { period, cutoff } = context.input;
   const due = { due: period.end, urgent: period.end - cutoff <= thresholds["R11.urgentDays"] };
-  const counts = filtersOfMeasure(context, "weakBranchContact");
+  const counts = filtersOfMeasure({ context, ruleSet }, "weakBranchContact");
   for (const { organization, level } of results) {
     if (level === "C") {
       const roster = rosterGrounds(organization, "organization");

@@ -1,14 +1,26 @@
 import { findingFactsOf } from "../facts/finding";
-import { recordGrounds } from "../grounds";
+import { recordGrounds } from "../results/grounds";
 import { BLANK_DAY } from "../model/day";
-import { groupBySubject, responsibleFor, type SubjectFields } from "./recordsBySubject";
-import { rowsByOrganization } from "./rowsByOrganization";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import { groupBySubject, responsibleFor, type SubjectFields } from "../reminding/recordsBySubject";
+import { rowsByOrganization } from "../reminding/rowsByOrganization";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 const FIELDS: SubjectFields = { ledger: "findings", subject: "problem", responsible: "responsible" };
 
 /** R9 问题整改: an open finding due within 20 days, or overdue; never one that is 长期坚持. */
-export function* openFindingReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const openFindings: ReminderList = {
+  code: "R9",
+  ledgers: ["findings"],
+  columns: [
+    { ledger: "findings", anyOf: ["organization"] },
+    { ledger: "findings", anyOf: ["found"] },
+    { ledger: "findings", anyOf: ["due"] },
+    { ledger: "findings", anyOf: ["closed", "closedDate"] },
+  ],
+  make,
+};
+
+function* make({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const findings = findingFactsOf(context)!;
   const { cutoff } = context.input;
   const lastDue = cutoff + thresholds["R9.dueDays"];

@@ -1,16 +1,16 @@
-import type { OrganizationFacts } from "../context";
+import type { OrganizationFacts } from "../facts/context";
 import { daysExistingIn } from "../facts/existence";
 import { DAYS_EXISTING, type CalendarUnit } from "../facts/windows";
-import { recordGrounds, rosterGrounds } from "../grounds";
-import { listedReasons } from "../measures/listedReasons";
-import { quorumReasons } from "../measures/quorumReasons";
+import { recordGrounds, rosterGrounds } from "../results/grounds";
+import { listedReasons } from "../reasons/listedReasons";
+import { quorumReasons } from "../measuring/quorumReasons";
 import { firstDayOfMonth, lastDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { quarterOf, type Period } from "../model/period";
-import type { Reason } from "../reason";
+import type { Reason } from "../reasons/reason";
 import type { Rule } from "../rules/ruleSet";
-import { findHeldActivities, type HeldActivities } from "./heldActivities";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
-import { rulesWithCode } from "./rulesWithCode";
+import { findHeldActivities, type HeldActivities } from "../reminding/heldActivities";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
+import { rulesWithCode } from "../reminding/rulesWithCode";
 
 /** Indicators that are looked at, and those that a branch must meet every month. */
 const CODES = ["L1", "L2", "L3", "L4.1", "L5"];
@@ -21,12 +21,23 @@ const MONTHLY: ReadonlySet<string> = new Set(["L2", "L3", "L5"]);
  * and theme days that the quarter's rows don't meet yet. Months and quarters in which an organization existed too short
  * to be held to them (rules.md §2, 目标) are left out.
  */
-export function* quarterActivityReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const quarterActivities: ReminderList = {
+  code: "R10",
+  ledgers: ["activities"],
+  columns: [
+    { ledger: "activities", anyOf: ["organization"] },
+    { ledger: "activities", anyOf: ["date"] },
+    { ledger: "activities", anyOf: ["type"] },
+  ],
+  make,
+};
+
+function* make({ context, ruleSet, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { cutoff } = context.input;
   const quarter = quarterOf(cutoff);
   if (cutoff - quarter.start + 1 < thresholds["R10.fromDay"]) return;
   const months = monthsOf(quarter);
-  const rules = CODES.flatMap((code) => rulesWithCode(context, code)).filter(
+  const rules = CODES.flatMap((code) => rulesWithCode({ context, ruleSet }, code)).filter(
     ({ rule }) => rule.ledger === "activities",
   );
   const held = findHeldActivities(

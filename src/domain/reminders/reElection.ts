@@ -1,10 +1,16 @@
 import { termOf } from "../facts/term";
-import { rosterGrounds } from "../grounds";
+import { rosterGrounds } from "../results/grounds";
 import { addMonths, type Day } from "../model/day";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 /** R1 换届提醒: from six months before the term expires, an approved extension included; or the roster has no dates. */
-export function* reElectionReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const reElection: ReminderList = {
+  code: "R1",
+  ledgers: [],
+  make,
+};
+
+function* make({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const { cutoff } = context.input;
   for (const { organization } of results) {
     const facts = context.organizations[organization]!;

@@ -1,11 +1,11 @@
-import type { Context } from "../context";
+import type { Context } from "../facts/context";
 import { isInPost } from "../facts/members";
-import { recordGrounds } from "../grounds";
+import { recordGrounds } from "../results/grounds";
 import { canonicalValue } from "../model/canonicalValue";
 import { columnOf, YES_NO } from "../model/ledgerTable";
-import type { Reason } from "../reason";
-import { rowsByOrganization } from "./rowsByOrganization";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import type { Reason } from "../reasons/reason";
+import { rowsByOrganization } from "../reminding/rowsByOrganization";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 const PART_TIME = canonicalValue("staff.fullOrPartTime", "兼职");
 
@@ -13,7 +13,13 @@ const PART_TIME = canonicalValue("staff.fullOrPartTime", "兼职");
  * R12 党务干部激励: staff in post whose Party work is not in their résumé; part-time staff of units with performance
  * appraisal whose Party work is not credited.
  */
-export function* staffIncentiveReminders({ context, results }: ReminderInput): Generator<ReminderDraft> {
+export const staffIncentives: ReminderList = {
+  code: "R12",
+  ledgers: ["staff"],
+  make,
+};
+
+function* make({ context, results }: ReminderInput): Generator<ReminderDraft> {
   const staff = readStaff(context);
   const withoutResume = rowsByOrganization(context, "staff", staff.lacksResume);
   const withoutCredit = rowsByOrganization(context, "staff", staff.lacksCredit);

@@ -1,14 +1,25 @@
 import { hasTaskOfYear, listDue, taskFactsOf } from "../facts/task";
-import { recordGrounds, rosterGrounds } from "../grounds";
+import { recordGrounds, rosterGrounds } from "../results/grounds";
 import { BLANK_DAY } from "../model/day";
-import { groupBySubject, responsibleFor, type SubjectFields } from "./recordsBySubject";
-import { rowsByOrganization } from "./rowsByOrganization";
-import type { ReminderDraft, ReminderInput } from "./reminderList";
+import { groupBySubject, responsibleFor, type SubjectFields } from "../reminding/recordsBySubject";
+import { rowsByOrganization } from "../reminding/rowsByOrganization";
+import type { ReminderDraft, ReminderInput, ReminderList } from "../reminding/reminderList";
 
 const FIELDS: SubjectFields = { ledger: "tasks", subject: "task", responsible: "responsible" };
 
 /** R8 任务清单: the year's list is missing after its due day; a task is due within 15 days, or overdue. */
-export function* taskListReminders({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
+export const taskList: ReminderList = {
+  code: "R8",
+  ledgers: ["tasks"],
+  columns: [
+    { ledger: "tasks", anyOf: ["organization"] },
+    { ledger: "tasks", anyOf: ["due", "year"] },
+    { ledger: "tasks", anyOf: ["done", "doneDate"] },
+  ],
+  make,
+};
+
+function* make({ context, thresholds, results }: ReminderInput): Generator<ReminderDraft> {
   const tasks = taskFactsOf(context)!;
   const { cutoff, period } = context.input;
   const lastDue = cutoff + thresholds["R8.dueDays"];

@@ -1,18 +1,14 @@
+import type { Measure } from "../measuring/measure";
 import { fieldDefinition, LEDGERS, type FieldDefinition, type FieldKind, type LedgerKey } from "../model/ledgers";
 import { compare, ZERO } from "../model/rational";
+import { formatParameters } from "./formatParameters";
 import { tierText } from "./parseParameters";
-import type { RulePlace, RuleProblems } from "./ruleProblem";
-import type { MeasureKey, MethodKey, Rule, RuleParameters, WindowKey } from "./ruleSet";
-import {
-  MEASURE_WORDS,
-  METHOD_WORDS,
-  parameterWord,
-  RULE_COLUMNS,
-  WINDOW_WORDS,
-  type MeasureWords,
-  type MethodWords,
-  type RuleColumn,
-} from "./ruleWords";
+import type { RulePlace, RuleProblems } from "../diagnostics/ruleProblem";
+import { MEASURES, type MeasureKey } from "../measures/measureRegistry";
+import type { MethodKey, RuleParameters, WindowKey } from "../model/ruleTerms";
+import type { Rule } from "./ruleSet";
+import { METHOD_WORDS, parameterWord, WINDOW_WORDS, type MethodWords } from "./ruleWords";
+import { RULE_COLUMNS, type RuleColumn } from "../model/ruleRow";
 
 /** A row whose words are known, on its own; `target`, `window` and the like are null or empty where unreadable. */
 export type CheckedRow = Readonly<{
@@ -25,10 +21,10 @@ export type CheckedRow = Readonly<{
 
 /** What measure, method, ledger, window, target and parameters of one row must be to each other (rules.md §2–§4). */
 export function checkRule(row: CheckedRow, problems: RuleProblems): void {
-  const measure = MEASURE_WORDS[row.rule.measure];
+  const measure = MEASURES[row.rule.measure];
   const method = METHOD_WORDS[row.rule.method];
   checkLedger(row, measure, problems);
-  if (!method.values.includes(measure.value)) {
+  if (!method.values.includes(measure.kind)) {
     const params = { method: method.label, measure: measure.label };
     problems.add("rule-method-measure", { place: placeOf(row, "method"), value: method.label, params });
   }
@@ -39,13 +35,13 @@ export function checkRule(row: CheckedRow, problems: RuleProblems): void {
   checkTarget(row, { measure, method }, problems);
 }
 
-type Words = Readonly<{ measure: MeasureWords; method: MethodWords }>;
+type Words = Readonly<{ measure: Measure; method: MethodWords }>;
 
 function placeOf({ record }: CheckedRow, column: RuleColumn): RulePlace {
   return { record, column: RULE_COLUMNS.find(({ key }) => key === column)!.label };
 }
 
-function checkLedger(row: CheckedRow, measure: MeasureWords, problems: RuleProblems): void {
+function checkLedger(row: CheckedRow, measure: Measure, problems: RuleProblems): void {
   const { ledger, filter } = row.rule;
   const all = Object.keys(LEDGERS) as LedgerKey[];
   const allowed = measure.ledgers ?? all.filter((key) => key !== "roster");
@@ -56,7 +52,8 @@ function checkLedger(row: CheckedRow, measure: MeasureWords, problems: RuleProbl
   }
   if (ledger === "roster" && filter.length > 0) {
     const place = placeOf(row, "filter");
-    problems.add("rule-filter-unused", { place, severity: "warning", value: row.text("filter"), params: {} });
+    const value = row.text("filter");
+    problems.add("rule-filter-unused", { place, severity: "warning", value, params: {}, proposal: "" });
   }
 }
 
@@ -71,20 +68,27 @@ function checkParameters(row: CheckedRow, { measure, method }: Words, problems: 
       .split(";")
       .map((piece) => piece.split("=")[0]!.trim()),
   );
-  for (const name of [...measure.needs, ...method.needs]) {
+  for (const name of [...measure.parameters, ...method.needs]) {
     if (name in parameters || written.has(parameterWord(name))) continue;
     const params = { name: parameterWord(name) };
     problems.add("rule-parameter-missing", { place, value: row.text("parameters"), params });
   }
-  const used = new Set([...measure.needs, ...measure.takes, ...method.needs, ...method.takes]);
-  for (const name of Object.keys(parameters) as (keyof RuleParameters)[]) {
-    if (used.has(name)) continue;
-    problems.add("rule-parameter-unused", { place, severity: "warning", params: { name: parameterWord(name) } });
+  const used = new Set([...measure.parameters, ...method.needs, ...method.takes]);
+  const names = Object.keys(parameters) as (keyof RuleParameters)[];
+  const kept = Object.fromEntries(names.filter((name) => used.has(name)).map((name) => [name, parameters[name]]));
+  for (const name of names.filter((other) => !used.has(other))) {
+    problems.add("rule-parameter-unused", {
+      place,
+      severity: "warning",
+      value: row.text("parameters"),
+      params: { name: parameterWord(name) },
+      proposal: formatParameters(kept, row.rule.ledger),
+    });
   }
 }
 
 /** A sum needs numbers, a coverage persons: a field of another kind can't be worked with. */
-function checkFieldKinds(row: CheckedRow, measure: MeasureWords, problems: RuleProblems): void {
+function checkFieldKinds(row: CheckedRow, measure: Measure, problems: RuleProblems): void {
   const { ledger, parameters } = row.rule;
   const numbers: readonly FieldKind[] = ["number"];
   const named = [
@@ -109,14 +113,14 @@ function checkFieldKinds(row: CheckedRow, measure: MeasureWords, problems: RuleP
 }
 
 /** Tiers in months hold for a value that is counted from a day, and can't be reached by any other. */
-function checkMonths(row: CheckedRow, measure: MeasureWords, problems: RuleProblems): void {
+function checkMonths(row: CheckedRow, measure: Measure, problems: RuleProblems): void {
   const tier = row.rule.parameters.tiers?.find(({ when }) => when !== "otherwise" && when.unit === "months");
   if (!tier || measure.fromDay) return;
   const params = { text: tierText(tier), measure: measure.label };
   problems.add("rule-tier-months", { place: placeOf(row, "parameters"), value: row.text("parameters"), params });
 }
 
-function checkWindow(row: CheckedRow, measure: MeasureWords, problems: RuleProblems): void {
+function checkWindow(row: CheckedRow, measure: Measure, problems: RuleProblems): void {
   const { ledger, window } = row.rule;
   if (window === null) return;
   const windows = Object.keys(WINDOW_WORDS) as WindowKey[];
@@ -126,7 +130,7 @@ function checkWindow(row: CheckedRow, measure: MeasureWords, problems: RuleProbl
     const params = { what, window: WINDOW_WORDS[window], allowed: words };
     problems.add("rule-window-unfit", { place: placeOf(row, "window"), value: row.text("window"), params });
   };
-  if (measure.byMonth) {
+  if (measure.byCalendar) {
     unfit(
       measure.label,
       windows.filter((key) => key !== "all"),
@@ -147,7 +151,7 @@ function checkTarget(row: CheckedRow, { measure, method }: Words, problems: Rule
   }
   if (!method.needsTarget) {
     const params = { method: method.label };
-    problems.add("rule-target-unused", { place, severity: "warning", value, params });
+    problems.add("rule-target-unused", { place, severity: "warning", value, params, proposal: "" });
     return;
   }
   if (row.rule.method === "rate" && compare(target.value, ZERO) <= 0) {

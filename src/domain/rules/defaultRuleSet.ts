@@ -1,22 +1,17 @@
 import { normalizeText } from "../model/text";
-import { DEFAULT_RULE_ROWS, DEFAULT_VERSION } from "./defaultRuleRows";
+import { DEFAULT_RULES, LATEST_RULES, type DefaultRules } from "../defaultRules/defaultRuleRows";
 import { parseRuleSet } from "./parseRuleSet";
-import type { RuleRow } from "./ruleRow";
+import { RULE_COLUMNS, type RuleRow } from "../model/ruleRow";
 import type { RuleSet } from "./ruleSet";
-import { RULE_COLUMNS } from "./ruleWords";
 
-/** Text that is the same for two rule sheets that mean the same, whatever their spaces and widths. */
-function contentOf(rows: readonly Readonly<{ cells: RuleRow["cells"] }>[]): string {
-  return rows
-    .map(({ cells }) =>
-      RULE_COLUMNS.filter(({ key }) => key !== "basis" && key !== "locked")
-        .map(({ key }) => normalizeText(cells[key] ?? "").replace(/^[-—]+$/, ""))
-        .join("\t"),
-    )
-    .join("\n");
+/** A row as text that is the same for two rows that mean the same, whatever their spaces and widths. */
+function contentOf(cells: RuleRow["cells"]): string {
+  return RULE_COLUMNS.filter(({ key }) => key !== "basis" && key !== "locked")
+    .map(({ key }) => normalizeText(cells[key] ?? "").replace(/^[-—]+$/, ""))
+    .join("\t");
 }
 
-const DEFAULT_CONTENT = contentOf(DEFAULT_RULE_ROWS.map((cells) => ({ cells })));
+const CONTENTS = DEFAULT_RULES.map(({ version, rows }) => ({ version, contents: rows.map(contentOf) }));
 
 /** FNV-1a over UTF-16 units: enough to tell two rule sets apart on paper. */
 function fingerprint(text: string): string {
@@ -25,21 +20,46 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-/** Names a rule set: `v1` for the default one, `v1+xxxxxxxx` with a fingerprint for one the office has changed. */
+/**
+ * Names a rule set: `v2` for a default one, `v2+xxxxxxxx` with a fingerprint for one the office has changed, after the
+ * default one that it has most rows of, the latest of several.
+ */
 export function ruleSetVersion(rows: readonly RuleRow[]): string {
-  const content = contentOf(rows);
-  return content === DEFAULT_CONTENT ? DEFAULT_VERSION : `${DEFAULT_VERSION}+${fingerprint(content)}`;
+  const contents = rows.map(({ cells }) => contentOf(cells));
+  const content = contents.join("\n");
+  const own = new Set(contents);
+  const byLikeness = CONTENTS.map((known) => ({
+    ...known,
+    alike: known.contents.filter((row) => own.has(row)).length,
+  }));
+  const nearest = byLikeness.reduce((best, other) => (other.alike > best.alike ? other : best));
+  return content === nearest.contents.join("\n") ? nearest.version : `${nearest.version}+${fingerprint(content)}`;
 }
 
-/** The rows of the default rule set, numbered from 1. */
-export const defaultRuleRows: readonly RuleRow[] = DEFAULT_RULE_ROWS.map((cells, i) => ({ rowNumber: i + 1, cells }));
+/** The default rule set of a version, `v1+xxxxxxxx` being of v1; the latest for a version nobody knows. */
+export function defaultRulesOf(version: string): Readonly<{ ruleSet: RuleSet; rows: readonly RuleRow[] }> {
+  const base = version.split("+", 1)[0];
+  return parsedRules(DEFAULT_RULES.find((rules) => rules.version === base) ?? LATEST_RULES);
+}
 
-/** The default rule set v1 (rules.md §5). */
-export const defaultRuleSet: RuleSet = mustParse();
+const parsed = new Map<DefaultRules, Readonly<{ ruleSet: RuleSet; rows: readonly RuleRow[] }>>();
 
-function mustParse(): RuleSet {
-  const { ruleSet, problems } = parseRuleSet(defaultRuleRows, ruleSetVersion);
+function parsedRules(rules: DefaultRules): Readonly<{ ruleSet: RuleSet; rows: readonly RuleRow[] }> {
+  let found = parsed.get(rules);
+  if (!found) {
+    const rows = rules.rows.map((cells, i): RuleRow => ({ rowNumber: i + 1, cells }));
+    found = { ruleSet: mustParse(rows), rows };
+    parsed.set(rules, found);
+  }
+  return found;
+}
+
+function mustParse(rows: readonly RuleRow[]): RuleSet {
+  const { ruleSet, problems } = parseRuleSet(rows, ruleSetVersion);
   if (!ruleSet || problems.length > 0)
     throw new Error(`the default rule set has problems: ${JSON.stringify(problems)}`);
   return ruleSet;
 }
+
+/** The rows of the latest default rule set, numbered from 1, and the rule set itself. */
+export const { ruleSet: defaultRuleSet, rows: defaultRuleRows } = parsedRules(LATEST_RULES);

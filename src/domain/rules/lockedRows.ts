@@ -1,16 +1,15 @@
 import { normalizeText } from "../model/text";
-import { DEFAULT_RULE_ROWS } from "./defaultRuleRows";
-import type { RuleRow } from "./ruleRow";
-import { RULE_COLUMNS } from "./ruleWords";
+import { DEFAULT_RULES } from "../defaultRules/defaultRuleRows";
+import { RULE_SHEET_COLUMNS, type RuleRow } from "../model/ruleRow";
 
 /**
- * Labels of the columns in which a row differs from the default rule set's row of the same code; of several (one a level)
- * the most alike. None for a code that the default rule set doesn't have.
+ * Labels of the columns in which a row differs from a default rule set's row of the same code; of several (one a level,
+ * one a version) the most alike. None for a code that no default rule set has.
  */
 export function lockedChanges({ cells }: RuleRow): readonly string[] {
-  const changes = DEFAULT_RULE_ROWS.filter(({ code }) => plain(code) === plain(cells.code)).map((original) =>
-    changedColumns(cells, original),
-  );
+  const changes = DEFAULT_RULES.flatMap(({ rows }) => rows)
+    .filter(({ code }) => plain(code) === plain(cells.code))
+    .map((original) => changedColumns(cells, original));
   return (
     changes.reduce<readonly string[] | null>(
       (least, columns) => (least === null || columns.length < least.length ? columns : least),
@@ -20,7 +19,7 @@ export function lockedChanges({ cells }: RuleRow): readonly string[] {
 }
 
 function changedColumns(cells: RuleRow["cells"], original: RuleRow["cells"]): readonly string[] {
-  return RULE_COLUMNS.filter(
+  return RULE_SHEET_COLUMNS.filter(
     ({ key }) => key !== "locked" && key !== "basis" && plain(cells[key]) !== plain(original[key]),
   ).map(({ label }) => label);
 }

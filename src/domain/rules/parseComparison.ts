@@ -2,15 +2,17 @@ import { canonicalValue } from "../model/canonicalValue";
 import { parseIsoDay } from "../model/day";
 import { fieldDefinition, LEDGERS, type FieldDefinition, type FieldKey, type LedgerKey } from "../model/ledgers";
 import { parseDecimal } from "../model/rational";
-import { normalizeText, splitNames } from "../model/text";
-import type { RulePlace, RuleProblems } from "./ruleProblem";
-import type { Comparison, ComparisonOperator, Operand } from "./ruleSet";
+import { splitNames } from "../model/names";
+import { isRuleNumber } from "../model/ruleNumber";
+import { normalizeText } from "../model/text";
+import type { RulePlace, RuleProblems } from "../diagnostics/ruleProblem";
+import type { Comparison, ComparisonOperator, Operand } from "../model/ruleTerms";
 
 const SIGNS: Readonly<Record<string, ComparisonOperator>> = { "≥": ">=", "≤": "<=", "≠": "<>", "!=": "<>", "==": "=" };
 const COMPARISON = /^([^<>=≥≤≠!]+)(<=|>=|<>|!=|==|≥|≤|≠|=|<|>)(.*)$/;
 /** Words of the sheet that stand for no text of their own. */
-const PREVIOUS_YEAR = "上年";
-const BLANK = "空";
+export const PREVIOUS_YEAR = "上年";
+export const BLANK = "空";
 
 type Where = Readonly<{ ledger: LedgerKey; place: RulePlace; problems: RuleProblems }>;
 
@@ -90,7 +92,7 @@ function parseOperand(text: string, { ledger, field, definition }: OperandField)
     case "number": {
       if (text === PREVIOUS_YEAR) return { kind: "previousYear" };
       const value = parseDecimal(text);
-      return value && { kind: "number", value };
+      return value && isRuleNumber(value) ? { kind: "number", value } : null;
     }
     case "yesNo":
       return text === "是" ? { kind: "yes" } : text === "否" ? { kind: "no" } : null;

@@ -1,26 +1,18 @@
+import { compare, ONE, parseDecimal, ZERO, type Rational } from "../model/rational";
 import type { LedgerKey } from "../model/ledgers";
-import { compare, divide, ONE, parseDecimal, rational, ZERO, type Rational } from "../model/rational";
+import { isRuleNumber, isYearlyAmount, parseShare } from "../model/ruleNumber";
 import { normalizeText } from "../model/text";
 import { canonicalValue } from "../model/canonicalValue";
 import { parseComparison, requireField } from "./parseComparison";
-import type { RulePlace, RuleProblems } from "./ruleProblem";
-import type { MethodKey, RuleParameters, Tier } from "./ruleSet";
+import type { RulePlace, RuleProblems } from "../diagnostics/ruleProblem";
+import type { MethodKey, RuleParameters, Tier } from "../model/ruleTerms";
 import { EVENT_WORDS, PARAMETER_WORDS } from "./ruleWords";
 
 type Draft = { -readonly [K in keyof RuleParameters]: RuleParameters[K] };
 type Where = Readonly<{ ledger: LedgerKey; method: MethodKey; place: RulePlace; problems: RuleProblems }>;
 
-const HUNDRED = rational(100);
 const TIER = /^(<=|>=|<|>|=|≤|≥)(.+)$/;
 const SIGNS: Readonly<Record<string, "<=" | ">=">> = { "≤": "<=", "≥": ">=" };
-
-/** A number or a percentage: `0.8`, `80%`; null for neither. */
-export function parseShare(text: string): Rational | null {
-  const plain = text.trim();
-  if (!plain.endsWith("%")) return parseDecimal(plain);
-  const number = parseDecimal(plain.slice(0, -1).trim());
-  return number && divide(number, HUNDRED);
-}
 
 /**
  * Reads the pieces of 参数: one with `:` is a tier or a map entry, any other `name=value`. Problems are reported and their
@@ -157,6 +149,7 @@ function readDirection(value: string, draft: Draft): boolean {
 function readPositive(key: "perYear" | "perMissing" | "step" | "perStep", value: string, draft: Draft): boolean {
   const number = parseShare(value);
   if (number === null || compare(number, ZERO) <= 0) return false;
+  if (key === "perYear" && !isYearlyAmount(number)) return false;
   draft[key] = number;
   return true;
 }
@@ -167,13 +160,13 @@ function readEvent(name: string, value: string, draft: Draft, { place, problems 
     return true;
   }
   const points = parseDecimal(value);
-  if (points === null || compare(points, ZERO) < 0 || draft.perEvent?.has(name)) return false;
+  if (points === null || !isRuleNumber(points) || compare(points, ZERO) < 0 || draft.perEvent?.has(name)) return false;
   draft.perEvent = new Map([...(draft.perEvent ?? []), [name, points]]);
   return true;
 }
 
 function readRange(value: string, draft: Draft): boolean {
-  const match = /^(\d+)\s*[-~—]\s*(\d*)$/.exec(value);
+  const match = /^(\d{1,9})\s*[-~—]\s*(\d{0,9})$/.exec(value);
   if (!match) return false;
   const from = Number(match[1]);
   const to = match[2] === "" ? null : Number(match[2]);

@@ -1,42 +1,54 @@
-import { daysInMonth } from "../model/day";
+import { daysInMonth, parseIsoDay, type Day } from "../model/day";
 import { LEDGERS, type LedgerKey } from "../model/ledgers";
-import { LEVELS, type Level } from "../model/level";
+import type { Level } from "../model/level";
 import { compare, multiply, parseDecimal, rational, ZERO, type Hundredths } from "../model/rational";
-import { normalizeText } from "../model/text";
 import { checkRule } from "./checkRule";
+import { isInForce } from "./inForce";
 import { checkRuleSet } from "./checkRuleSet";
+import { MOST_RULE_POINTS, parseShare } from "../model/ruleNumber";
 import { parseComparisons } from "./parseComparison";
-import { parseParameters, parseShare } from "./parseParameters";
-import { ruleColumnLabel, type RuleRow } from "./ruleRow";
-import { RuleProblems, type RulePlace, type RuleProblem } from "./ruleProblem";
-import type { DueDate, MethodKey, Rule, RuleParameters, RuleSet, Target, WindowKey } from "./ruleSet";
-import {
-  keyOfWord,
-  ledgerOfWord,
-  MEASURE_WORDS,
-  METHOD_WORDS,
-  WHEN_NONE_WORDS,
-  WINDOW_WORDS,
-  type RuleColumn,
-} from "./ruleWords";
+import { readLevels } from "./levelWords";
+import { parseParameters } from "./parseParameters";
+import { ruleColumnLabel, type RuleRow, type RuleColumn, type RuleSheetColumn } from "../model/ruleRow";
+import { RuleProblems, type RulePlace, type RuleProblem } from "../diagnostics/ruleProblem";
+import type { DueDate, MethodKey, RuleParameters, Target, WindowKey } from "../model/ruleTerms";
+import type { Rule, RuleSet } from "./ruleSet";
+import { keyOfWord, ledgerOfWord, METHOD_WORDS, WHEN_NONE_WORDS, WINDOW_WORDS } from "./ruleWords";
+import { MEASURES } from "../measures/measureRegistry";
 
 /** A rule set, or null with errors among the problems: nothing is scored with half a rule set (rules.md §2). */
-export type RuleSetParse = Readonly<{ ruleSet: RuleSet | null; problems: readonly RuleProblem[] }>;
+export type RuleSetParse = Readonly<{
+  ruleSet: RuleSet | null;
+  /** By row, also those not in force; null for one with errors of its own. */
+  rules: readonly (Rule | null)[];
+  /** Places of the rows that the rule set is made of, in its order. */
+  inForce: readonly number[];
+  problems: readonly RuleProblem[];
+}>;
 
 /**
  * Reads a rule sheet's rows. All problems come at once.
  *
  * @param versionOf - names the version of a rule set from its rows.
+ * @param on - the day on which rows must be in force to belong to the rule set; null: all of them do.
  */
-export function parseRuleSet(rows: readonly RuleRow[], versionOf: (rows: readonly RuleRow[]) => string): RuleSetParse {
+export function parseRuleSet(
+  rows: readonly RuleRow[],
+  versionOf: (rows: readonly RuleRow[]) => string,
+  on: Day | null = null,
+): RuleSetParse {
   const problems = new RuleProblems();
-  if (rows.length === 0) problems.add("rule-sheet-empty", { place: { record: null, column: null }, params: {} });
   const parsed = rows.map((row, record) => new RowParser(row, record, problems).parse());
-  checkRuleSet(rows, parsed, problems);
-  if (problems.hasErrors) return { ruleSet: null, problems: problems.all };
-  const rules = parsed as Rule[];
+  const inForce = parsed.flatMap((rule, record) =>
+    rule === null || on === null || isInForce(rule, on) ? [record] : [],
+  );
+  if (inForce.length === 0) problems.add("rule-sheet-empty", { place: { record: null, column: null }, params: {} });
+  checkRuleSet({ rows, rules: parsed, inForce }, problems);
+  if (problems.hasErrors) return { ruleSet: null, rules: parsed, inForce, problems: problems.all };
+  const rules = inForce.map((record) => parsed[record]!);
   const categories = [...new Set(rules.map(({ category }) => category))];
-  return { ruleSet: { version: versionOf(rows), categories, rules }, problems: problems.all };
+  const version = versionOf(inForce.map((record) => rows[record]!));
+  return { ruleSet: { version, categories, rules }, rules: parsed, inForce, problems: problems.all };
 }
 
 /** Reads one row; what can't be read is reported and stands as null. */
@@ -50,7 +62,7 @@ class RowParser {
   parse(): Rule | null {
     const before = this.problems.all.length;
     const ledger = this.ledger();
-    const measure = this.word("measure", MEASURE_WORDS);
+    const measure = this.word("measure", MEASURES);
     const method = this.word("method", METHOD_WORDS);
     const window: WindowKey | null = this.text("window") === "" ? "period" : this.word("window", WINDOW_WORDS);
     const target = this.target();
@@ -72,6 +84,7 @@ class RowParser {
       whenNone: this.text("whenNone") === "" ? ("notApplicable" as const) : this.word("whenNone", WHEN_NONE_WORDS),
       locked: this.locked(),
       basis: this.text("basis"),
+      ...this.inForce(),
     };
     if (ledger !== null && measure !== null && method !== null) {
       const text = (column: RuleColumn): string => this.text(column);
@@ -84,12 +97,12 @@ class RowParser {
   }
 
   /** Text of a cell; dashes mean empty. */
-  private text(column: RuleColumn): string {
+  private text(column: RuleSheetColumn): string {
     const text = (this.row.cells[column] ?? "").trim();
     return /^[-—－/]+$/.test(text) ? "" : text;
   }
 
-  private place(column: RuleColumn): RulePlace {
+  private place(column: RuleSheetColumn): RulePlace {
     return { record: this.record, column: ruleColumnLabel(column) };
   }
 
@@ -136,14 +149,9 @@ class RowParser {
   private levels(): readonly Level[] {
     const text = this.needed("levels");
     if (text === "") return [];
-    if (normalizeText(text) === "全部") return LEVELS;
-    const found = new Set<Level>();
-    for (const piece of text.normalize("NFKC").split(/[、,;/和]+/)) {
-      const level = levelOfWord(piece.trim());
-      if (level === null) this.unknownWord("levels", piece.trim(), ["全部", "党委", "党总支", "党支部"]);
-      else found.add(level);
-    }
-    return LEVELS.filter((level) => found.has(level));
+    const { levels, unknown } = readLevels(text);
+    for (const word of unknown) this.unknownWord("levels", word, ["全部", "党委", "党总支", "党支部"]);
+    return levels;
   }
 
   private comparisons(column: "conditions" | "filter", ledger: LedgerKey) {
@@ -172,8 +180,11 @@ class RowParser {
     else if (compare(points, ZERO) < 0) this.problems.add("rule-points-negative", where);
     else {
       const hundredths = multiply(points, rational(100));
-      if (hundredths.denominator === 1n) return Number(hundredths.numerator);
-      this.problems.add("rule-points-too-fine", where);
+      const isTooMuch = compare(hundredths, rational(MOST_RULE_POINTS)) > 0;
+      if (isTooMuch) {
+        this.problems.add("rule-points-too-large", { ...where, params: { most: MOST_RULE_POINTS / 100 } });
+      } else if (hundredths.denominator === 1n) return Number(hundredths.numerator);
+      else this.problems.add("rule-points-too-fine", where);
     }
     return 0;
   }
@@ -191,6 +202,8 @@ class RowParser {
   private due(): DueDate | null {
     const text = this.text("due").normalize("NFKC").replace(/\s+/g, "");
     if (text === "") return null;
+    const dayOfPeriod = Number(/^第(\d{1,3})天起$/.exec(text)?.[1]);
+    if (dayOfPeriod >= 1 && dayOfPeriod <= LONGEST_PERIOD) return { kind: "fromDay", day: dayOfPeriod };
     const match = /^(\d{1,2})[-./月](\d{1,2})日?(起|当期)$/.exec(text);
     const month = Number(match?.[1]);
     const day = Number(match?.[2]);
@@ -201,6 +214,24 @@ class RowParser {
     return { kind: match[3] === "起" ? "standing" : "once", month, day };
   }
 
+  private inForce(): Pick<Rule, "from" | "until"> {
+    const from = this.day("from");
+    const until = this.day("until");
+    if (from !== null && until !== null && until < from) {
+      this.problems.add("rule-dates-reversed", { place: this.place("until"), value: this.text("until"), params: {} });
+    }
+    return { ...(from !== null && { from }), ...(until !== null && { until }) };
+  }
+
+  private day(column: "from" | "until"): Day | null {
+    const text = this.text(column).normalize("NFKC");
+    if (text === "") return null;
+    const day = parseIsoDay(text);
+    const params = { label: ruleColumnLabel(column) };
+    if (day === null) this.problems.add("rule-date-unreadable", { place: this.place(column), value: text, params });
+    return day;
+  }
+
   private locked(): boolean {
     const text = this.text("locked");
     if (text === "" || text === "否") return false;
@@ -209,15 +240,10 @@ class RowParser {
   }
 }
 
+/** Days of the longest period, a leap year. */
+const LONGEST_PERIOD = 366;
+
 /** 29 February exists in some years. */
 function longestMonth(month: number): number {
   return daysInMonth(2024, month);
-}
-
-function levelOfWord(word: string): Level | null {
-  const normal = normalizeText(word).toUpperCase();
-  if (normal === "C" || normal === "G" || normal === "B") return normal;
-  if (normal.includes("总支")) return "G";
-  if (normal.includes("支部")) return "B";
-  return normal.includes("党委") ? "C" : null;
 }

@@ -1,5 +1,5 @@
-import type { Context } from "../context";
-import type { DomainDiagnostic } from "../diagnostic";
+import type { Context } from "../facts/context";
+import type { DomainDiagnostic } from "../diagnostics/diagnostic";
 import { windowOf } from "../facts/windows";
 import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
 import { rational, roundHalfUp, type Hundredths } from "../model/rational";
@@ -39,7 +39,8 @@ export function compileBonusRows(
       }
       const unusable = problemOf(type, scaled);
       if (unusable) {
-        report({ ...unusable, severity: "error", at: { ledger: "bonuses", recordIndex: record } });
+        const { field, ...problem } = unusable;
+        report({ ...problem, severity: "error", at: { ledger: "bonuses", recordIndex: record, field } });
       } else if (type === BONUS) {
         bonus += scaled;
       } else {
@@ -56,16 +57,18 @@ export function compileBonusRows(
 }
 
 type Problem = Readonly<
-  | { code: "bonus-type-unknown"; params: { text: string } }
-  | { code: "bonus-points-blank"; params: Record<never, never> }
-  | { code: "bonus-points-negative"; params: Record<never, never> }
+  | { code: "bonus-type-unknown"; field: "type"; params: { text: string } }
+  | { code: "bonus-points-blank"; field: "points"; params: Record<never, never> }
+  | { code: "bonus-points-not-positive"; field: "points"; params: Record<never, never> }
 >;
 
-/** Why a row can't be used; null when it can. The sign of a deduction does not matter, a bonus below 0 is a slip. */
+/** Why a row can't be used; null when it can. The sign of a deduction does not matter, a bonus of 0 or less is a slip. */
 function problemOf(type: string, scaled: number): Problem | null {
-  if (type !== BONUS && !DEDUCTIONS.has(type)) return { code: "bonus-type-unknown", params: { text: type } };
-  if (Number.isNaN(scaled)) return { code: "bonus-points-blank", params: {} };
-  return type === BONUS && scaled < 0 ? { code: "bonus-points-negative", params: {} } : null;
+  if (type !== BONUS && !DEDUCTIONS.has(type)) {
+    return { code: "bonus-type-unknown", field: "type", params: { text: type } };
+  }
+  if (Number.isNaN(scaled)) return { code: "bonus-points-blank", field: "points", params: {} };
+  return type === BONUS && scaled <= 0 ? { code: "bonus-points-not-positive", field: "points", params: {} } : null;
 }
 
 function inHundredths(scaled: number): Hundredths {

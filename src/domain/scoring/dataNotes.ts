@@ -1,12 +1,17 @@
-import type { Context } from "../context";
-import type { DomainDiagnostic, DomainDiagnosticCode, DomainDiagnosticParams } from "../diagnostic";
+import type { Context } from "../facts/context";
+import type { DomainDiagnostic, DomainDiagnosticCode, DomainDiagnosticParams } from "../diagnostics/diagnostic";
 import { activityKeysOf } from "../facts/activityKeys";
+import { silentMonthsOfOffice } from "../facts/coverage";
 import { isLeftOut } from "../facts/existence";
 import { findingFactsOf } from "../facts/finding";
 import { vacancyDays } from "../facts/secretary";
 import { taskFactsOf } from "../facts/task";
 import { isTermImplausible } from "../facts/term";
-import { windowOf } from "../facts/windows";
+import { unitsExpected, windowOf } from "../facts/windows";
+import { debriefingOf, differingField } from "../facts/debriefing";
+import { monthIndexOf } from "../model/day";
+import { compileCondition } from "../records/rosterCondition";
+import type { RuleSet } from "../rules/ruleSet";
 import { columnOf } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 
@@ -25,14 +30,16 @@ const WEAKENING_COLUMNS: readonly (readonly [LedgerKey, FieldKey])[] = [
 const GROUP_MEETING = "党小组会";
 
 /** What the engine had to decide about the data by itself, for someone to look at; in the order of ledgers and rows. */
-export function dataNotes(context: Context): readonly DomainDiagnostic[] {
+export function dataNotes(context: Context, ruleSet: RuleSet): readonly DomainDiagnostic[] {
   return [
     ...absentColumns(context),
     ...rosterNotes(context),
+    ...silentMonths(context),
     ...activityNotes(context),
     ...taskNotes(context),
     ...findingNotes(context),
     ...debriefingNotes(context),
+    ...duesNotes(context, ruleSet),
   ];
 }
 
@@ -49,6 +56,11 @@ function* absentColumns(context: Context): Generator<DomainDiagnostic> {
     const table = context.table(ledger);
     if (table && !table.columns.has(field)) yield note("column-absent", { ledger }, { ledger, field });
   }
+}
+
+function* silentMonths({ input: { ledgers, period, cutoff } }: Context): Generator<DomainDiagnostic> {
+  const monthIndexes = silentMonthsOfOffice(ledgers, period, cutoff);
+  if (monthIndexes.length > 0) yield note("months-without-activities", { ledger: "activities" }, { monthIndexes });
 }
 
 function* rosterNotes(context: Context): Generator<DomainDiagnostic> {
@@ -80,7 +92,7 @@ function* activityNotes(context: Context): Generator<DomainDiagnostic> {
   if (!group || groupType < 0) return;
   const { from, to } = windowOf(context, "period");
   for (let record = 0; record < table.rowCount; record++) {
-    if (group.ids[record] !== 0 || keys.dayOf(record) < from || keys.dayOf(record) > to) continue;
+    if (group.values[group.ids[record]!]!.length > 0 || keys.dayOf(record) < from || keys.dayOf(record) > to) continue;
     if (!keys.typesOf(record).includes(groupType)) continue;
     yield note("group-not-named", { ledger: "activities", recordIndex: record, field: "group" }, {});
   }
@@ -102,12 +114,17 @@ function* taskNotes(context: Context): Generator<DomainDiagnostic> {
 function* findingNotes(context: Context): Generator<DomainDiagnostic> {
   const findings = findingFactsOf(context);
   const table = context.table("findings");
-  if (!findings || !table?.columns.has("closedDate")) return;
+  if (!findings || !table) return;
+  const hasClosedDates = table.columns.has("closedDate");
   const { from, to } = windowOf(context, "year");
   for (let record = 0; record < table.rowCount; record++) {
     const found = findings.foundOf(record);
-    if (found < from || found > to || !findings.isFinding(record) || !findings.isClosedWithoutDate(record)) continue;
-    yield note("closed-without-date", { ledger: "findings", recordIndex: record, field: "closedDate" }, {});
+    if (found < from || found > to) continue;
+    if (findings.isLimitAlone(record)) {
+      yield note("finding-without-problem", { ledger: "findings", recordIndex: record, field: "problem" }, {});
+    } else if (hasClosedDates && findings.isFinding(record) && findings.isClosedWithoutDate(record)) {
+      yield note("closed-without-date", { ledger: "findings", recordIndex: record, field: "closedDate" }, {});
+    }
   }
 }
 
@@ -118,5 +135,41 @@ function* debriefingNotes(context: Context): Generator<DomainDiagnostic> {
   for (let record = 0; record < table.rowCount; record++) {
     if (!Number.isNaN(years[record])) continue;
     yield note("debriefing-without-year", { ledger: "debriefings", recordIndex: record, field: "year" }, {});
+  }
+  for (const { index } of context.organizations) {
+    const debriefing = isLeftOut(context, index) ? null : debriefingOf(context, index);
+    if (debriefing?.kind !== "contradictory") continue;
+    const { records, year } = debriefing;
+    const field = records.map((record) => differingField(table, records[0]!, record)).find((found) => found !== null)!;
+    for (const recordIndex of records) {
+      const at = { ledger: "debriefings", recordIndex, field } as const;
+      yield { code: "debriefing-contradictory", severity: "error", at, params: { year } };
+    }
+  }
+}
+
+/** Months up to the cutoff for which an organization has no row of dues at all; the score only knows those there are. */
+function* duesNotes(context: Context, { rules }: RuleSet): Generator<DomainDiagnostic> {
+  const table = context.table("dues");
+  const days = table && columnOf(table, "month", "date")?.days;
+  if (!days) return;
+  for (const rule of rules.filter(({ ledger }) => ledger === "dues")) {
+    const conditions = rule.conditions.map((condition) => compileCondition(context, condition));
+    for (const facts of context.organizations) {
+      const { index, level } = facts;
+      if (isLeftOut(context, index) || !rule.levels.includes(level)) continue;
+      if (conditions.some((stateOf) => stateOf(index) === "fails")) continue;
+      const recorded = [...context.recordsOf("dues", index)].map((record) => days[record]!);
+      const missing = unitsExpected(context, facts, { window: rule.window, unit: "month" }).filter(
+        ({ from, to }) => !recorded.some((day) => day >= from && day <= to),
+      );
+      if (missing.length === 0) continue;
+      const monthIndexes = missing.map(({ from }) => monthIndexOf(from));
+      yield note(
+        "dues-months-missing",
+        { ledger: "roster", recordIndex: index, field: "organization" },
+        { monthIndexes },
+      );
+    }
   }
 }

@@ -1,11 +1,14 @@
 import type { Hundredths, Rational } from "../model/rational";
-import type { Settings } from "../rules/settings";
+import type { Settings } from "../settings/settings";
 
 type Grades = Settings["grades"];
 
-/** The best grade a vetoed organization can have (rules.md §6.7: 一般), as an index of the grades. */
+/**
+ * The best grade a vetoed organization can have, as an index of the grades: 一般, the last but one, whatever the settings
+ * call it (rules.md §6.7, §11), but never the best.
+ */
 export function cappedGradeIndex(grades: Grades): number {
-  return Math.min(2, grades.length - 1);
+  return Math.max(1, grades.length - 2);
 }
 
 /** The grade of a total, as an index: the first whose cut it reaches, not better than the cap when vetoed. */

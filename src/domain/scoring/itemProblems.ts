@@ -1,11 +1,14 @@
-import type { DomainDiagnostic } from "../diagnostic";
+import type { DomainDiagnostic } from "../diagnostics/diagnostic";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
-import type { ItemResult, Missing } from "../result";
+import type { Reason } from "../reasons/reason";
+import type { ItemResult } from "../results/result";
+import type { Missing } from "../model/value";
 
 /** Collects what is missing over all items, and the data problems that items reveal. */
 export class ItemProblems {
   readonly #missing = new Map<string, Missing>();
   readonly #blankCells = new Set<string>();
+  #isUncovered = false;
   readonly diagnostics: DomainDiagnostic[] = [];
 
   /** Looks at the items of one organization. */
@@ -37,10 +40,23 @@ export class ItemProblems {
     });
   }
 
-  #addRefused(organization: number, { rule: { code }, value, sources }: ItemResult): void {
+  /** Told once: it is the ledger's. Rows that contradict each other are told where they are read. */
+  #addUncovered(reasons: readonly Reason[]): void {
+    const [reason] = reasons;
+    if (this.#isUncovered || reason?.code !== "activities-not-covering") return;
+    this.#isUncovered = true;
+    const { code, params } = reason;
+    this.diagnostics.push({ code, severity: "warning", at: { ledger: "activities" }, params });
+  }
+
+  #addRefused(organization: number, { rule: { code }, value, reasons, sources }: ItemResult): void {
+    if (value === null) {
+      this.#addUncovered(reasons);
+      return;
+    }
     const at = sources[0] ?? { ledger: "roster", recordIndex: organization };
     this.diagnostics.push(
-      value?.kind === "text"
+      value.kind === "text"
         ? { code: "grade-not-in-map", severity: "error", at, params: { code, text: value.text } }
         : { code: "score-out-of-range", severity: "error", at, params: { code } },
     );

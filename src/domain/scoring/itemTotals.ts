@@ -1,7 +1,7 @@
 import type { Hundredths } from "../model/rational";
-import type { CategoryResult, ItemResult } from "../result";
+import type { CategoryResult, ItemResult } from "../results/result";
 import type { RuleSet } from "../rules/ruleSet";
-import type { Settings } from "../rules/settings";
+import type { Settings } from "../settings/settings";
 import { percentOf } from "./percent";
 
 /** What an organization's items add up to (rules.md §6.2–4). */

@@ -1,7 +1,7 @@
 import { stepsBelow } from "../methods/deductSteps";
 import { formatRational, type Rational } from "../model/rational";
-import type { Reason } from "../reason";
-import type { Value } from "../result";
+import type { Reason } from "../reasons/reason";
+import type { Value } from "../model/value";
 import type { Rule } from "../rules/ruleSet";
 
 /** What a method adds to a measure's reasons: how many steps a value lies below its target. */

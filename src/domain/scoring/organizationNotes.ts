@@ -1,7 +1,7 @@
-import type { Context } from "../context";
+import type { Context } from "../facts/context";
 import { isDissolvedInPeriod } from "../facts/existence";
 import { isInOffice } from "../facts/secretary";
-import type { OrganizationNote, OrganizationResult } from "../result";
+import type { OrganizationNote, OrganizationResult } from "../results/result";
 
 /** Why an organization that is listed is not ranked; null when it is (rules.md §6.8, §4). */
 export function notRankedNote(

@@ -1,5 +1,5 @@
 import type { Hundredths } from "../model/rational";
-import type { OrganizationResult } from "../result";
+import type { OrganizationResult } from "../results/result";
 
 /** The indicator that decides ties after the secretary score (rules.md §6.8). */
 const TIE_CODE = "S2";

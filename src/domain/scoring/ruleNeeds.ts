@@ -1,8 +1,9 @@
-import type { Context } from "../context";
-import type { Need } from "../measures/measure";
-import { isDerivedField } from "../measures/recordFilter";
-import type { Reason } from "../reason";
-import type { Missing } from "../result";
+import type { FieldKey, LedgerKey } from "../model/ledgers";
+import type { Context } from "../facts/context";
+import type { Need } from "../measuring/measure";
+import { isDerivedField } from "../records/recordFilter";
+import type { Reason } from "../reasons/reason";
+import type { Missing } from "../model/value";
 import type { Rule } from "../rules/ruleSet";
 
 /** The ledger or the first column that a rule needs and the workbook lacks; null when all are there. */
@@ -12,12 +13,35 @@ export function missingForRule(context: Context, rule: Rule, needs: readonly Nee
   const ofFilter = rule.filter
     .filter(({ field }) => !isDerivedField(ledger, field))
     .map(({ field }): Need => ({ ledger, anyOf: [field] }));
-  for (const need of [...ofFilter, ...needs]) {
+  for (const need of [...placingNeeds(rule), ...ofFilter, ...needs]) {
     const columns = context.table(need.ledger)?.columns;
     if (!columns) return { ledger: need.ledger };
     if (!need.anyOf.some((field) => columns.has(field))) return { ledger: need.ledger, field: need.anyOf[0]! };
   }
   return null;
+}
+
+/** The columns of which one says when a record was; a window over none of them holds no record. Training and staff: 全部 asks none. */
+const WHEN: Readonly<Partial<Record<LedgerKey, readonly FieldKey[]>>> = {
+  activities: ["date"],
+  tasks: ["due", "year"],
+  findings: ["found"],
+  training: ["end", "start"],
+  talks: ["date"],
+  debriefings: ["year"],
+  contacts: ["date"],
+  dues: ["month"],
+  bonuses: ["date"],
+  staff: ["appointed"],
+};
+
+/** Columns without which no record has a place: counting none would be a silent nought. Talks may go by names alone. */
+function placingNeeds({ ledger, window }: Rule): readonly Need[] {
+  if (ledger === "roster") return [];
+  const whose: readonly Need[] =
+    ledger === "talks" ? [] : [{ ledger, anyOf: [ledger === "contacts" ? "branch" : "organization"] }];
+  const when = window === "all" ? undefined : WHEN[ledger];
+  return when ? [...whose, { ledger, anyOf: when }] : whose;
 }
 
 /** A missing ledger, column or cell in words. */

@@ -1,19 +1,21 @@
-import type { Context, OrganizationFacts, RecordGroups } from "../context";
+import type { Context, OrganizationFacts, RecordGroups } from "../facts/context";
 import { groupMasked } from "../facts/recordGroups";
 import { windowOf } from "../facts/windows";
 import { MEASURES } from "../measures/measureRegistry";
-import type { MeasureInput, PreparedMeasure } from "../measures/measure";
-import { compileColumnFilter } from "../measures/recordFilter";
-import { byAll, type ColumnTest } from "../measures/recordTest";
-import { compileCondition, type ConditionState } from "../measures/rosterCondition";
-import { compileWindow } from "../measures/takesPart";
+import type { MeasureInput, Need, PreparedMeasure } from "../measuring/measure";
+import { compileColumnFilter } from "../records/recordFilter";
+import { byAll, type ColumnTest } from "../records/recordTest";
+import { compileCondition, type ConditionState } from "../records/rosterCondition";
+import { compileWindow } from "../records/takesPart";
 import { METHODS } from "../methods/methodRegistry";
 import type { Day } from "../model/day";
 import { compare, formatHundredths, formatRational } from "../model/rational";
 import type { LedgerKey } from "../model/ledgers";
-import type { Reason } from "../reason";
-import type { ItemResult, Missing, Value } from "../result";
-import type { Comparison, Rule } from "../rules/ruleSet";
+import type { Reason } from "../reasons/reason";
+import type { ItemResult } from "../results/result";
+import type { Missing, Value } from "../model/value";
+import type { Comparison } from "../model/ruleTerms";
+import type { Rule } from "../rules/ruleSet";
 import { conditionReason } from "./conditionReason";
 import { methodReasons } from "./methodReasons";
 import { notDueReason } from "./ruleDue";
@@ -31,7 +33,7 @@ export function prepareRule(context: Context, rule: Rule): RuleScorer {
     const item = itemWithout(rule, "notApplicable", { reason: notDue });
     return () => item;
   }
-  const measure = MEASURES[rule.measure](measureInput(context, rule));
+  const measure = MEASURES[rule.measure].prepare(measureInput(context, rule));
   const conditions = rule.conditions.map((condition) => prepareCondition(context, rule, condition));
   const missing = missingForRule(context, rule, measure.needs);
   const missingItem = missing && itemWithout(rule, "notAssessed", { reason: missingReason(missing), missing });
@@ -49,6 +51,11 @@ export function prepareRule(context: Context, rule: Rule): RuleScorer {
     if (unknown) return notAssessed(rule, unknown, facts);
     return missingItem ?? score(facts);
   };
+}
+
+/** The columns that a rule's measure can't do without, besides those of its filter. */
+export function measureNeeds(context: Context, rule: Rule): readonly Need[] {
+  return MEASURES[rule.measure].prepare(measureInput(context, rule)).needs;
 }
 
 /** An item of a gate; organizations with the same bare reason share one. */
@@ -105,7 +112,7 @@ function notAssessed(rule: Rule, missing: Missing, { index }: OrganizationFacts)
 /** How items of one rule are explained, by how they came about. */
 type Explainers = Readonly<{ scored: Explainer; noRecords: Explainer; refused: Explainer }>;
 
-function explainersOf(rule: Rule, { reasons, sources }: PreparedMeasure): Explainers {
+function explainersOf(rule: Rule, { reasons, sources, valueCell }: PreparedMeasure): Explainers {
   const { ledger } = rule;
   return {
     scored: {
@@ -116,7 +123,7 @@ function explainersOf(rule: Rule, { reasons, sources }: PreparedMeasure): Explai
       sources,
     },
     noRecords: { reasons: () => [{ code: "no-records", params: { ledger } }], sources },
-    refused: { reasons: (_, { value }) => (value ? [refusalReason(rule, value)] : []), sources },
+    refused: { reasons: (_, { value }) => (value ? [refusalReason(rule, value)] : []), sources, cell: valueCell },
   };
 }
 
@@ -134,11 +141,20 @@ function prepareScore(context: Context, rule: Rule, measure: PreparedMeasure): R
       case "notAssessed":
         return notAssessed(rule, outcome.missing, facts);
       case "none":
-        return withoutRecords(rule, facts, explainers);
+        return withoutRecords({ rule, facts, explainers }, targetOf);
+      case "unclear": {
+        const reasons = () => [outcome.reason];
+        const unclear: Explainer = { reasons, sources: measure.sources };
+        return new ScoredItem({ rule, value: null, target: null, score: null }, facts, unclear);
+      }
       case "zero":
-        return new ScoredItem({ rule, value: null, target: null, score: 0 }, facts, explainers.scored);
+        return new ScoredItem({ rule, value: null, target: targetOf(facts).value, score: 0 }, facts, explainers.scored);
       case "number": {
-        const { value, since } = outcome;
+        const { value, since, target } = outcome;
+        if (target) {
+          const own: Value = { kind: "number", value };
+          return heldAgainst({ rule, facts, explainers, value: own, days }, { value: target, ifReached: false });
+        }
         if (since === undefined) return heldAgainst({ rule, facts, explainers, value: outcome, days }, targetOf(facts));
         const found = { rule, facts, explainers, value: { kind: "number", value }, days: { since, cutoff } } as const;
         return heldAgainst(found, targetOf(facts));
@@ -150,13 +166,16 @@ function prepareScore(context: Context, rule: Rule, measure: PreparedMeasure): R
   };
 }
 
-function withoutRecords(rule: Rule, facts: OrganizationFacts, { noRecords }: Explainers): ItemResult {
+function withoutRecords(
+  { rule, facts, explainers }: Pick<FoundValue, "rule" | "facts" | "explainers">,
+  targetOf: (facts: OrganizationFacts) => OrganizationTarget,
+): ItemResult {
   if (rule.whenNone === "notApplicable") {
     const reason: Reason = { code: "na-no-records", params: { ledger: rule.ledger } };
     return itemWithout(rule, "notApplicable", { reason });
   }
   const score = rule.whenNone === "full" ? rule.points : 0;
-  return new ScoredItem({ rule, value: null, target: null, score }, facts, noRecords);
+  return new ScoredItem({ rule, value: null, target: targetOf(facts).value, score }, facts, explainers.noRecords);
 }
 
 type FoundValue = Readonly<{

@@ -1,6 +1,6 @@
-import type { Context, OrganizationFacts } from "../context";
+import type { Context, OrganizationFacts } from "../facts/context";
 import { unitsExpected } from "../facts/windows";
-import type { PreparedMeasure } from "../measures/measure";
+import type { PreparedMeasure } from "../measuring/measure";
 import { integer } from "../model/fraction";
 import { multiply, type Rational } from "../model/rational";
 import type { Rule } from "../rules/ruleSet";

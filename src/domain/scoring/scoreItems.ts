@@ -1,7 +1,7 @@
-import type { Context, OrganizationFacts } from "../context";
+import type { Context, OrganizationFacts } from "../facts/context";
 import { LEVELS, type Level } from "../model/level";
-import type { ItemResult } from "../result";
-import type { Rule } from "../rules/ruleSet";
+import type { ItemResult } from "../results/result";
+import type { Rule, RuleSet } from "../rules/ruleSet";
 import { prepareRule, type RuleScorer } from "./ruleScorer";
 import { itemWithout } from "./scoredItem";
 
@@ -12,12 +12,39 @@ import { itemWithout } from "./scoredItem";
  * @param organizations - those that take part.
  * @returns items by position in `organizations`, in the order in which codes first stand in the rule set.
  */
-export function scoreItems(context: Context, organizations: readonly OrganizationFacts[]): readonly ItemResult[][] {
-  const scorers = rulesByCode(context).map((rules) => scorersByLevel(context, rules));
+export function scoreItems(
+  context: Context,
+  ruleSet: RuleSet,
+  organizations: readonly OrganizationFacts[],
+): readonly ItemResult[][] {
+  const scorers = rulesByCode(ruleSet).map((rules) => scorersByLevel(context, rules));
   return organizations.map((facts) => scorers.map((byLevel) => byLevel[facts.level](facts)));
 }
 
-function rulesByCode({ input: { ruleSet } }: Context): readonly (readonly Rule[])[] {
+/** Items of organizations as they were scored by a rule set. */
+export type ScoredItems = Readonly<{ ruleSet: RuleSet; items: readonly (readonly ItemResult[])[] }>;
+
+/**
+ * Like scoreItems, but only indicators with another rule than before are scored: a rule is the same when it is the same
+ * object.
+ */
+export function rescoreItems(
+  context: Context,
+  ruleSet: RuleSet,
+  organizations: readonly OrganizationFacts[],
+  before: ScoredItems,
+): readonly ItemResult[][] {
+  const known = rulesByCode(before.ruleSet);
+  const columns = rulesByCode(ruleSet).map((rules): ((facts: OrganizationFacts, i: number) => ItemResult) => {
+    const place = known.findIndex((others) => others.length === rules.length && others.every((r, k) => r === rules[k]));
+    if (place >= 0) return (_, i) => before.items[i]![place]!;
+    const byLevel = scorersByLevel(context, rules);
+    return (facts) => byLevel[facts.level](facts);
+  });
+  return organizations.map((facts, i) => columns.map((itemOf) => itemOf(facts, i)));
+}
+
+function rulesByCode(ruleSet: RuleSet): readonly (readonly Rule[])[] {
   const byCode = new Map<string, Rule[]>();
   for (const rule of ruleSet.rules) {
     const sameCode = byCode.get(rule.code);

@@ -1,15 +1,18 @@
-import type { OrganizationFacts } from "../context";
-import type { Reason } from "../reason";
-import { MAX_SOURCES, type ItemResult, type Missing, type Value } from "../result";
+import type { OrganizationFacts } from "../facts/context";
+import type { Reason } from "../reasons/reason";
+import { MAX_SOURCES, type ItemResult } from "../results/result";
+import type { Missing, Value } from "../model/value";
 import type { Hundredths, Rational } from "../model/rational";
 import type { SourceRef } from "../model/source";
 import type { Rule } from "../rules/ruleSet";
-import type { SourceGroup } from "../measures/measure";
+import type { SourceGroup } from "../measuring/measure";
 
 /** How the items of one rule are explained; made once a rule. */
 export type Explainer = Readonly<{
   reasons: (facts: OrganizationFacts, item: Pick<ItemResult, "value" | "target">) => readonly Reason[];
   sources: (facts: OrganizationFacts) => readonly SourceGroup[];
+  /** The cell that the value stands in, the first of the sources where there is one. */
+  cell?: ((facts: OrganizationFacts) => SourceRef | null) | undefined;
 }>;
 
 type Found = Readonly<{
@@ -66,6 +69,8 @@ export class ScoredItem implements ItemResult {
 
   #findSources() {
     if (this.#sources) return this.#sources;
+    const cell = this.#explainer.cell?.(this.#facts);
+    if (cell) return (this.#sources = { kept: [cell], count: 1 });
     const kept: SourceRef[] = [];
     let count = 0;
     for (const { ledger, records } of this.#explainer.sources(this.#facts)) {

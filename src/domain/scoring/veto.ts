@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Context } from "../facts/context";
 import { vacancyDays } from "../facts/secretary";
 import { termOf } from "../facts/term";
 import { addMonths } from "../model/day";

@@ -1,6 +1,6 @@
-import type { CellEntry } from "../../workbook/liveWorkbook";
+import type { CellEntry } from "../../workbook/port/workbookHost";
 import { runBatch } from "./runBatch";
-import { textInput } from "./write/cellInput";
+import { numberInput, textInput, type CellInput } from "./write/cellInput";
 
 /** Writes single cells; a filter on the sheet does not matter to a cell that is named by its address. @throws HostError */
 export async function enterEntries(entries: readonly CellEntry[]): Promise<void> {
@@ -8,8 +8,13 @@ export async function enterEntries(entries: readonly CellEntry[]): Promise<void>
   await runBatch(async (context) => {
     for (const { sheetId, rowIndex, columnIndex, value } of entries) {
       const cell = context.workbook.worksheets.getItem(sheetId).getCell(rowIndex, columnIndex);
-      cell.values = [[typeof value === "string" ? textInput(value) : (value ?? "")]];
+      cell.values = [[entryInput(value)]];
     }
     await context.sync();
   });
+}
+
+function entryInput(value: CellEntry["value"]): CellInput {
+  if (value === null) return "";
+  return typeof value === "string" ? textInput(value) : numberInput(value);
 }

@@ -1,8 +1,17 @@
-import { HostError } from "../../workbook/hostError";
-import type { CellEntry, KeptWrite, LiveWorkbook, Recovery } from "../../workbook/liveWorkbook";
-import type { SheetAddress } from "../../workbook/address";
-import type { ApplyOptions, BlockConsumer, ReadOptions, SheetTail, WorkbookInfo } from "../../workbook/workbookHost";
-import type { WritePlan } from "../../workbook/writePlan";
+import { readGrid } from "../../workbook/port/grid";
+import { HostError } from "../../workbook/port/hostError";
+import type { KeptWrite, LiveWorkbook, Recovery } from "../../workbook/port/liveWorkbook";
+import type { SheetAddress } from "../../workbook/port/address";
+import type {
+  ApplyOptions,
+  BlockConsumer,
+  CellEntry,
+  ReadOptions,
+  SheetTail,
+  WorkbookInfo,
+  WriteNotice,
+} from "../../workbook/port/workbookHost";
+import type { WritePlan } from "../../workbook/port/writePlan";
 import { enterEntries } from "./enterEntries";
 import { lastWrite, recover, restore } from "./exchange/restore";
 import { describeWorkbook } from "./read/describeWorkbook";
@@ -34,6 +43,7 @@ export function openExcelHost(options: ExcelHostOptions): LiveWorkbook {
 }
 
 class ExcelHost implements LiveWorkbook {
+  readonly isShared = true;
   private readonly pool = new TextPool();
   private knownSheets: ReadonlySet<string> = new Set();
   /** Requests that change the workbook follow one another. */
@@ -51,8 +61,9 @@ class ExcelHost implements LiveWorkbook {
     return runBatch((context) => readSheet(context, sheetId, consume, { ...options, pool: this.pool }));
   }
 
-  apply(plan: WritePlan, options: ApplyOptions = {}): Promise<void> {
-    return this.inTurn(() => applyPlan(plan, { ...options, writtenAt: this.options.now() }));
+  apply(plan: WritePlan, options: ApplyOptions = {}): Promise<readonly WriteNotice[]> {
+    const read = (sheetId: string) => readGrid(this, sheetId);
+    return this.inTurn(() => applyPlan(plan, { ...options, writtenAt: this.options.now(), read }));
   }
 
   enter(entries: readonly CellEntry[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { HostError } from "../../workbook/hostError";
+import { HostError } from "../../workbook/port/hostError";
 import { asHostError } from "./officeError";
 
 /**
@@ -11,6 +11,17 @@ export async function runBatch<T>(batch: (context: Excel.RequestContext) => Prom
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     throw asHostError(error);
+  }
+}
+
+/** Runs requests on which nothing depends. @returns false where Office refuses them */
+export async function tryBatch(batch: (context: Excel.RequestContext) => Promise<void>): Promise<boolean> {
+  try {
+    await runBatch(batch);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { SheetAddress } from "../../workbook/address";
-import { HostError } from "../../workbook/hostError";
+import type { SheetAddress } from "../../workbook/port/address";
+import { HostError } from "../../workbook/port/hostError";
 import { runBatch } from "./runBatch";
 
 /**

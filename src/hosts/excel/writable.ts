@@ -1,4 +1,4 @@
-import { HostError } from "../../workbook/hostError";
+import { HostError } from "../../workbook/port/hostError";
 
 /**
  * Asks whether sheets can be added and moved; call what comes back after the next sync.

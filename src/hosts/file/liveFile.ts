@@ -1,8 +1,15 @@
-import { HostError } from "../../workbook/hostError";
-import type { CellEntry, KeptWrite, LiveWorkbook, Recovery } from "../../workbook/liveWorkbook";
-import type { SheetAddress } from "../../workbook/address";
-import type { ApplyOptions, BlockConsumer, ReadOptions, SheetTail, WorkbookInfo } from "../../workbook/workbookHost";
-import type { WritePlan } from "../../workbook/writePlan";
+import { HostError } from "../../workbook/port/hostError";
+import type { KeptWrite, LiveWorkbook, Recovery } from "../../workbook/port/liveWorkbook";
+import type { SheetAddress } from "../../workbook/port/address";
+import type {
+  ApplyOptions,
+  BlockConsumer,
+  CellEntry,
+  ReadOptions,
+  SheetTail,
+  WorkbookInfo,
+} from "../../workbook/port/workbookHost";
+import type { WritePlan } from "../../workbook/port/writePlan";
 import type { ByteSource } from "./byteSource";
 import { ChunkedBytes } from "./chunkedBytes";
 import type { Compression } from "./compression";
@@ -10,7 +17,7 @@ import { refuseNonZip } from "./package/fileKind";
 import { describePackage, worksheetsOf } from "./read/describePackage";
 import { StringPool } from "./read/stringPool";
 import { WorkbookFile } from "./read/workbookFile";
-import { applyPlan } from "./write/applyPlan";
+import { graftPlan } from "./write/graftPlan";
 import { enterCells } from "./write/enterCells";
 
 export type LiveFileOptions = Readonly<{
@@ -59,6 +66,7 @@ type State = Readonly<{ bytes: ChunkedBytes; file: WorkbookFile }>;
 
 /** A workbook file in memory: its bytes as they are now, and as they were before the last write. */
 export class LiveFile implements LiveWorkbook {
+  readonly isShared = false;
   private kept: (KeptWrite & Readonly<{ other: State }>) | null = null;
   private saved: ChunkedBytes;
   private given: ChunkedBytes | null = null;
@@ -116,15 +124,16 @@ export class LiveFile implements LiveWorkbook {
     return this.state.file.readSheet(sheetId, consume, options);
   }
 
-  apply(plan: WritePlan, options: ApplyOptions = {}): Promise<void> {
+  apply(plan: WritePlan, options: ApplyOptions = {}): Promise<readonly []> {
     return this.inTurn(async () => {
       const other = this.state;
       const bytes = new ChunkedBytes();
-      await applyPlan(other.file.pkg, plan, bytes, { ...options, compression: this.options.compression });
+      await graftPlan(other.file.pkg, plan, bytes, { ...options, compression: this.options.compression });
       const next = await this.opened(bytes);
       const sheets = plan.sheets.map(({ name }) => name);
       this.kept = { writtenAt: this.options.now(), sheets, undone: false, other };
       this.become(next);
+      return [] as const;
     });
   }
 

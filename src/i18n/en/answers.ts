@@ -1,9 +1,10 @@
 import { internal } from "./internalTrouble";
 import type { AnswerTexts, RuleParts } from "../answerTexts";
 import { countOf } from "./countOf";
-import { PERIODS } from "./periods";
+import { periodText } from "./periods";
 import { problemTitles } from "./problemTitles";
-import { ruleMeanings } from "./ruleMeanings";
+import { measureMeanings } from "./measures";
+import { methodMeanings } from "./methods";
 
 /** Words of the answers that the pane gets, in English. */
 export const answers: AnswerTexts = {
@@ -23,17 +24,28 @@ export const answers: AnswerTexts = {
       message: "The list of reminders in the workbook has no such row; the entry was not kept.",
       hint: "Write the results first; if the row was deleted, assess and write again.",
     },
+    "review-incomplete": {
+      message:
+        "Nothing was written: an explanation lacks who gives it, or an adjustment its reason or who proposes it.",
+      hint: "Fill it in and record again; what you entered is still there.",
+    },
+    "not-finalised": {
+      message: "This period is not finalised, or it has been reopened.",
+      hint: "Open the review again to see how things stand.",
+    },
   },
   problemTitles,
-  rules: ruleMeanings,
+  rules: { measures: measureMeanings, methods: methodMeanings },
   ruleSummary,
-  periodLabel: (year, kind) => `${capital(PERIODS[kind])} of ${year}`,
+  periodLabel: (period) => capital(periodText(period)),
   periodWhy: {
     settings: "The period is that of the settings sheet.",
     activities: "This is the newest quarter with activities.",
   },
   cutoffAhead: (today) =>
     `The cutoff is still to come; what is due before it and not done counts as overdue. To judge as of today, set the cutoff to ${today}.`,
+  proposed: (sheets) =>
+    `Nothing was assessed: ${sheets.map((sheet) => `“${sheet}”`).join(", ")} look like ledgers and are not confirmed. Say for each, among the sheets, how it is read.`,
   noPeriod: "The activities have no dates to tell the period. Choose one.",
   ledgerReady: (ledger, rows, sheets) =>
     `${ledger}: ${countOf(rows, "row")} (${sheets.map((name) => `“${name}”`).join(", ")})`,
@@ -51,6 +63,7 @@ export const answers: AnswerTexts = {
   bonusGiven: (points) => `bonus ${points}`,
   deductionTaken: (points) => `deduction ${points}`,
   adjusted: (points) => `adjustment ${points}`,
+  mattersOfNone: "Ledgers and records",
   rowPlace: (sheet, rowNumber) => `${sheet}!row ${rowNumber}`,
 };
 

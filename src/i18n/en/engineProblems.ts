@@ -5,6 +5,9 @@ import type { EngineProblems } from "../catalogue";
 /** Columns are called by their words in the workbook, which are Chinese in every language. */
 const field = (ledger: LedgerKey, key: FieldKey) => `“${fieldDefinition(ledger, key)?.label ?? key}”`;
 
+const months = (indexes: readonly number[]) =>
+  indexes.map((index) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`).join(", ");
+
 /** What the engine does without a column that nothing needs. */
 const WITHOUT: Readonly<Partial<Record<`${LedgerKey}.${FieldKey}`, string>>> = {
   "roster.dissolved": "every organization is taken to exist",
@@ -25,6 +28,10 @@ export const engineProblems: EngineProblems = {
   "closed-without-date": {
     message: () => "The finding is marked closed without a date; it counts as closed in time.",
     hint: () => "Enter the date of completion.",
+  },
+  "finding-without-problem": {
+    message: () => "The row names no problem, so it is no finding, but it has a time limit.",
+    hint: () => "Say what the problem is, or empty the time limit.",
   },
   "event-twice": {
     message: () => "An earlier row has the same organization, type, day and group; the activity counts once.",
@@ -78,9 +85,26 @@ export const engineProblems: EngineProblems = {
     message: () => "There are no points; nothing is added or deducted.",
     hint: () => "Enter the points.",
   },
-  "bonus-points-negative": {
-    message: () => "A bonus below 0 is not counted.",
-    hint: () => "Use “减分” for a deduction; else take the minus away.",
+  "bonus-points-not-positive": {
+    message: () => "A bonus of 0 or less is not counted.",
+    hint: () => "Use “减分” for a deduction; else write how many points are given.",
+  },
+  "debriefing-contradictory": {
+    message: (p) => `Two rows of one organization, secretary and year (${p.year}) don't say the same; not assessed.`,
+    hint: () => "Check them and keep the right one only.",
+  },
+  "dues-months-missing": {
+    message: (p) => `There are no dues for ${months(p.monthIndexes)}; only months with rows are scored.`,
+    hint: () => "Enter these months in the dues ledger.",
+  },
+  "months-without-activities": {
+    message: (p) => `The whole office has no activity in ${months(p.monthIndexes)}.`,
+    hint: () => "Check whether a sheet is missing or was not read; if nothing was held, leave it.",
+  },
+  "activities-not-covering": {
+    message: (p) =>
+      `The activities ledger has no row up to 31 March ${p.year}: the meetings of the year before are not assessed, and no reminder is made of them.`,
+    hint: () => "Enter the activities of the year before and of the first quarter too, then assess again.",
   },
   "debriefing-without-year": {
     message: () => "There is no year; the debriefing counts for none.",

@@ -1,6 +1,8 @@
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import { formatDay } from "../../domain/model/day";
 import type { Level } from "../../domain/model/level";
 import type { FlagReasons } from "../catalogue";
+import { periodText } from "./periods";
 
 /** Members that the set-up of a level asks for. */
 const SET_UP: Readonly<Record<Level, string>> = {
@@ -10,6 +12,19 @@ const SET_UP: Readonly<Record<Level, string>> = {
 };
 
 const dayCount = (days: number) => `${days} day${days === 1 ? "" : "s"}`;
+
+/** The name of each flag. */
+export const flagNames: SheetLabels["flagNames"] = {
+  FB1: "Secretary vacant",
+  FB2: "Term expired",
+  FB3: "Little organizational life",
+  FB4: "Poor debriefing",
+  FB5: "Low total",
+  FB6: "Among the lowest",
+  FB7: "Overdue findings",
+  FB8: "Flagged again",
+  FB9: "Set-up notice",
+};
 
 export const flagReasons: FlagReasons = {
   "flag-vacant": (p) => `The post of secretary has been vacant for ${dayCount(p.days)}`,
@@ -27,7 +42,7 @@ export const flagReasons: FlagReasons = {
   "flag-lowest": (p) =>
     `Number ${p.position} from the bottom of the ${p.ranked} ranked organizations of its level, with ${p.total} points`,
   "flag-overdue-findings": (p) => `${p.count} findings are open past their time limit`,
-  "flag-again": (p) => `Already flagged in the previous period (${p.period}): ${p.codes.join(", ")}`,
+  "flag-again": (p) => `Already flagged in the previous period (${periodText(p.period)}): ${p.codes.join(", ")}`,
   "flag-no-committee": (p) => `${p.fullMembers} full members, but no committee`,
   "flag-no-discipline-member": (p) => `${p.fullMembers} full members, but no member for discipline inspection`,
   "flag-set-up": (p) => {

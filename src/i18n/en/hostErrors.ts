@@ -1,9 +1,16 @@
+import type { HostError } from "../../workbook/port/hostError";
 import type { HostErrors } from "../catalogue";
 
 const SAVE_AS = "Open it in Excel or WPS, save it as an Excel workbook (.xlsx) and try again.";
 const GET_GOOD_COPY = "See whether Excel or WPS can repair it, save it as .xlsx and try again; otherwise use a backup.";
 const NOT_OURS =
   "No office program saves files like this, so it was not read. Ask where the file comes from, save it as .xlsx in Excel or WPS and try again.";
+
+/** The sheet that is named, and how many others there are. */
+function sheets({ sheet, count = 1 }: HostError["detail"]): string {
+  if (sheet === undefined) return "";
+  return Number(count) > 1 ? ` (“${sheet}” and ${Number(count) - 1} more)` : ` (“${sheet}”)`;
+}
 
 export const hostErrors: HostErrors = {
   "file-not-found": (d) => ({
@@ -17,6 +24,14 @@ export const hostErrors: HostErrors = {
   "file-not-writable": (d) => ({
     message: `The result can't be written: ${d["path"] ?? ""}`,
     hint: "Make sure that the folder exists and that you may write there; close the result if it is open in Excel.",
+  }),
+  "file-read-only": (d) => ({
+    message: `The file is read-only: ${d["path"] ?? ""}`,
+    hint: "Nothing was written. Take its read-only mark away, or write a copy, without --in-place. The file is as it was.",
+  }),
+  "file-of-another": (d) => ({
+    message: `The file belongs to another user: ${d["path"] ?? ""}`,
+    hint: "Writing into it would change whose it is, so nothing was written. Have its owner run this, or write a copy, without --in-place. The file is as it was.",
   }),
   "file-exists": (d) => ({
     message: `The file exists already: ${d["path"] ?? ""}`,
@@ -33,14 +48,16 @@ export const hostErrors: HostErrors = {
   "not-a-workbook": () => ({ message: "The file is no Excel workbook.", hint: "Choose an .xlsx or .xlsm file." }),
   "legacy-xls": () => ({ message: "The workbook has an old format (.xls or .et) that can't be read.", hint: SAVE_AS }),
   encrypted: () => ({
-    message: "The workbook needs a password to open.",
-    hint: "Open it in Excel or WPS, remove the password under File, Info, Protect Workbook, save it as .xlsx and try again.",
+    message:
+      "The workbook is saved encrypted: it needs a password to open, or its structure was protected in Excel 2007 (which encrypts the file, though it asks for no password when it is opened).",
+    hint: "Open it in Excel or WPS, remove the password under File, Info, Protect Workbook and the protection under Review, Protect Workbook, save it as .xlsx and try again.",
   }),
   "binary-xlsb": () => ({ message: "The workbook is a binary one (.xlsb) that can't be read.", hint: SAVE_AS }),
   "not-xlsx-ods": () => ({
     message: "The file is an OpenDocument spreadsheet (.ods) that can't be read.",
     hint: SAVE_AS,
   }),
+  "not-xlsx-uof": () => ({ message: "The file is a UOF spreadsheet (.uos) that can't be read.", hint: SAVE_AS }),
   "csv-not-xlsx": () => ({ message: "The file is text (CSV or a web page), no Excel workbook.", hint: SAVE_AS }),
   damaged: (d) => ({
     message: `The file is incomplete or damaged${d["part"] ? ` (${d["part"]})` : ""}.`,
@@ -116,6 +133,22 @@ export const hostErrors: HostErrors = {
   "changed-meanwhile": (d) => ({
     message: `Somebody changed ${d["sheet"] ? `sheet “${d["sheet"]}”` : "the sheets"} during the writing, which was stopped.`,
     hint: "What had been written was taken back. Assess again and write when the others have finished.",
+  }),
+  "record-too-large": (d) => ({
+    message: `Sheets of the office hold ${d["count"] ?? "many"} formulas that point to result sheets: too many to put them all back if a write broke off, so nothing was written.`,
+    hint: "Let the formulas refer to one place that refers to the result sheets, or turn those that don't change any more into values, then try again.",
+  }),
+  "not-in-front": () => ({
+    message: "Excel didn't do that, probably because the window of another workbook is in front.",
+    hint: "Click the window of this workbook, so that it is in front, and try again. The workbook is as it was.",
+  }),
+  "kept-sheet-missing": (d) => ({
+    message: `What the last write replaced is no longer in the workbook${sheets(d)}; nothing was restored.`,
+    hint: "The workbook is as it was. Use a backup or File, Info, Version History for what was there before the write.",
+  }),
+  "earlier-sheet-missing": (d) => ({
+    message: `The last write broke off, and a sheet that it was to put back is gone${sheets(d)}; the others are back in their places.`,
+    hint: "Copy the sheet of that name from a backup into this workbook (or add an empty one of that name if you don't need it), then open the pane again. Until then nothing is written and no kept sheet is deleted.",
   }),
   "host-failed": (d) => ({
     message: `The workbook could not be read or written${d["sheet"] ? ` (${d["sheet"]})` : ""}.`,

@@ -1,7 +1,8 @@
 import type { PaneTexts, SharedPaneTexts } from "../paneTexts";
 import { countOf } from "./countOf";
 import { data, firstRun, mapping, rules } from "./paneData";
-import { assess, organization, reminders, restore, results } from "./paneSteps";
+import { assess, organization, readBack, reminders, restore, results } from "./paneSteps";
+import { review } from "./reviewStep";
 
 const shared: SharedPaneTexts = {
   brand: "Party building assessment",
@@ -12,6 +13,7 @@ const shared: SharedPaneTexts = {
     rules: "Rules",
     assess: "Assess",
     results: "Results",
+    review: "Review",
     reminders: "Reminders",
     restore: "Restore",
   },
@@ -52,6 +54,7 @@ const shared: SharedPaneTexts = {
       inspect: "The data was not checked",
       confirmMapping: "The sheet's reading was not saved",
       confirmAlias: "The spelling was not saved",
+      confirmProposals: "The answers were not saved",
       rules: "The rules could not be read",
       writeDefaultRules: "The default rules were not written",
       setup: "The assessment could not be prepared",
@@ -61,6 +64,13 @@ const shared: SharedPaneTexts = {
       organization: "The organization's results could not be shown",
       reminders: "The reminders could not be shown",
       saveReminder: "The entry was not saved",
+      review: "The review can't be shown",
+      reviewOrganization: "This organization can't be shown",
+      tryAdjustment: "The trial was not made",
+      saveReview: "It was not recorded",
+      finalise: "It was not finalised",
+      reopen: "It was not reopened",
+      compare: "The comparison was not made",
       lastWrite: "The record of the last write could not be read",
       restore: "The restore was not finished",
       show: "The cell was not found",
@@ -76,12 +86,19 @@ const shared: SharedPaneTexts = {
     read: "Check again",
     assess: "Recalculate",
   },
+  changedBeforeWriting:
+    "The data changed after the preview, so nothing was written. It was assessed again as it is now: check the preview below, then write.",
   recovered: {
+    repointed:
+      "Formulas on your sheets pointed to result sheets that had been replaced, probably because of Ctrl+Z; they point to the present ones again. To take a write back use Restore, not Ctrl+Z.",
+    recordLost:
+      "The last write broke off, and another program has dropped the record of it. Every result sheet stands in the workbook again with what was entered, but some are new, some earlier, and names may differ. Recalculate and write once more; rename a sheet back where needed.",
     takenBack: "The last write broke off and was taken back. The workbook is as it was before.",
   },
   done: {
     confirmMapping: "Saved in the workbook how this sheet is read.",
     confirmAlias: "Saved the spelling in the workbook and checked again.",
+    confirmProposals: "Saved the answers in the workbook and checked again.",
     writeDefaultRules: "Wrote the default rules into the workbook.",
     saveReminder: "Written to the reminder list.",
     restore: "Restored.",
@@ -98,6 +115,9 @@ const shared: SharedPaneTexts = {
     results: "Results shown",
     organization: (name) => `Opened ${name}`,
     reminders: (count) => countOf(count, "reminder"),
+    review: (open) =>
+      open === 0 ? "The review is shown; it can be finalised" : `The review is shown; ${open} before finalising`,
+    comparison: (movers) => `Compared: ${countOf(movers, "organization")} would move`,
     rules: "Rules shown",
   },
   severity: { error: "Error", warning: "Warning" },
@@ -120,7 +140,9 @@ export const pane: PaneTexts = {
   rules,
   assess,
   results,
+  readBack,
   organization,
+  review,
   reminders,
   restore,
 };

@@ -19,6 +19,8 @@ export const firstRun: FirstRunTexts = {
   nothingWritten: "Everything stays on this computer. Nothing in the workbook changes until you choose to write.",
 };
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 export const data: DataTexts = {
   title: "Data",
   read: "Check the data",
@@ -35,14 +37,12 @@ export const data: DataTexts = {
   missingOptional: "its indicators are not assessed",
   states: {
     ledger: "Recognised",
-    unclear: "Unclear",
-    incomplete: "Incomplete",
+    unclear: "To be confirmed",
     own: "Assessment sheet",
     other: "Not used",
   },
   stateHints: {
-    unclear: "It may be one of several ledgers: please choose.",
-    incomplete: "Named like a ledger, but columns it needs are missing.",
+    unclear: "It looks like a ledger: confirm it or say it is none; nothing can be assessed before.",
     own: "Written by this tool, not read as a ledger.",
     other: "Does not look like a ledger and is not read.",
   },
@@ -58,6 +58,53 @@ export const data: DataTexts = {
   nothingMatches: "No problem matches.",
   groupCount: (count) => countOf(count, "place"),
   confirmAlias: (written, organization) => `Confirm that “${written}” is “${organization}”`,
+  coverage: {
+    title: (year) => `Rows by month, ${year}`,
+    month: (month) => MONTHS[month - 1]!,
+    monthRange: (first, last) => `${MONTHS[first - 1]!}–${MONTHS[last - 1]!}`,
+    read: "read",
+    proposed: "once confirmed",
+    none: "none",
+    noDays: "has no column of days, so no months",
+    cell: (rows, proposed) => (rows === 0 ? "no rows" : `${countOf(rows, "row")}${proposed ? ", once confirmed" : ""}`),
+    silent: (runs) => `No activities in ${runs}. Check that no sheet is missing.`,
+    missing: (ledger, count) =>
+      `${count > 1 ? `${ledger} and ${countOf(count - 1, "other ledger")} were` : `${ledger} was`} not found: what needs them is not assessed, not scored 0.`,
+  },
+  proposals: {
+    title: (sheets) => `Confirm ${countOf(sheets, "sheet")}`,
+    summary: (read, proposed, others) =>
+      `${read} read, ${proposed} to confirm${others > 0 ? `, ${others} no ledgers` : ""}. Nothing is assessed before all are confirmed, lest one be missed.`,
+    looksLike: (ledger, rows) =>
+      `Looks like: ${ledger}; ${rows.map((count) => countOf(count, "row")).join(", ")}${rows.length > 1 ? `; ${rows.length} sheets with the same header` : ""}`,
+    asked: "confirm",
+    judged: "decide",
+    question: (sheets) => `${sheets}: read or leave`,
+    read: "Read",
+    leave: "Leave",
+    adjust: "Adjust",
+    adjustSheet: (sheet) => `Adjust the columns of ${sheet}`,
+    showSheet: (sheet) => `Show the sheet ${sheet}`,
+    columns: {
+      label: "What its columns are read as",
+      column: "Col.",
+      header: "Header",
+      field: "Read as",
+      samples: "Samples",
+      evidence: "Why",
+    },
+    names: (count) => `Names: ${countOf(count, "spelling")} that the roster doesn't have`,
+    namesHint: "Ticked spellings count for the roster's organization from now on.",
+    name: (written, organization) => `“${written}” is “${organization}”`,
+    willDo: (read, left, names) =>
+      [
+        ...(read > 0 ? [`Reads ${countOf(read, "sheet")}`] : []),
+        ...(left > 0 ? [`leaves ${left}`] : []),
+        ...(names > 0 ? [`takes ${countOf(names, "name")} for the roster's`] : []),
+      ].join(", "),
+    stillOpen: (sheets) => `${countOf(sheets, "sheet")} for you to decide`,
+    confirm: "Confirm all",
+  },
   nextStep: "What to do: ",
 };
 
@@ -76,7 +123,9 @@ export const mapping: MappingTexts = {
   noSamples: "Nothing in this column",
   fillDown: "Empty cells repeat the row above",
   fillDownHint: "For sheets with merged cells or ditto marks.",
-  missingColumns: (labels) => `Still to choose: ${labels}`,
+  neededColumns: (labels, ledger) =>
+    `To be read as ${ledger} it needs ${labels.length > 1 ? `one of these columns: ${labels.join(", ")}` : `the column ${labels.join("")}`}`,
+  missingColumns: (labels) => `Not chosen: ${labels}. It can be confirmed; what needs these columns is not assessed.`,
   twice: (labels) => `One column can't be used twice: ${labels}`,
   confirm: "Confirm and save in the workbook",
   confirmHint: "The workbook remembers this the next time you open it.",

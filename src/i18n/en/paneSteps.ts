@@ -1,4 +1,11 @@
-import type { AssessTexts, OrganizationTexts, RemindersTexts, RestoreTexts, ResultsTexts } from "../paneStepTexts";
+import type {
+  AssessTexts,
+  OrganizationTexts,
+  ReadBackTexts,
+  RemindersTexts,
+  RestoreTexts,
+  ResultsTexts,
+} from "../paneStepTexts";
 import { countOf } from "./countOf";
 
 export const assess: AssessTexts = {
@@ -23,11 +30,12 @@ export const assess: AssessTexts = {
   assess: "Start assessment",
   changePeriod: "Change period",
   writesNothing: "This only calculates and writes nothing.",
+  withoutActivities: "There were none: assess",
   refused: "Not assessed",
   preview: "Preview",
   periodAndCutoff: (period, cutoff) => `${period}, up to ${cutoff}`,
   organizations: "Organizations",
-  flagged: "Listed as weak",
+  flagged: "Flagged (to be confirmed)",
   reminders: "Reminders",
   remarks: "Remarks",
   notAssessed: "Not assessed",
@@ -44,10 +52,37 @@ export const assess: AssessTexts = {
   writeHint: "You can undo this under Restore.",
   writeOutOfDate: "The workbook has changed since the assessment: recalculate first.",
   written: (at) => `Written at ${at}`,
-  writtenHint: "To undo it, go to Restore.",
+  writtenHint: "To undo it, go to Restore; don't use Ctrl+Z.",
+  writeNotices: {
+    "view-not-set": (sheet) =>
+      `“${sheet}”: Excel did not set frozen panes and gridlines; you can, under View. The contents are complete.`,
+    "charts-elsewhere": (sheet) =>
+      `“${sheet}”: a chart there over a result sheet may still show the sheet that was replaced; right-click it and look at Select Data.`,
+    "rules-elsewhere": (sheet) =>
+      `“${sheet}”: dropdown lists and conditional formats there that rest on a result sheet may still name the sheet that was replaced; look at Data Validation and at Conditional Formatting, Manage Rules.`,
+    "page-not-set": (sheet) =>
+      `“${sheet}”: Excel did not set up the printed page; look at Page Layout before you print. The contents are complete.`,
+  },
   seeResults: "See results",
   seeReminders: "See reminders",
   showSheet: (sheet) => `Open “${sheet}”`,
+};
+
+export const readBack: ReadBackTexts = {
+  shown: (at) =>
+    `These results stand in the workbook${at === "" ? "" : `, calculated ${at}`}; nothing was recalculated, and only the first source of each is listed.`,
+  ledgers: {
+    same: "The ledgers have not changed since.",
+    changed: "The ledgers have changed since: recalculate.",
+    unknown:
+      "The result sheets don't say which ledgers they were made of, so nobody can tell whether these have changed.",
+    unread: "The data has not been checked yet, so it is not known whether the ledgers have changed since.",
+  },
+  uncalculated: (organizations) =>
+    `The formulas of ${countOf(organizations, "organization")} have no results, so their scores can't be shown. Open and save the workbook once in Excel, or recalculate.`,
+  unknownLevels: (rows) =>
+    `The level of ${countOf(rows, "row")} was changed to words nobody knows: not listed. Put the level back, or recalculate.`,
+  assess: "Recalculate",
 };
 
 export const results: ResultsTexts = {

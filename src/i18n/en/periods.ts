@@ -1,4 +1,4 @@
-import type { PeriodKind } from "../../domain/model/period";
+import type { Period, PeriodKind } from "../../domain/model/period";
 
 /** Periods of a year as people say them, in English. */
 export const PERIODS: Readonly<Record<PeriodKind, string>> = {
@@ -10,3 +10,8 @@ export const PERIODS: Readonly<Record<PeriodKind, string>> = {
   H2: "second half",
   FY: "whole year",
 };
+
+/** third quarter of 2026. */
+export function periodText({ year, kind }: Pick<Period, "year" | "kind">): string {
+  return `${PERIODS[kind]} of ${year}`;
+}

@@ -14,15 +14,32 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.ledger}” has no column “${p.field}”; indicators that need it are not assessed.`,
     hint: () => "Add the column if they should be; otherwise leave it.",
   },
-  "required-columns-missing": {
+  "sheet-columns-missing": {
     message: (p) =>
-      `This sheet should be “${p.ledger}”, but it lacks columns it must have: ${list(p.fields)}. It was not read.`,
-    hint: () =>
-      "Add the columns, or give them usual names (header in the first 12 rows). If it is no ledger, say so on the sheet “考核映射”.",
+      `Other sheets of “${p.ledger}” have the columns ${list(p.fields)} and this one has not; its rows don't count where indicators need them.`,
+    hint: () => "Add the columns; where they are there and were not recognised, name them on the sheet “考核映射”.",
   },
-  "sheet-ambiguous": {
-    message: (p) => `This sheet may be any of ${list(p.ledgers)}. It was not read.`,
-    hint: () => "Put the ledger's name into the sheet's name, or choose it on the sheet “考核映射”.",
+  "sheet-proposed": {
+    message: (p) =>
+      `This sheet looks like “${p.ledger}”${p.others.length > 0 ? `, or like ${list(p.others)}` : ""}. It is not confirmed and was not read.`,
+    hint: () =>
+      "Confirm it, or say that it is no ledger; until all are confirmed nothing is assessed, so that none is missed.",
+  },
+  "no-column-of-ledger": {
+    message: (p) =>
+      `The sheet “考核映射” says that this sheet is “${p.ledger}”, but it has no column of it. It was not read.`,
+    hint: () =>
+      "Correct its ledger and header row on the sheet “考核映射”, or say which column is which (header in the first 12 rows).",
+  },
+  "periods-without-year": {
+    message: () =>
+      "Months or quarters stand side by side, but neither title nor header tells the year. These columns were not read.",
+    hint: () => "Put the year into the title or the sheet's name.",
+  },
+  "activities-by-quarter": {
+    message: () =>
+      "This sheet is kept by quarter: each cell counts once, on the quarter's last day. It proves no single month and does not count where months are assessed.",
+    hint: () => "Enter activities that are assessed by month one by one in the activity ledger, each with its day.",
   },
   "own-sheet-mixed": {
     message: () =>
@@ -82,17 +99,44 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.field}” gives only a month; it counts as ${formatDay(p.day)}.`,
     hint: () => "If that is wrong, enter the day.",
   },
+  "date-quarter-only": {
+    message: (p) =>
+      `“${p.field}” gives only a quarter or half year; it counts as ${formatDay(p.day)}. It proves no single month and does not count where months are assessed.`,
+    hint: () => "Enter the day.",
+  },
   "number-unreadable": {
     message: (p) => `“${p.field}” is no number.`,
     hint: () => "Enter digits only; until then it counts as empty.",
+  },
+  "number-too-large": {
+    message: (p) => `“${p.field}” is above ${p.most}, more than it can be.`,
+    hint: () =>
+      "Check whether digits were typed too many, or a telephone number stands here; until then it counts as empty.",
   },
   "yes-no-unreadable": {
     message: (p) => `“${p.field}” is neither yes nor no.`,
     hint: () => "Enter “是” or “否”; until then it counts as no.",
   },
+  "names-unclear": {
+    message: (p) => `“${p.field}” may be one name or several; it counts as one.`,
+    hint: () => "Part several names with “、”; in a single one, take out blanks and signs.",
+  },
+  "name-unreadable": {
+    message: (p) => `“${p.field}” holds something that is no name; it counts as empty.`,
+    hint: () => "Enter the name, or clear the cell (a formula that points to an empty cell shows 0).",
+  },
   "cell-error": {
     message: (p) => `“${p.field}” is an Excel error.`,
     hint: () => "Correct the formula, or enter the value.",
+  },
+  "formula-not-calculated": {
+    message: (p) => `The column “${p.field}” has formulas whose results are not in the file, so nothing was assessed.`,
+    hint: () => "Open the file in Excel or WPS, save it, and assess again.",
+  },
+  "hidden-by-merge": {
+    message: (p) =>
+      `Another “${p.field}” is hidden under the merged cells; what is seen holds instead (a number counts as empty).`,
+    hint: () => "If that is wrong, unmerge the cells and fill in each row.",
   },
   "present-over-due": {
     message: (p) => `${p.present} were present, more than the ${p.due} due.`,
@@ -109,6 +153,10 @@ export const readProblems: ReadProblems = {
   "organization-twice": {
     message: (p) => `“${p.name}” stands in row ${p.rowNumber} of the roster already.`,
     hint: () => "Delete one row, or give it another name. Only the first is used.",
+  },
+  "vacancy-beside-name": {
+    message: (p) => `A day of vacancy is given, but the secretary is “${p.name}”; the post counts as filled.`,
+    hint: () => "If it is filled, clear the day; if it is vacant, clear the name or write “空缺”.",
   },
   "superior-unknown": {
     message: (p) => `The superior “${p.name}” is not in the roster.`,

@@ -1,3 +1,5 @@
+import { formatDay } from "../../domain/model/day";
+import { countOf } from "./countOf";
 import type { RuleProblems } from "../catalogue";
 import { expectedSetting } from "./settingExpectations";
 
@@ -5,6 +7,10 @@ const list = (words: readonly string[]): string => words.map((word) => `“${wor
 const LEVEL: Readonly<Record<string, string>> = { C: "Party committees", G: "general branches", B: "branches" };
 
 export const ruleProblems: RuleProblems = {
+  "own-name-taken": {
+    message: (p) => `“${p.name}” is the name of a sheet of the product, but this sheet is something else.`,
+    hint: () => "Give the sheet another name, then check again.",
+  },
   "rule-column-unknown": {
     message: (p) => `Rule sheets have no column “${p.label}”.`,
     hint: (p) =>
@@ -46,6 +52,10 @@ export const ruleProblems: RuleProblems = {
     hint: () => "Number fields take numbers, yes/no fields “是” or “否”, dates 2026-03-31, an empty cell is “空”.",
   },
   "rule-points-unreadable": { message: () => "The points are no number.", hint: () => "Enter a number like 2 or 1.5." },
+  "rule-points-too-large": {
+    message: (p) => `The points are above ${p.most}.`,
+    hint: () => "Check whether digits were typed too many, and enter the indicator's points.",
+  },
   "rule-points-negative": {
     message: () => "Points can't be below 0.",
     hint: () => "Enter 0 or more; deductions belong into method and parameters.",
@@ -80,7 +90,7 @@ export const ruleProblems: RuleProblems = {
   },
   "rule-due-unreadable": {
     message: () => "The due date can't be read.",
-    hint: () => "Write “03-31起” or “12-31当期”, or leave it empty.",
+    hint: () => "Write “03-31起”, “12-31当期” or “第60天起”, or leave it empty.",
   },
   "rule-measure-ledger": {
     message: (p) => `Measure “${p.measure}” can't stand on ledger “${p.ledger}”.`,
@@ -153,6 +163,89 @@ export const ruleProblems: RuleProblems = {
   "rule-locked-changed": {
     message: (p) => `“${p.code}”, fixed by the superior committee, was changed (${p.columns.join(", ")}).`,
     hint: () => "Restore it unless the superior agreed.",
+  },
+  "rule-comparisons-never": {
+    message: (p) => `“${p.first}” and “${p.second}” can never hold together: the row counts for nobody.`,
+    hint: () => "Take one of them out, or correct its value.",
+  },
+  "rule-level-uncovered": {
+    message: (p) => `No indicator covers ${LEVEL[p.level] ?? p.level}: they would have no score.`,
+    hint: () => "Add the level to “层级”.",
+  },
+  "rule-tiers-not-monotone": {
+    message: () => "The shares of the tiers go up and down, or the wrong way.",
+    hint: () => "Write the shares from the best tier to the worst.",
+  },
+  "rule-map-incomplete": {
+    message: (p) => `It isn't said what ${list(p.words)} is worth; who has it is not assessed.`,
+    hint: () => "Add it, like “好:100%”.",
+  },
+  "rule-target-above-one": {
+    message: () => "The value is a share, at most 1 (100 %): nobody can reach a greater target.",
+    hint: () => "Write 80 % as 0.8 or 80%.",
+  },
+  "rule-category-worthless": {
+    message: (p) => `The points of the category “${p.category}” add up to 0: it is shown and counts for nothing.`,
+    hint: () => "Give it points, or delete its rows.",
+  },
+  "rule-filter-no-row": {
+    message: (p) => `No row of the ledger has ${list(p.words)} under “${p.field}”: the row counts nothing.`,
+    hint: (p) =>
+      p.near.length > 0
+        ? `The ledger has ${p.near.map(({ value, count }) => `“${value}” (${countOf(count, "row")})`).join(", ")}. Check the spelling.`
+        : "Check the spelling.",
+  },
+  "rule-seldom-applicable": {
+    message: (p) => `Of ${p.organizations} organizations, ${p.percent} % are kept out by “适用条件”.`,
+    hint: () => "Check the values and signs of the condition.",
+  },
+  "rule-nobody-scores": {
+    message: (p) => `All ${p.organizations} organizations have 0 points here.`,
+    hint: () => "Check target, parameters, filter and window.",
+  },
+  "rule-same-for-all": {
+    message: (p) => `All ${p.organizations} organizations have ${p.score} points here: it tells nobody apart.`,
+    hint: () => "Check target, parameters, filter and window; leave it if that is how it is.",
+  },
+  "rule-column-blank": {
+    message: (p) => `“${p.field}” of “${p.ledger}” is blank in ${p.percent} % of the rows: too few to go by.`,
+    hint: () => "Fill in the ledger, or choose another field.",
+  },
+  "rule-test-differs": {
+    message: (p) => `“${p.code}” should give ${p.expected} for “${p.tried}”; the rules give ${p.actual}.`,
+    hint: () => "Compare with the document: correct the rule, or what is expected.",
+  },
+  "rule-test-unknown": {
+    message: (p) =>
+      p.levels === ""
+        ? `The rules have no code “${p.code}”, or several rows of it and no level is named.`
+        : `The rules have no “${p.code}” for “${p.levels}”.`,
+    hint: () => "Correct code and level, or delete the row.",
+  },
+  "rule-test-value": {
+    message: (p) => `“${p.code}” has no such value; it was not tried.`,
+    hint: () => "Write it like other rows of the code: “80%”, “2/3”, “3个月+1天”, “超期未改=1”.",
+  },
+  "rule-test-expected": {
+    message: (p) => `“${p.label}” is no score.`,
+    hint: () => "Enter a number, or “未评” for not assessed.",
+  },
+  "rule-date-unreadable": {
+    message: (p) => `“${p.label}” is no day.`,
+    hint: () => "Write it like 2026-08-01; leave it empty where the row is always in force.",
+  },
+  "rule-dates-reversed": {
+    message: () => "“停用日期” is before “启用日期”: the row is never in force.",
+    hint: () => "Correct the days; “停用日期” is the last day in force.",
+  },
+  "rule-change-unexplained": {
+    message: (p) =>
+      `“${p.code}” changes inside the period, on ${formatDay(p.day)}, and nobody says why. The rules of its last day hold.`,
+    hint: (p) => `Add a row to “细则版本”: “启用日期” ${formatDay(p.day)}, and under “改动” what was changed.`,
+  },
+  "rule-version-date": {
+    message: () => "The “启用日期” of this version is no day.",
+    hint: () => "Write it like 2026-08-01.",
   },
   "rule-sheet-empty": {
     message: () => "The rule sheet has no indicators.",

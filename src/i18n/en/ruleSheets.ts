@@ -12,6 +12,11 @@ export const ruleSheets: RuleSheetWords = {
     "Change only the column “值”; rows that are deleted have their default",
     "Names that begin with “FB” or “R” are the numbers behind flags and reminders.",
   ],
+  testTitle: "Rule tests (规则试算)",
+  testLines: [
+    "A row for every edge of a rule and one step either side; enter the score your document says under “应得分”, and every check compares",
+    "The yellow columns are yours, rows below too. Values: numbers or percentages; “2/3” (reached/expected) where the target differs by organization; words for grades; “超期未改=1” for deductions; “3个月+1天” for tiers in months.",
+  ],
   // Part of the notes on the sheet, which are Chinese in every language like the names they explain.
   expected: expectedSetting,
   choose: { title: "Choose", text: "Choose from the list." },

@@ -1,4 +1,4 @@
-import type { SettingExpectation } from "../../domain/rules/settingExpectation";
+import type { SettingExpectation } from "../../domain/diagnostics/settingExpectation";
 
 /** What may be entered as a setting; the words to choose from are Chinese in every language. */
 export function expectedSetting(expected: SettingExpectation): string {
@@ -19,6 +19,10 @@ export function expectedSetting(expected: SettingExpectation): string {
       return "a percentage from 0% to 100% without decimals, like 30%";
     case "text":
       return "words";
+    case "bestQuarters":
+      return "like “四季为好>=1”, with 0 to 4 quarters";
+    case "weights":
+      return `whole weights like “${expected.example}”, ${expected.every ? "all of them named and not all 0" : `“${expected.names[0] ?? ""}” above 0`}`;
     case "words":
       return `one of ${expected.words.map((word) => `“${word}”`).join(", ")}`;
     case "integers":

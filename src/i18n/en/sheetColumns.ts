@@ -1,4 +1,4 @@
-import type { SheetLabels } from "../../workbook/write/sheetLabels";
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 
 /** Column labels of the result sheets, in English. */
 export const resultColumns: SheetLabels["resultColumns"] = {

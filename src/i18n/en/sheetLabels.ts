@@ -1,9 +1,31 @@
 import { formatDay } from "../../domain/model/day";
-import type { SheetLabels } from "../../workbook/write/sheetLabels";
+import type { FigureSource } from "../../workbook/resultSheets/figureSource";
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import { flagColumns, itemColumns, problemColumns, reminderColumns, resultColumns } from "./sheetColumns";
-import { PERIODS } from "./periods";
+import { nestQuotes } from "../nestedQuotes";
+import { periodText } from "./periods";
 import { noteLabels } from "./sheetNotes";
-import { reminderSubjects } from "./reminderReasons";
+import { flagNames } from "./flagReasons";
+import { reminderSubjects, reminderNames } from "./reminders";
+
+/** The default grades. */
+const GRADES: Readonly<Record<string, string>> = { 好: "Good", 较好: "Fairly good", 一般: "Fair", 差: "Poor" };
+
+function figureSource(source: FigureSource): string {
+  switch (source.kind) {
+    case "none":
+      return "no results";
+    case "sheet":
+      return `“${source.sheet}” (${source.archiveLost ? "settled before, but the archive is gone" : "not settled"})`;
+    case "archive": {
+      const since = [
+        source.reopened ? "reopened since" : "",
+        source.changed ? "no longer matches its check code" : "",
+      ].filter(Boolean);
+      return `“${source.sheet}”, version ${source.version}${since.length === 0 ? "" : ` (${since.join(", ")})`}`;
+    }
+  }
+}
 
 /** Every word of the sheets, in English. */
 export const sheetLabels: SheetLabels = {
@@ -24,12 +46,20 @@ export const sheetLabels: SheetLabels = {
     notes: "Notes on the assessment",
   },
   periodName: ({ year, kind }) => `${year}${kind}`,
-  titleLine: (title, { year, kind }) => `${title}, ${PERIODS[kind]} of ${year}`,
+  periodText,
+  titleLine: (title, period) => `${title}, ${periodText(period)}`,
   cutoffLine: (period, cutoff) =>
-    `Period: ${PERIODS[period.kind]} of ${period.year} (${formatDay(period.start)} to ${formatDay(period.end)}); cutoff: ${formatDay(cutoff)}`,
+    `Period: ${periodText(period)} (${formatDay(period.start)} to ${formatDay(period.end)}); cutoff: ${formatDay(cutoff)}`,
+  previousSource: (source) => `; last period from ${figureSource(source)}`,
+  figureSource,
   incompleteLine: (missing) => `These results are incomplete. Not assessed: ${missing.join("; ")}.`,
   listsNotMadeLine: (lists) => `Lists that could not be made: ${lists.join(", ")}.`,
-  footer: { page: "Page &P of &N" },
+  footer: {
+    page: "Page &P of &N",
+    signatures: { made: "Made by: ", checked: "Checked by: ", released: "Released by: " },
+  },
+  issuerLine: (unit) => `Unit: ${unit}`,
+  issuedLine: (day) => `Date: ${formatDay(day)}`,
   resultColumns,
   itemColumns,
   flagColumns,
@@ -52,34 +82,9 @@ export const sheetLabels: SheetLabels = {
   statuses: { scored: "Scored", notApplicable: "Not applicable", notAssessed: "Not assessed" },
   severities: { error: "Error", warning: "Notice" },
   urgencies: { overdue: "Overdue", urgent: "Urgent", normal: "Normal" },
-  flagNames: {
-    FB1: "Secretary vacant",
-    FB2: "Term expired",
-    FB3: "Little organizational life",
-    FB4: "Poor debriefing",
-    FB5: "Low total",
-    FB6: "Among the lowest",
-    FB7: "Overdue findings",
-    FB8: "Flagged again",
-    FB9: "Set-up notice",
-  },
+  flagNames,
   flagKinds: { direct: "Direct", suggest: "Suggested", escalate: "Escalated", notice: "Notice" },
-  reminderNames: {
-    R1: "Re-election",
-    R2: "Appointment talk",
-    R3: "Reminder talk",
-    R4: "Admonitory interview",
-    R5: "New secretary's training",
-    R6: "Annual course",
-    R7: "Class hours",
-    R8: "Task list",
-    R9: "Rectification",
-    R10: "Organizational life due",
-    R11: "Committee contact",
-    R12: "Staff incentives",
-    R13: "Membership dues",
-    R14: "Annual matter",
-  },
+  reminderNames,
   decisions: { confirmed: "Confirmed", rejected: "Not confirmed", watch: "Watch" },
   organizationNotes: {
     shortTenure: "Secretary in office less than half a quarter",
@@ -93,12 +98,21 @@ export const sheetLabels: SheetLabels = {
   no: "No",
   inOrder: "In order",
   notInOrder: "Not in order",
-  unknownDays: "Unknown",
+  unknownDays: "Vacant, days unknown",
+  valueFormats: {
+    times: '[=1]0" time";General" times"',
+    months: '[=1]0" month";General" months"',
+    quarters: '[=1]0" quarter";General" quarters"',
+    days: '[=1]0" day";0" days"',
+    daysOverdue: '0" d overdue";0" d to expiry";"expires today"',
+    daysVacant: '"vacant "0" d";;"in post"',
+  },
+  grade: (label) => GRADES[label] ?? label,
   none: "—",
   vacant: "Vacant",
   sentenceSeparator: "; ",
   listSeparator: ", ",
-  noEvents: "None",
+  noEvents: "Nothing to deduct for",
   event: (kind, count) => `${kind}: ${count}`,
   subject: (subject) => {
     if (subject.kind === "text") return subject.text;
@@ -108,11 +122,13 @@ export const sheetLabels: SheetLabels = {
   basis: (sheet, rowNumber, more) => `${sheet}!row ${rowNumber}${more > 0 ? ` and ${more} more` : ""}`,
   basisTooltip: "Go to this row of the ledger",
   missing: ({ cell }, ledger, field) =>
-    field === null
-      ? `no ${ledger} ledger`
-      : cell
-        ? `${ledger}: “${field}” is blank`
-        : `${ledger}: no column “${field}”`,
+    nestQuotes(
+      field === null
+        ? `no ${ledger} ledger`
+        : cell
+          ? `${ledger}: “${field}” is blank`
+          : `${ledger}: no column “${field}”`,
+    ),
   textCut: "(too long, rest left out)",
   rowsLeftOut: (count) =>
     `${count} more rows exceed the rows of a worksheet; export all of them with --json on the command line, or correct the ledgers and calculate again`,

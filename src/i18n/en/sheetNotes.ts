@@ -1,13 +1,15 @@
-import type { ColumnNoteParams, NoteLabels, NoteLine } from "../../workbook/write/sheetLabels";
+import { periodText } from "./periods";
+import type { ColumnNoteParams, NoteLabels, NoteLine } from "../../workbook/resultSheets/sheetLabels";
 
 /** Words of the notes sheet. */
 export const noteLabels: NoteLabels = {
   facts: "4. Facts",
-  product: "Calculated with",
+  product: "Program version",
   ruleSet: "Rule set",
   period: "Period",
-  periodText: (period, start, end) => `${period.year}${period.kind} (${start} to ${end})`,
+  periodText: (period, start, end) => `${periodText(period)} (${start} to ${end})`,
   cutoff: "Cutoff",
+  previous: "Last period",
   calculatedAt: "Calculated at",
   organizations: "Organizations",
   organizationsText: (count, ranked) => `${count} assessed, ${ranked} of them ranked`,
@@ -16,10 +18,11 @@ export const noteLabels: NoteLabels = {
   notAssessed: "Not assessed",
   remindersNotMade: "Reminder lists not made",
   allRemindersMade: "None: every list was made",
-  reminderNotMade: (list, ledger) => `${list} (no ${ledger} ledger)`,
+  reminderNotMade: (list, missing) => `${list} (${missing})`,
   problems: "Data problems",
   problemsText: (errors, warnings) =>
     errors + warnings === 0 ? "None found" : `${errors} errors, ${warnings} notices, see the data problems sheet`,
+  ledgerFingerprint: "Ledger fingerprint",
   aspects: "Six aspects of members' duties",
   readSheets: "5. Ledgers read",
   readSheet: (ledger, rowCount) => `${ledger}, ${rowCount} rows`,

@@ -1,8 +1,9 @@
 import { internal } from "./internalTrouble";
 import type { AnswerTexts, RuleParts } from "../answerTexts";
-import { PERIODS } from "./periods";
+import { periodText } from "./periods";
 import { problemTitles } from "./problemTitles";
-import { ruleMeanings } from "./ruleMeanings";
+import { measureMeanings } from "./measures";
+import { methodMeanings } from "./methods";
 
 /** Words of the answers that the pane gets, in Chinese. */
 export const answers: AnswerTexts = {
@@ -16,14 +17,21 @@ export const answers: AnswerTexts = {
       message: "工作簿的提醒名单里没有这一条，填写的内容没有保存。",
       hint: "请先写入考核结果；名单里的行被删掉时，请重新考核并写入。",
     },
+    "review-incomplete": {
+      message: "没有写入：说明缺说明人，或者调整缺理由、提出人。",
+      hint: "请补齐后再记下；填写的内容还在。",
+    },
+    "not-finalised": { message: "这一期没有定稿，或者已经重开。", hint: "请重新打开“会审”，看现在的情况。" },
   },
   problemTitles,
-  rules: ruleMeanings,
+  rules: { measures: measureMeanings, methods: methodMeanings },
   ruleSummary,
-  periodLabel: (year, kind) => `${year}年${PERIODS[kind]}`,
+  periodLabel: periodText,
   periodWhy: { settings: "考核周期按“考核设置”。", activities: "这是活动台账里最近有活动的季度。" },
   cutoffAhead: (today) =>
     `基准日还没到，在此之前到期而未完成的工作都按逾期计算。要按今天的情况考核，请把基准日改为 ${today}。`,
+  proposed: (sheets) =>
+    `没有考核：${sheets.map((sheet) => `“${sheet}”`).join("、")}像台账，还没有确认。请在“数据”里逐张确认读取或不读取。`,
   noPeriod: "活动台账里没有可用的日期，不能推断考核周期。请选择考核周期。",
   ledgerReady: (ledger, rows, sheets) => `${ledger}：${rows} 行（${sheets.map((name) => `“${name}”`).join("、")}）`,
   ledgerMissing: (ledger, effect) => {
@@ -40,6 +48,7 @@ export const answers: AnswerTexts = {
   bonusGiven: (points) => `加分 ${points}`,
   deductionTaken: (points) => `减分 ${points}`,
   adjusted: (points) => `调整分 ${points}`,
+  mattersOfNone: "台账和记录",
   rowPlace: (sheet, rowNumber) => `${sheet}!第 ${rowNumber} 行`,
 };
 

@@ -4,13 +4,17 @@ import type { EngineProblems } from "../catalogue";
 
 const field = (ledger: LedgerKey, key: FieldKey) => `“${fieldDefinition(ledger, key)?.label ?? key}”`;
 
+/** 2026年1月、2026年2月. */
+const months = (indexes: readonly number[]) =>
+  indexes.map((index) => `${Math.floor(index / 12)}年${(index % 12) + 1}月`).join("、");
+
 /** What the engine does without a column that nothing needs. */
 const WITHOUT: Readonly<Partial<Record<`${LedgerKey}.${FieldKey}`, string>>> = {
   "roster.dissolved": "所有党组织都按未撤销处理",
   "roster.vacantSince": "书记空缺的天数无法计算，按空缺已久计分",
   "roster.extendedTo": "换届都按没有批准延期处理",
   "roster.setupApproved": "组织设置都按没有批准处理",
-  "tasks.doneDate": "标为完成的任务都按期完成计",
+  "tasks.doneDate": "标为完成的任务都算按期完成",
   "tasks.issued": "有任务记录的都按清单按时制定计",
   "findings.closedDate": "标为销号的问题都按期整改计",
   "findings.repeated": "没有问题按重复发生计",
@@ -18,12 +22,16 @@ const WITHOUT: Readonly<Partial<Record<`${LedgerKey}.${FieldKey}`, string>>> = {
 
 export const engineProblems: EngineProblems = {
   "done-without-date": {
-    message: () => "任务标为完成，但没有完成时间，按期完成计。",
+    message: () => "任务标为完成，但没有完成时间，算作按期完成。",
     hint: () => "请补填完成时间。",
   },
   "closed-without-date": {
     message: () => "问题标为销号，但没有完成时间，按期整改计。",
     hint: () => "请补填整改完成时间。",
+  },
+  "finding-without-problem": {
+    message: () => "“存在问题”没有填写内容，不按问题计，但填了整改时限。",
+    hint: () => "如果有问题，请写明；没有问题，请把整改时限清空。",
   },
   "event-twice": {
     message: () => "同一党组织、同一类型、同一天（同一党小组）的活动前面已登记过，只计一次。",
@@ -74,9 +82,25 @@ export const engineProblems: EngineProblems = {
     message: () => "没有分值，没有加减分。",
     hint: () => "请填写分值。",
   },
-  "bonus-points-negative": {
-    message: () => "加分的分值小于0，没有计入。",
-    hint: () => "如果是减分，请把类型改为减分；如果是加分，请去掉负号。",
+  "bonus-points-not-positive": {
+    message: () => "加分的分值不大于0，没有计入。",
+    hint: () => "如果是减分，请把类型改为减分；如果是加分，请填写大于0的分值。",
+  },
+  "debriefing-contradictory": {
+    message: (p) => `同一党组织同一书记${p.year}年度的述职评议有两条记录内容不一致，本项未评。`,
+    hint: () => "请核对，只保留正确的一条。",
+  },
+  "dues-months-missing": {
+    message: (p) => `${months(p.monthIndexes)}没有党费记录，只按有记录的月份计分。`,
+    hint: () => "请在党费台账中补登这些月份。",
+  },
+  "months-without-activities": {
+    message: (p) => `${months(p.monthIndexes)}所有党组织都没有活动记录。`,
+    hint: () => "请核对这些月份的工作表是否漏了，或没有读取；确实没有开展的可以不管。",
+  },
+  "activities-not-covering": {
+    message: (p) => `活动台账没有${p.year}年3月31日及以前的记录，上年度的组织生活会、民主评议党员未评，也不提醒。`,
+    hint: () => "请把上年度和本年第一季度的活动也登进活动台账，再重新考核。",
   },
   "debriefing-without-year": {
     message: () => "没有年度，不计入任何一年的述职评议。",

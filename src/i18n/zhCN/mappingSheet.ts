@@ -1,4 +1,4 @@
-import type { MappingWords } from "../../workbook/write/planMappingSheet";
+import type { MappingWords } from "../../workbook/mapping/planMappingSheet";
 
 export const mappingSheet: MappingWords = {
   title: "考核映射",

@@ -1,6 +1,7 @@
 import type { PaneTexts, SharedPaneTexts } from "../paneTexts";
 import { data, firstRun, mapping, rules } from "./paneData";
-import { assess, organization, reminders, restore, results } from "./paneSteps";
+import { assess, organization, readBack, reminders, restore, results } from "./paneSteps";
+import { review } from "./reviewStep";
 
 const shared: SharedPaneTexts = {
   brand: "党建考核",
@@ -11,6 +12,7 @@ const shared: SharedPaneTexts = {
     rules: "规则",
     assess: "考核",
     results: "结果",
+    review: "会审",
     reminders: "提醒",
     restore: "恢复",
   },
@@ -51,6 +53,7 @@ const shared: SharedPaneTexts = {
       inspect: "检查数据没有完成",
       confirmMapping: "对应关系没有保存",
       confirmAlias: "名称对应没有保存",
+      confirmProposals: "工作表的确认没有保存",
       rules: "规则读不出来",
       writeDefaultRules: "默认规则没有写入",
       setup: "考核准备没有完成",
@@ -60,6 +63,13 @@ const shared: SharedPaneTexts = {
       organization: "这个党组织的结果调不出来",
       reminders: "提醒名单调不出来",
       saveReminder: "处理情况没有保存",
+      review: "会审清单调不出来",
+      reviewOrganization: "这个党组织的情况调不出来",
+      tryAdjustment: "试算没有完成",
+      saveReview: "没有记下",
+      finalise: "没有定稿",
+      reopen: "没有重开",
+      compare: "对比没有完成",
       lastWrite: "上次写入的记录读不出来",
       restore: "恢复没有完成",
       show: "没有找到这个单元格",
@@ -75,12 +85,18 @@ const shared: SharedPaneTexts = {
     read: "重新检查",
     assess: "重新计算",
   },
+  changedBeforeWriting: "预览之后数据有改动，因此没有写入。已按现在的数据重新计算，请核对下面的预览，再写入。",
   recovered: {
+    repointed:
+      "本单位表里有公式指向了已换下的结果表（多半是用了 Ctrl+Z 撤销），已改回指向现在的结果表。要撤回写入，请用“恢复”，不要用 Ctrl+Z。",
+    recordLost:
+      "上次写入中途断开，写入记录又被别的程序删去了。各张结果表都已放回工作簿，填写的内容都在，但有的是新表、有的是旧表，表名也可能变了。请重新计算并写入一次；表名不对的，直接改回即可。",
     takenBack: "上次写入中途断开，已撤回，工作簿和写入前一样。",
   },
   done: {
     confirmMapping: "对应关系已存入工作簿。",
     confirmAlias: "名称对应已存入工作簿，已重新检查。",
+    confirmProposals: "确认已存入工作簿，已重新检查。",
     writeDefaultRules: "默认规则已写入工作簿。",
     saveReminder: "已写入提醒名单。",
     restore: "恢复完成。",
@@ -97,6 +113,8 @@ const shared: SharedPaneTexts = {
     results: "结果已显示",
     organization: (name) => `已打开${name}`,
     reminders: (count) => `提醒名单共 ${count} 条`,
+    review: (open) => (open === 0 ? "会审清单已显示，可以定稿" : `会审清单已显示，定稿前还有 ${open} 件`),
+    comparison: (movers) => `对比完成，${movers} 个党组织会变`,
     rules: "规则已显示",
   },
   severity: { error: "错误", warning: "提示" },
@@ -119,7 +137,9 @@ export const pane: PaneTexts = {
   rules,
   assess,
   results,
+  readBack,
   organization,
+  review,
   reminders,
   restore,
 };

@@ -32,10 +32,9 @@ export const data: DataTexts = {
   missing: "没有找到的台账",
   missingNeeded: "必需，缺了不能考核",
   missingOptional: "相关指标不评",
-  states: { ledger: "已识别", unclear: "待确认", incomplete: "缺列", own: "考核表", other: "未使用" },
+  states: { ledger: "已识别", unclear: "待确认", own: "考核表", other: "未使用" },
   stateHints: {
-    unclear: "可能是几种台账之一，请选定。",
-    incomplete: "名称像台账，但缺少必需的列。",
+    unclear: "像台账，请确认读取或不读取；确认以前不能考核。",
     own: "由本工具写入，不作为台账读取。",
     other: "不像台账，考核时不读取。",
   },
@@ -51,6 +50,53 @@ export const data: DataTexts = {
   nothingMatches: "没有符合条件的问题。",
   groupCount: (count) => `${count} 处`,
   confirmAlias: (written, organization) => `确认“${written}”就是“${organization}”`,
+  coverage: {
+    title: (year) => `${year} 年各月有多少行`,
+    month: (month) => `${month}月`,
+    monthRange: (first, last) => `${first}–${last}月`,
+    read: "已读",
+    proposed: "确认后读入",
+    none: "无",
+    noDays: "没有日期列，不知道是哪个月的",
+    cell: (rows, proposed) => (rows === 0 ? "没有" : `${rows} 行${proposed ? "，确认后读入" : ""}`),
+    silent: (runs) => `${runs}没有活动台账的记录，请核对是不是漏了工作表。`,
+    missing: (ledger, count) =>
+      `没有找到${count > 1 ? `${ledger}等 ${count} 种台账` : ledger}：有关指标不评，不算 0 分。`,
+  },
+  proposals: {
+    title: (sheets) => `请确认 ${sheets} 张表`,
+    summary: (read, proposed, others) =>
+      `已读准 ${read} 张，请确认 ${proposed} 张${others > 0 ? `，另 ${others} 张不是台账` : ""}。全部确认以前不考核，以免漏读。`,
+    looksLike: (ledger, rows) =>
+      `像${ledger}，${rows.map((count) => `${count} 行`).join("、")}${rows.length > 1 ? `，${rows.length} 张表头相同` : ""}`,
+    asked: "请确认",
+    judged: "请判断",
+    question: (sheets) => `${sheets}：读取还是不读取`,
+    read: "读取",
+    leave: "不读取",
+    adjust: "调整",
+    adjustSheet: (sheet) => `调整“${sheet}”的列`,
+    showSheet: (sheet) => `看“${sheet}”这张表`,
+    columns: {
+      label: "读作哪些列",
+      column: "列",
+      header: "表头",
+      field: "读作",
+      samples: "例",
+      evidence: "依据",
+    },
+    names: (count) => `名称写法：${count} 个与名册不同`,
+    namesHint: "勾选的写法以后都按名册里的党组织计算。",
+    name: (written, organization) => `“${written}”就是“${organization}”`,
+    willDo: (read, left, names) =>
+      [
+        ...(read > 0 ? [`将读取 ${read} 张表`] : []),
+        ...(left > 0 ? [`不读取 ${left} 张`] : []),
+        ...(names > 0 ? [`认定 ${names} 个名称`] : []),
+      ].join("，"),
+    stillOpen: (sheets) => `另有 ${sheets} 张表要您判断`,
+    confirm: "全部确认",
+  },
   nextStep: "怎么改：",
 };
 
@@ -69,7 +115,9 @@ export const mapping: MappingTexts = {
   noSamples: "这一列没有内容",
   fillDown: "空单元格沿用上一行",
   fillDownHint: "适用于合并单元格或“同上”的表。",
-  missingColumns: (labels) => `还没有指定：${labels}`,
+  neededColumns: (labels, ledger) =>
+    `要读作${ledger}，还要指定${labels.length > 1 ? `其中一列：${labels.join("、")}` : labels.join("")}`,
+  missingColumns: (labels) => `没有指定：${labels}。可以确认，用到这些列的指标将不评，不算 0 分。`,
   twice: (labels) => `同一列不能用两次：${labels}`,
   confirm: "确认并存入工作簿",
   confirmHint: "确认后会在工作簿里记下，下次打开仍然有效。",

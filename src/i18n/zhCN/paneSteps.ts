@@ -1,4 +1,11 @@
-import type { AssessTexts, OrganizationTexts, RemindersTexts, RestoreTexts, ResultsTexts } from "../paneStepTexts";
+import type {
+  AssessTexts,
+  OrganizationTexts,
+  ReadBackTexts,
+  RemindersTexts,
+  RestoreTexts,
+  ResultsTexts,
+} from "../paneStepTexts";
 
 export const assess: AssessTexts = {
   title: "考核",
@@ -9,8 +16,8 @@ export const assess: AssessTexts = {
   noPeriod: "设置和数据都看不出考核期，请选择。",
   otherPeriod: "其他考核期",
   periodText: "考核期代码",
-  periodTextHint: "季度写 2026Q3，半年写 2026H1，全年写 2026FY。",
-  periodWrong: "考核期要写成 2026Q3、2026H1 或 2026FY。",
+  periodTextHint: "季度写 2026Q3，半年写 2026H1，全年写 2026全年。",
+  periodWrong: "考核期要写成 2026Q3、2026H1 或 2026全年。",
   ready: "已具备",
   missing: "还缺",
   needed: "必需",
@@ -22,11 +29,12 @@ export const assess: AssessTexts = {
   assess: "开始考核",
   changePeriod: "更改考核期",
   writesNothing: "只计算，不写入工作簿。",
+  withoutActivities: "确实没有活动，仍然考核",
   refused: "没有考核",
   preview: "预览",
   periodAndCutoff: (period, cutoff) => `${period}，截至 ${cutoff}`,
   organizations: "党组织",
-  flagged: "列入薄弱",
+  flagged: "预警（待认定）",
   reminders: "提醒",
   remarks: "说明",
   notAssessed: "没有评的内容",
@@ -43,10 +51,32 @@ export const assess: AssessTexts = {
   writeHint: "写入后可在“恢复”里撤销。",
   writeOutOfDate: "工作簿在考核后有改动，请先重新计算。",
   written: (at) => `已于 ${at} 写入`,
-  writtenHint: "需要撤销时，请到“恢复”。",
+  writtenHint: "需要撤销时，请到“恢复”，不要用 Ctrl+Z。",
+  writeNotices: {
+    "view-not-set": (sheet) => `“${sheet}”：Excel 没有设好冻结窗格和网格线，可在“视图”里自己设；内容不受影响。`,
+    "charts-elsewhere": (sheet) =>
+      `“${sheet}”里的图表如果取自结果表，现在可能还指向换下的旧表，请在图表上点右键“选择数据”核对。`,
+    "rules-elsewhere": (sheet) =>
+      `“${sheet}”里的下拉列表和条件格式如果取自结果表，现在可能还指向换下的旧表，请在“数据验证”和“条件格式 → 管理规则”里核对。`,
+    "page-not-set": (sheet) => `“${sheet}”：Excel 没有设好打印页面，打印前请在“页面布局”里检查；内容不受影响。`,
+  },
   seeResults: "查看结果",
   seeReminders: "查看提醒",
   showSheet: (sheet) => `打开“${sheet}”`,
+};
+
+export const readBack: ReadBackTexts = {
+  shown: (at) => `这是工作簿里${at === "" ? "" : ` ${at} `}已算好的结果，没有重新计算；每项依据只列第一处。`,
+  ledgers: {
+    same: "台账此后没有改动。",
+    changed: "台账此后有改动，请重新计算。",
+    unknown: "结果表里没有记下当时的台账，无法判断此后有没有改动。",
+    unread: "还没有检查数据，不知道台账此后有没有改动。",
+  },
+  uncalculated: (organizations) =>
+    `${organizations} 个党组织的公式没有算出结果，得分显示不出来。请用 Excel 打开并保存一次，或者重新计算。`,
+  unknownLevels: (rows) => `结果表有 ${rows} 行的层级被改成了认不出的文字，没有列出。请改回原来的层级，或者重新计算。`,
+  assess: "重新计算",
 };
 
 export const results: ResultsTexts = {

@@ -13,13 +13,26 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.ledger}”没有“${p.field}”列，用到它的指标未评。`,
     hint: () => "如果要评这些指标，请补上这一列；不评可以不管。",
   },
-  "required-columns-missing": {
-    message: (p) => `这张表应是“${p.ledger}”，但缺少必需的列：${list(p.fields)}，没有读取。`,
-    hint: () => "请补上缺少的列，或把表头改成常用的列名（表头应在前 12 行内）；不是台账的，请在“考核映射”里注明。",
+  "sheet-columns-missing": {
+    message: (p) => `别的“${p.ledger}”有${list(p.fields)}列，这张表没有，这张表的行在用到它们的指标里不计。`,
+    hint: () => "请补上这些列；表里有而没有认出来的，请在“考核映射”里指明是哪一列。",
   },
-  "sheet-ambiguous": {
-    message: (p) => `这张表既像${p.ledgers.map((name) => `“${name}”`).join("又像")}，没有读取。`,
-    hint: () => "请把台账名称写进工作表名，或在“考核映射”里指定。",
+  "sheet-proposed": {
+    message: (p) =>
+      `这张表像“${p.ledger}”${p.others.length > 0 ? `，也可能是${list(p.others)}` : ""}，还没有确认，没有读取。`,
+    hint: () => "请确认读取，或说明不是台账；全部确认以前不考核，以免漏读。",
+  },
+  "no-column-of-ledger": {
+    message: (p) => `“考核映射”说这张表是“${p.ledger}”，但表里认不出它的任何一列，没有读取。`,
+    hint: () => "请在“考核映射”里改正台账和表头行，或写明各字段在哪一列（表头应在前 12 行内）。",
+  },
+  "periods-without-year": {
+    message: () => "这张表按月份或季度横排，但标题和表头里都没有年份，没有读取这些列。",
+    hint: () => "请在标题或工作表名里写明年份，如“2026年党费收缴台账”。",
+  },
+  "activities-by-quarter": {
+    message: () => "这张表按季度填写，每格只按季末那天计一次，不能证明其中每个月都开展了活动，按月考核时不计。",
+    hint: () => "按月考核的活动请逐次登记到活动台账，写明是哪一天。",
   },
   "own-sheet-mixed": {
     message: () => "这张表里既有本程序的结果表，又有单位的台账；写入结果会把台账替换掉，所以没有考核。",
@@ -76,12 +89,37 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.field}”只写到月，按 ${formatDay(p.day)} 计。`,
     hint: () => "如果不对，请写明是哪一天。",
   },
+  "date-quarter-only": {
+    message: (p) =>
+      `“${p.field}”只写到季度或半年，按 ${formatDay(p.day)} 计，不能证明其中哪个月开展了活动，按月考核时不计。`,
+    hint: () => "请写明是哪一天。",
+  },
   "number-unreadable": { message: (p) => `“${p.field}”不是数字。`, hint: () => "请只填数字；改好之前按空白处理。" },
+  "number-too-large": {
+    message: (p) => `“${p.field}”大于 ${p.most}，不可能是实际数字。`,
+    hint: () => "请检查是不是多打了几位数字，或把电话、账号填到了这一列；改好之前按空白处理。",
+  },
   "yes-no-unreadable": {
     message: (p) => `“${p.field}”看不出是“是”还是“否”。`,
     hint: () => "请填“是”或“否”；改好之前按“否”处理。",
   },
+  "names-unclear": {
+    message: (p) => `“${p.field}”分不清是一个人还是几个人，按一个人处理。`,
+    hint: () => "有几个人的，请用顿号隔开；是一个人的，请去掉姓名中间的空格和符号。",
+  },
+  "name-unreadable": {
+    message: (p) => `“${p.field}”里写的不是姓名，按空白处理。`,
+    hint: () => "请填姓名；没有的，请清空单元格（公式取到空单元格会显示 0）。",
+  },
   "cell-error": { message: (p) => `“${p.field}”是公式错误值。`, hint: () => "请改正公式，或直接填上内容。" },
+  "formula-not-calculated": {
+    message: (p) => `“${p.field}”列有公式没有保存计算结果，读不到内容，所以没有考核。`,
+    hint: () => "请用 Excel 或 WPS 打开这个文件，保存一次，再重新考核。",
+  },
+  "hidden-by-merge": {
+    message: (p) => `合并单元格下面还藏着另一个“${p.field}”，没有采用，以看得见的内容为准（数字按空白处理）。`,
+    hint: () => "如果不对，请取消合并，逐行填写。",
+  },
   "present-over-due": {
     message: (p) => `实到 ${p.present} 人多于应到 ${p.due} 人。`,
     hint: () => "请核对人数。数字仍按所填计算。",
@@ -97,6 +135,10 @@ export const readProblems: ReadProblems = {
   "organization-twice": {
     message: (p) => `“${p.name}”在名册第 ${p.rowNumber} 行已经有了。`,
     hint: () => "请删去重复的一行，或改成不同的名称。现在只用前一行。",
+  },
+  "vacancy-beside-name": {
+    message: (p) => `填了书记空缺时间，但书记姓名是“${p.name}”，按书记在任处理。`,
+    hint: () => "书记已经到任的，请清空空缺时间；仍然空缺的，请把书记姓名清空或写“空缺”。",
   },
   "superior-unknown": {
     message: (p) => `上级党组织“${p.name}”不在名册里。`,

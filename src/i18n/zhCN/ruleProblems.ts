@@ -1,3 +1,4 @@
+import { formatDay } from "../../domain/model/day";
 import type { RuleProblems } from "../catalogue";
 import { expectedSetting } from "./settingExpectations";
 
@@ -5,6 +6,10 @@ const list = (words: readonly string[]): string => words.map((word) => `“${wor
 const LEVEL: Readonly<Record<string, string>> = { C: "党委", G: "党总支", B: "党支部" };
 
 export const ruleProblems: RuleProblems = {
+  "own-name-taken": {
+    message: (p) => `“${p.name}”是本程序自己的表名，这张表的内容却不是。`,
+    hint: () => "请给这张表换一个名字，例如在前面加上单位简称，再重新检查。",
+  },
   "rule-column-unknown": {
     message: (p) => `考核细则没有“${p.label}”这一列的用法。`,
     hint: (p) =>
@@ -43,6 +48,10 @@ export const ruleProblems: RuleProblems = {
     hint: () => "数字字段请填数字，是否类请填“是”或“否”，日期请写成 2026-03-31，空单元格写“空”。",
   },
   "rule-points-unreadable": { message: () => "分值不是数字。", hint: () => "请填数字，如 2 或 1.5。" },
+  "rule-points-too-large": {
+    message: (p) => `分值大于 ${p.most}。`,
+    hint: () => "请检查是不是多打了几位数字，改成这项指标的实际分值。",
+  },
   "rule-points-negative": {
     message: () => "分值不能小于 0。",
     hint: () => "请填 0 或大于 0 的数；扣分写在“计分”和“参数”里。",
@@ -66,7 +75,10 @@ export const ruleProblems: RuleProblems = {
     message: (p) => `“${p.what}”不能用期间“${p.window}”。`,
     hint: (p) => `可以填：${list(p.allowed)}。`,
   },
-  "rule-due-unreadable": { message: () => "到期看不懂。", hint: () => "请写成“03-31起”或“12-31当期”，不用时留空。" },
+  "rule-due-unreadable": {
+    message: () => "到期看不懂。",
+    hint: () => "请写成“03-31起”“12-31当期”或“第60天起”，不用时留空。",
+  },
   "rule-measure-ledger": {
     message: (p) => `计量“${p.measure}”不能用在“${p.ledger}”上。`,
     hint: (p) => `这个计量可以用的台账：${list(p.allowed)}。`,
@@ -128,6 +140,88 @@ export const ruleProblems: RuleProblems = {
   "rule-locked-changed": {
     message: (p) => `上级锁定的“${p.code}”被改动（${p.columns.join("、")}）。`,
     hint: () => "如未经上级同意，请恢复原来的内容。",
+  },
+  "rule-comparisons-never": {
+    message: (p) => `“${p.first}”和“${p.second}”不可能同时成立，这一项对谁都不起作用。`,
+    hint: () => "请删去其中一个，或改正数值。",
+  },
+  "rule-level-uncovered": {
+    message: (p) => `没有一项指标考核${LEVEL[p.level] ?? p.level}，这一层级不会有得分。`,
+    hint: () => "请在“层级”里加上它。",
+  },
+  "rule-tiers-not-monotone": {
+    message: () => "分档的比例时高时低，或者方向反了。",
+    hint: () => "请按从好到差的顺序写各档的比例。",
+  },
+  "rule-map-incomplete": {
+    message: (p) => `没有写${list(p.words)}得多少，遇到时这一项不评。`,
+    hint: () => "请补上，如 好:100%。",
+  },
+  "rule-target-above-one": {
+    message: () => "这一项按比例计算，最多是 1（100%），目标写得更大就没有人能达到。",
+    hint: () => "80% 请写成 0.8 或 80%。",
+  },
+  "rule-category-worthless": {
+    message: (p) => `“${p.category}”一类的分值合计是 0，列出来但不起作用。`,
+    hint: () => "请填上分值，或删去这一类的行。",
+  },
+  "rule-filter-no-row": {
+    message: (p) => `台账里没有一行的“${p.field}”是${list(p.words)}，这一项一行也数不到。`,
+    hint: (p) =>
+      p.near.length > 0
+        ? `台账里有：${p.near.map(({ value, count }) => `“${value}”${count} 行`).join("、")}。请核对写法。`
+        : "请核对写法。",
+  },
+  "rule-seldom-applicable": {
+    message: (p) => `${p.organizations} 个党组织里，${p.percent}% 因“适用条件”不考核这一项。`,
+    hint: () => "请核对条件里的数值和符号。",
+  },
+  "rule-nobody-scores": {
+    message: (p) => `${p.organizations} 个党组织这一项都是 0 分。`,
+    hint: () => "请核对目标、参数、筛选和期间。",
+  },
+  "rule-same-for-all": {
+    message: (p) => `${p.organizations} 个党组织这一项都是 ${p.score} 分，分不出高低。`,
+    hint: () => "请核对目标、参数、筛选和期间；确实如此的可以不管。",
+  },
+  "rule-column-blank": {
+    message: (p) => `“${p.ledger}”的“${p.field}”有 ${p.percent}% 的行没有填，按它计算不可靠。`,
+    hint: () => "请补填台账，或换一个字段。",
+  },
+  "rule-test-differs": {
+    message: (p) => `“${p.code}”的值是“${p.tried}”时应得 ${p.expected}，按细则算出的是 ${p.actual}。`,
+    hint: () => "请核对文件：细则错了改细则，应得分填错了改应得分。",
+  },
+  "rule-test-unknown": {
+    message: (p) =>
+      p.levels === ""
+        ? `细则里没有代码“${p.code}”，或这个代码有几行而没有写层级。`
+        : `细则里没有用于“${p.levels}”的“${p.code}”。`,
+    hint: () => "请改正代码和层级，或删去这一行。",
+  },
+  "rule-test-value": {
+    message: (p) => `“${p.code}”不会有这样的值，没有试算。`,
+    hint: () => "请照同一代码其他行的写法填写，如 80%、2/3、3个月+1天、超期未改=1。",
+  },
+  "rule-test-expected": {
+    message: (p) => `“${p.label}”不是分数。`,
+    hint: () => "请填数字；不评的填“未评”。",
+  },
+  "rule-date-unreadable": {
+    message: (p) => `“${p.label}”看不出是哪一天。`,
+    hint: () => "请写成 2026-08-01 这样的日期；一直有效的留空。",
+  },
+  "rule-dates-reversed": {
+    message: () => "停用日期早于启用日期，这一行从来不起作用。",
+    hint: () => "请改正日期；停用日期是最后有效的一天。",
+  },
+  "rule-change-unexplained": {
+    message: (p) => `“${p.code}”在本期中间（${formatDay(p.day)}）改变，没有说明。本期按最后一天的细则考核。`,
+    hint: (p) => `请在“细则版本”里写一行：启用日期 ${formatDay(p.day)}，“改动”写明改了什么。`,
+  },
+  "rule-version-date": {
+    message: () => "“细则版本”的启用日期看不出是哪一天。",
+    hint: () => "请写成 2026-08-01 这样的日期。",
   },
   "rule-sheet-empty": { message: () => "考核细则里没有指标。", hint: () => "请填写指标，或删去这张表改用默认细则。" },
   "setting-unknown": {

@@ -1,4 +1,4 @@
-import type { SettingExpectation } from "../../domain/rules/settingExpectation";
+import type { SettingExpectation } from "../../domain/diagnostics/settingExpectation";
 
 /** What may be entered as a setting. */
 export function expectedSetting(expected: SettingExpectation): string {
@@ -19,6 +19,10 @@ export function expectedSetting(expected: SettingExpectation): string {
       return "0% 到 100%，不带小数，如 30%";
     case "text":
       return "文字";
+    case "bestQuarters":
+      return "四季为好>=1 这样的写法，季数 0 到 4";
+    case "weights":
+      return `${expected.example} 这样的写法，份量为整数，${expected.every ? "各项都要写，不能全是 0" : `“${expected.names[0] ?? ""}”要大于 0`}`;
     case "words": {
       const { words } = expected;
       return [words.slice(0, -1).join("、"), words.at(-1)].filter((part) => part !== "").join(" 或 ");

@@ -1,10 +1,26 @@
 import { formatDay } from "../../domain/model/day";
 import { formatPeriod } from "../../domain/model/period";
-import type { SheetLabels } from "../../workbook/write/sheetLabels";
+import type { FigureSource } from "../../workbook/resultSheets/figureSource";
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import { flagColumns, itemColumns, problemColumns, reminderColumns, resultColumns } from "./sheetColumns";
-import { reminderSubjects } from "./reminderReasons";
-import { PERIODS } from "./periods";
+import { reminderSubjects, reminderNames } from "./reminders";
+import { nestQuotes } from "../nestedQuotes";
+import { periodText, writtenDay } from "./periods";
+import { flagNames } from "./flagReasons";
 import { noteLabels } from "./sheetNotes";
+
+function figureSource(source: FigureSource): string {
+  switch (source.kind) {
+    case "none":
+      return "没有结果";
+    case "sheet":
+      return `“${source.sheet}”（${source.archiveLost ? "定稿过，但找不到存档" : "没有定稿"}）`;
+    case "archive": {
+      const since = [source.reopened ? "已重开" : "", source.changed ? "内容与结果校验码不符" : ""].filter(Boolean);
+      return `“${source.sheet}”第${source.version}版${since.length === 0 ? "" : `（${since.join("，")}）`}`;
+    }
+  }
+}
 
 /** Every word of the sheets, in Chinese. */
 export const sheetLabels: SheetLabels = {
@@ -25,12 +41,20 @@ export const sheetLabels: SheetLabels = {
     notes: "考核说明",
   },
   periodName: formatPeriod,
-  titleLine: (title, { year, kind }) => `${title}（${year}年${PERIODS[kind]}）`,
+  periodText,
+  titleLine: (title, period) => `${title}（${periodText(period)}）`,
   cutoffLine: (period, cutoff) =>
-    `考核周期：${period.year}年${PERIODS[period.kind]}（${formatDay(period.start)} 至 ${formatDay(period.end)}）；基准日：${formatDay(cutoff)}`,
+    `考核周期：${periodText(period)}（${formatDay(period.start)} 至 ${formatDay(period.end)}）；基准日：${formatDay(cutoff)}`,
+  previousSource: (source) => `；上期得分取自${figureSource(source)}`,
+  figureSource,
   incompleteLine: (missing) => `本期结果不完整，未参加评分的内容：${missing.join("；")}。`,
   listsNotMadeLine: (lists) => `未生成的提醒：${lists.join("、")}。`,
-  footer: { page: "第 &P 页，共 &N 页" },
+  footer: {
+    page: "第 &P 页，共 &N 页",
+    signatures: { made: "制表：", checked: "审核：", released: "签发：" },
+  },
+  issuerLine: (unit) => `考核单位：${unit}`,
+  issuedLine: (day) => `制表日期：${writtenDay(day)}`,
   resultColumns,
   itemColumns,
   flagColumns,
@@ -53,34 +77,9 @@ export const sheetLabels: SheetLabels = {
   statuses: { scored: "已评", notApplicable: "不适用", notAssessed: "未评" },
   severities: { error: "错误", warning: "提示" },
   urgencies: { overdue: "超期", urgent: "紧急", normal: "一般" },
-  flagNames: {
-    FB1: "书记空缺",
-    FB2: "届满未换届",
-    FB3: "组织生活薄弱",
-    FB4: "述职评议差",
-    FB5: "得分偏低",
-    FB6: "排名靠后",
-    FB7: "整改超期",
-    FB8: "连续预警",
-    FB9: "班子设置提示",
-  },
+  flagNames,
   flagKinds: { direct: "直接预警", suggest: "建议预警", escalate: "连续预警", notice: "提示" },
-  reminderNames: {
-    R1: "换届提醒",
-    R2: "任职谈话",
-    R3: "提醒谈话",
-    R4: "约谈建议",
-    R5: "新任书记培训",
-    R6: "年度培训班",
-    R7: "学时不足",
-    R8: "任务清单",
-    R9: "问题整改",
-    R10: "组织生活待开展",
-    R11: "委员联系",
-    R12: "党务干部激励",
-    R13: "党费",
-    R14: "年度事项",
-  },
+  reminderNames,
   decisions: { confirmed: "已认定", rejected: "不认定", watch: "观察" },
   organizationNotes: {
     shortTenure: "书记任职不足半季",
@@ -94,13 +93,22 @@ export const sheetLabels: SheetLabels = {
   no: "否",
   inOrder: "符合",
   notInOrder: "不符合",
-  unknownDays: "不详",
+  unknownDays: "空缺，时间不详",
+  valueFormats: {
+    times: 'General" 次"',
+    months: 'General" 个月"',
+    quarters: 'General" 个季度"',
+    days: '0" 天"',
+    daysOverdue: '"已超过 "0" 天";"距届满 "0" 天";"当日届满"',
+    daysVacant: '"空缺 "0" 天";;"在岗"',
+  },
+  grade: (label) => label,
   none: "—",
   vacant: "空缺",
   sentenceSeparator: "；",
   listSeparator: "、",
-  noEvents: "无",
-  event: (kind, count) => `${kind} ${count}`,
+  noEvents: "无扣分问题",
+  event: (kind, count) => `${kind} ${count} 个`,
   subject: (subject) => {
     if (subject.kind === "text") return subject.text;
     const word = reminderSubjects[subject.word];
@@ -109,7 +117,7 @@ export const sheetLabels: SheetLabels = {
   basis: (sheet, rowNumber, more) => `${sheet}!${rowNumber} 行${more > 0 ? `，另 ${more} 处` : ""}`,
   basisTooltip: "转到台账中的这一行",
   missing: ({ cell }, ledger, field) =>
-    field === null ? `缺少${ledger}` : cell ? `${ledger}有空白的“${field}”` : `${ledger}缺少“${field}”列`,
+    nestQuotes(field === null ? `缺少${ledger}` : cell ? `${ledger}有空白的“${field}”` : `${ledger}缺少“${field}”列`),
   textCut: "（内容过长，以下略）",
   rowsLeftOut: (count) =>
     `另有 ${count} 行超出工作表行数上限，未列出；完整内容可用命令行加 --json 参数导出，或修正台账后重新计算`,

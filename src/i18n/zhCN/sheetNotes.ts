@@ -1,14 +1,15 @@
-import { formatPeriod } from "../../domain/model/period";
-import type { ColumnNoteParams, NoteLabels, NoteLine } from "../../workbook/write/sheetLabels";
+import { periodText } from "./periods";
+import type { ColumnNoteParams, NoteLabels, NoteLine } from "../../workbook/resultSheets/sheetLabels";
 
 /** Words of the sheet 考核说明. */
 export const noteLabels: NoteLabels = {
   facts: "四、基本情况",
-  product: "计算工具",
+  product: "程序版本",
   ruleSet: "考核细则",
   period: "考核周期",
-  periodText: (period, start, end) => `${formatPeriod(period)}（${start} 至 ${end}）`,
+  periodText: (period, start, end) => `${periodText(period)}（${start} 至 ${end}）`,
   cutoff: "基准日",
+  previous: "上期得分",
   calculatedAt: "计算时间",
   organizations: "党组织",
   organizationsText: (count, ranked) => `共 ${count} 个参加考核，其中 ${ranked} 个参与排名`,
@@ -17,10 +18,11 @@ export const noteLabels: NoteLabels = {
   notAssessed: "未评内容",
   remindersNotMade: "未生成的提醒",
   allRemindersMade: "无，各类提醒都已生成",
-  reminderNotMade: (list, ledger) => `${list}（缺少${ledger}）`,
+  reminderNotMade: (list, missing) => `${list}（${missing}）`,
   problems: "数据问题",
   problemsText: (errors, warnings) =>
     errors + warnings === 0 ? "没有发现" : `错误 ${errors} 条，提示 ${warnings} 条，详见数据问题清单`,
+  ledgerFingerprint: "台账校验码",
   aspects: "委员六方面职责",
   readSheets: "五、读取的台账",
   readSheet: (ledger, rowCount) => `${ledger}，${rowCount} 行`,
@@ -33,7 +35,8 @@ export const noteLabels: NoteLabels = {
   distributionTitle: "最终得分分布",
   distributionAxis: "党组织数",
   scoreRange: "最终得分",
-  scoreRangeText: (from, to) => (to === null ? `${from} 分及以上` : from === 0 ? `${to} 分以下` : `${from}–${to} 分`),
+  scoreRangeText: (from, to) =>
+    to === null ? `${from} 分及以上` : from === 0 ? `${to} 分以下` : `${from} 分至 ${to} 分以下`,
   categoryAverages: "三、各类别平均得分率（%）",
   categoryTitle: "各类别平均得分率",
   categoryAxis: "得分率（%）",

@@ -1,4 +1,4 @@
-import type { SheetAddress } from "../../workbook/address";
+import type { SheetAddress } from "../../workbook/port/address";
 import type { OpenedFile, SheetLayout, ViewRow } from "./fileSession";
 
 type Call<Given, Value, Told = never> = Readonly<{ given: Given; told: Told; value: Value }>;

@@ -1,5 +1,5 @@
 import type { SheetShape } from "../../hosts/file/view/shapeReader";
-import type { SheetAddress } from "../../workbook/address";
+import type { SheetAddress } from "../../workbook/port/address";
 import type { Answer } from "../service/paneService";
 
 /** A tab of the opened workbook. */

@@ -1,5 +1,5 @@
-import type { SheetAddress } from "../../workbook/address";
-import type { Language } from "../../workbook/texts";
+import type { SheetAddress } from "../../workbook/port/address";
+import type { Language } from "../../workbook/resultSheets/texts";
 import type { Trouble } from "../service/paneService";
 import type { ChosenFile } from "./fileAccess";
 import type { OpenedFile } from "./fileSession";

@@ -1,5 +1,5 @@
 import { pageTextsOf } from "../../i18n/pageTextsOf";
-import type { Language } from "../../workbook/texts";
+import type { Language } from "../../workbook/resultSheets/texts";
 import type { Trouble } from "../service/paneService";
 import type { ChosenFile, FileAccess, NewFile, WritableFile, WriteProblem } from "./fileAccess";
 import type { FileSession } from "./fileSession";

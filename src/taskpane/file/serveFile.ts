@@ -2,7 +2,7 @@ import { blobSource } from "../../hosts/file/browser/blobSource";
 import type { Compression } from "../../hosts/file/compression";
 import { openLiveFile, type LiveFile } from "../../hosts/file/liveFile";
 import { SheetViews } from "../../hosts/file/view/sheetViews";
-import { MARK_PREFIX } from "../../workbook/writePlan";
+import { MARK_PREFIX } from "../../workbook/port/writePlan";
 import type { PaneService } from "../service/paneService";
 import { createPaneService } from "../service/workbookService";
 import type { Endpoint } from "../worker/endpoint";

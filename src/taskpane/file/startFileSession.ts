@@ -1,6 +1,6 @@
 import { textsOf } from "../../i18n/textsOf";
-import type { SheetAddress } from "../../workbook/address";
-import type { Language } from "../../workbook/texts";
+import type { SheetAddress } from "../../workbook/port/address";
+import type { Language } from "../../workbook/resultSheets/texts";
 import type { Answer, PaneService } from "../service/paneService";
 import { troubleOf } from "../service/requestQueue";
 import type { Endpoint } from "../worker/endpoint";

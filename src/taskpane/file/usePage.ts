@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject } from "react";
-import type { Language } from "../../workbook/texts";
+import type { Language } from "../../workbook/resultSheets/texts";
 import type { PaneService } from "../service/paneService";
 import type { ChosenFile, FileAccess } from "./fileAccess";
 import type { FileSession } from "./fileSession";

@@ -1,7 +1,13 @@
+import type { WriteNotice } from "../../workbook/port/workbookHost";
 import type { ProblemView } from "./dataView";
 
 /** `period` like 2026Q3 or 2026FY; `cutoff` ISO, null: as the settings or the period's end say. */
-export type PeriodChoice = Readonly<{ period: string | null; cutoff: string | null }>;
+export type PeriodChoice = Readonly<{
+  period: string | null;
+  cutoff: string | null;
+  /** The person has said that the period has no activities. */
+  withoutActivities?: boolean;
+}>;
 
 /** What an assessment would start from. */
 export type AssessSetup = Readonly<{
@@ -30,9 +36,9 @@ export type MoverView = Readonly<{
 
 export type SheetToWrite = Readonly<{ name: string; action: "new" | "replaced"; rows: number }>;
 
-/** `refused`: nothing was scored, and why. */
+/** `refused`: nothing was scored, and why; `confirmable`: it would be if the person said that there were no activities. */
 export type PreviewView =
-  | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>
+  | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[]; confirmable?: true }>
   | Readonly<{
       status: "ready";
       period: string;
@@ -53,4 +59,13 @@ export type PreviewView =
       sheets: readonly SheetToWrite[];
     }>;
 
-export type WrittenView = Readonly<{ writtenAt: string; sheets: readonly string[] }>;
+/** `notices`: what of it remains for a person to do. */
+export type WrittenView = Readonly<{
+  status: "written";
+  writtenAt: string;
+  sheets: readonly string[];
+  notices: readonly WriteNotice[];
+}>;
+
+/** `changed`: nothing was written, since the workbook says other than the preview did; this is the preview of it now. */
+export type WriteView = WrittenView | Readonly<{ status: "changed"; preview: PreviewView }>;

@@ -1,9 +1,9 @@
 import { missingWords } from "../../app/assessmentJson";
 import type { ReadyAssessment } from "../../app/assessWorkbook";
 import { formatHundredths } from "../../domain/model/rational";
-import type { Flag, ItemResult, OrganizationResult } from "../../domain/result";
+import type { Flag, ItemResult, OrganizationResult } from "../../domain/results/result";
 import type { ProductTexts } from "../../i18n/textsOf";
-import { shownText, targetCell, valueCell } from "../../workbook/write/itemValue";
+import { shownText, targetCell, valueCell } from "../../workbook/resultSheets/itemValue";
 import { groupBy } from "./groupBy";
 import { rankedCount, resultRow } from "./makeResults";
 import { sourcesView } from "./places";
@@ -62,8 +62,8 @@ function itemView(item: ItemResult, { inputs }: ReadyAssessment, texts: ProductT
     indicator: rule.name,
     status,
     statusLabel: texts.sheets.statuses[status],
-    value: shownText(valueCell(item, texts.sheets)),
-    target: shownText(targetCell(item, texts.sheets)),
+    value: shownText(valueCell(item, texts.sheets), texts.sheets),
+    target: shownText(targetCell(item, texts.sheets), texts.sheets),
     points: formatHundredths(points),
     score: pointsText(score),
     lost: score !== null && score < points ? formatHundredths(points - score) : "",

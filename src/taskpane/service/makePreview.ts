@@ -2,11 +2,10 @@ import { missingWords } from "../../app/assessmentJson";
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
 import { formatDay, type Day } from "../../domain/model/day";
 import type { Hundredths } from "../../domain/model/rational";
-import type { OrganizationResult } from "../../domain/result";
+import type { OrganizationResult } from "../../domain/results/result";
 import type { ProductTexts } from "../../i18n/textsOf";
-import { levelsPresent } from "../../workbook/write/notesFigures";
-import { periodKey } from "../../workbook/write/sheetKinds";
-import { MARK_PREFIX } from "../../workbook/writePlan";
+import { levelsPresent } from "../../workbook/resultSheets/notesFigures";
+import { MARK_PREFIX } from "../../workbook/port/writePlan";
 import type { MoverView, PreviewView, SheetToWrite } from "./assessView";
 import { problemViews, severityCounts } from "./makeDataView";
 import { changeOf, pointsText, signedPoints } from "./pointsText";
@@ -31,7 +30,7 @@ export function makePreview(
   const { organizations, reminders, missing } = assessment;
   return {
     status: "ready",
-    period: periodKey(chosen.period),
+    period: texts.catalogue.answers.periodLabel(chosen.period),
     cutoff: formatDay(chosen.cutoff),
     remarks: remarks(ready, today, texts),
     organizations: organizations.length,
@@ -50,25 +49,41 @@ export function makePreview(
 }
 
 /** Why nothing was scored. */
-export function makeRefusal(outcome: RefusedAssessment, texts: ProductTexts): PreviewView {
+export function makeRefusal(
+  outcome: RefusedAssessment,
+  texts: ProductTexts,
+): Extract<PreviewView, { status: "refused" }> {
   return {
     status: "refused",
     reason: refusalReason(outcome, texts),
-    problems: outcome.reason === "errors" ? problemViews(outcome.diagnostics, texts) : [],
+    problems: problemViews(problemsOf(outcome), texts),
+    ...(outcome.reason === "no-activities" ? { confirmable: true } : {}),
   };
 }
 
-function refusalReason(outcome: RefusedAssessment, { catalogue }: ProductTexts): string {
-  const { commandLine, answers } = catalogue;
+/** The problems that keep anything from being scored. */
+function problemsOf({ reason, diagnostics }: RefusedAssessment): RefusedAssessment["diagnostics"] {
+  if (reason === "proposed") return diagnostics.filter(({ code }) => code === "sheet-proposed");
+  return reason === "errors" ? diagnostics : [];
+}
+
+function refusalReason(outcome: RefusedAssessment, texts: ProductTexts): string {
+  const { commandLine, answers } = texts.catalogue;
   switch (outcome.reason) {
     case "no-period":
       return answers.noPeriod;
+    case "no-activities":
+      return commandLine.periodWithoutActivities(texts.sheets.periodText(outcome.period));
+    case "proposed":
+      return answers.proposed(outcome.sheets.map(({ sheet }) => sheet));
+    case "finalised":
+      return commandLine.finalisedBefore({ period: texts.sheets.periodText(outcome.period), ...outcome.finalised });
     case "errors":
       return commandLine.refused;
     case "cutoff-outside": {
       const { cutoff, period } = outcome;
       const [start, end] = [formatDay(period.start), formatDay(period.end)];
-      return commandLine.cutoffOutside(formatDay(cutoff), periodKey(period), start, end);
+      return commandLine.cutoffOutside(formatDay(cutoff), texts.sheets.periodText(period), start, end);
     }
   }
 }
@@ -78,14 +93,14 @@ function isFlagged({ flags }: OrganizationResult): boolean {
   return flags.some(({ code }) => code !== "FB9");
 }
 
-function remarks({ chosen }: ReadyAssessment, today: Day, { catalogue }: ProductTexts): readonly string[] {
-  const { commandLine, answers } = catalogue;
+function remarks({ chosen }: ReadyAssessment, today: Day, texts: ProductTexts): readonly string[] {
+  const { commandLine, answers } = texts.catalogue;
   const { period, cutoff, cutoffOrigin, unusedCutoff, hasActivities } = chosen;
   return [
     ...(cutoffOrigin === "settings" ? [commandLine.cutoffFromSettings] : []),
     ...(unusedCutoff === null ? [] : [commandLine.cutoffUnused(formatDay(unusedCutoff))]),
     ...(period.start <= today && today < cutoff ? [answers.cutoffAhead(formatDay(today))] : []),
-    ...(hasActivities ? [] : [commandLine.noActivities(periodKey(period))]),
+    ...(hasActivities ? [] : [commandLine.noActivities(texts.sheets.periodText(period))]),
   ];
 }
 

@@ -1,9 +1,10 @@
+import { missingWords } from "../../app/assessmentJson";
 import type { ReadyAssessment } from "../../app/assessWorkbook";
 import type { ReminderEntries } from "../../app/reminderEntries";
 import { formatDay } from "../../domain/model/day";
-import type { ReminderCode } from "../../domain/result";
+import type { ReminderCode } from "../../domain/reasons/reminderReason";
 import type { ProductTexts } from "../../i18n/textsOf";
-import { reminderKeys } from "../../workbook/write/remindersSheet";
+import { reminderKeys } from "../../workbook/resultSheets/remindersSheet";
 import { sourcesView } from "./places";
 import type { RemindersView } from "./remindersView";
 
@@ -13,8 +14,6 @@ export function makeReminders(ready: ReadyAssessment, entries: ReminderEntries, 
   const { names } = ledgers.roster;
   const { sheets } = texts;
   const keys = reminderKeys(assessment, names);
-  const counts = new Map<ReminderCode, number>();
-  for (const { code } of assessment.reminders) counts.set(code, (counts.get(code) ?? 0) + 1);
   return {
     rows: assessment.reminders.map((reminder, i) => ({
       key: keys[i]!,
@@ -32,13 +31,25 @@ export function makeReminders(ready: ReadyAssessment, entries: ReminderEntries, 
       ...sourcesView(reminder, inputs.reading.locate, texts),
       ...entries.notesOf(keys[i]!),
     })),
-    kinds: (Object.keys(sheets.reminderNames) as ReminderCode[]).flatMap((code) => {
-      const count = counts.get(code) ?? 0;
-      return count === 0 ? [] : [{ code, label: sheets.reminderNames[code], count }];
-    }),
-    notMade: assessment.remindersNotMade.map(({ code, ledger }) =>
-      sheets.notes.reminderNotMade(sheets.reminderNames[code], sheets.ledgers[ledger]),
+    kinds: reminderKinds(
+      assessment.reminders.map(({ code }) => code),
+      texts,
+    ),
+    notMade: assessment.remindersNotMade.map(({ code, ...missing }) =>
+      sheets.notes.reminderNotMade(sheets.reminderNames[code], missingWords(missing, texts)),
     ),
     sheet: entries.sheet,
+    readBack: null,
   };
+}
+
+/** The kinds that occur, in the order of every list, and how often. */
+export function reminderKinds(
+  codes: readonly (ReminderCode | null)[],
+  { sheets }: ProductTexts,
+): RemindersView["kinds"] {
+  return (Object.keys(sheets.reminderNames) as ReminderCode[]).flatMap((code) => {
+    const count = codes.filter((other) => other === code).length;
+    return count === 0 ? [] : [{ code, label: sheets.reminderNames[code], count }];
+  });
 }

@@ -2,45 +2,53 @@ import { missingWords } from "../../app/assessmentJson";
 import type { ReadyAssessment } from "../../app/assessWorkbook";
 import { formatDay } from "../../domain/model/day";
 import type { Level } from "../../domain/model/level";
-import type { FlagCode, OrganizationResult } from "../../domain/result";
+import type { FlagCode } from "../../domain/reasons/flagReason";
+import type { OrganizationResult } from "../../domain/results/result";
 import type { ProductTexts } from "../../i18n/textsOf";
-import { isInRange, levelsPresent, SCORE_RANGES } from "../../workbook/write/notesFigures";
-import { periodKey } from "../../workbook/write/sheetKinds";
+import { isInRange, levelsPresent, SCORE_RANGES } from "../../workbook/resultSheets/notesFigures";
 import { changeOf, pointsText, signedPoints } from "./pointsText";
 import type { DistributionBar, LevelResults, ResultRow, ResultsView } from "./resultsView";
 
 /** The results, level by level; `written`: they stand in the workbook. */
 export function makeResults(ready: ReadyAssessment, written: boolean, texts: ProductTexts): ResultsView {
   const { assessment, chosen, settings } = ready;
+  const gradeNames = settings.grades.map(({ label }) => texts.sheets.grade(label));
   const codes = new Set<FlagCode>(assessment.organizations.flatMap(({ flags }) => flags.map(({ code }) => code)));
   return {
-    period: periodKey(chosen.period),
+    period: texts.catalogue.answers.periodLabel(chosen.period),
     cutoff: formatDay(chosen.cutoff),
     incomplete: assessment.missing.map((missing) => missingWords(missing, texts)),
-    levels: levelsPresent(assessment).map((level) => levelResults(ready, level, texts)),
-    gradeNames: settings.grades.map(({ label }) => label),
+    levels: levelsPresent(assessment).map((level) => {
+      const organizations = assessment.organizations.filter((organization) => organization.level === level);
+      const rows = organizations.map((organization) => resultRow(organization, ready, texts));
+      return levelResults(level, rows, gradeNames, texts);
+    }),
+    gradeNames,
     flagNames: [...codes].sort().map((code) => ({ code, label: texts.sheets.flagNames[code] })),
     written,
+    readBack: null,
   };
 }
 
-function levelResults(ready: ReadyAssessment, level: Level, texts: ProductTexts): LevelResults {
-  const organizations = ready.assessment.organizations.filter((organization) => organization.level === level);
+/** One level: its rows in order, and what they come to. */
+export function levelResults(
+  level: Level,
+  rows: readonly ResultRow[],
+  gradeNames: readonly string[],
+  texts: ProductTexts,
+): LevelResults {
   return {
     level,
     label: texts.sheets.levels[level],
-    rows: organizations.map((organization) => resultRow(organization, ready, texts)),
-    ranked: rankedCount(organizations),
-    distribution: distribution(organizations, texts),
-    grades: ready.settings.grades.map(({ label }) => ({
-      grade: label,
-      count: organizations.filter(({ grade }) => grade === label).length,
-    })),
+    rows,
+    ranked: rankedCount(rows),
+    distribution: distribution(rows, texts),
+    grades: gradeNames.map((grade) => ({ grade, count: rows.filter((row) => row.grade === grade).length })),
   };
 }
 
 /** How many of them have a rank. */
-export function rankedCount(organizations: readonly OrganizationResult[]): number {
+export function rankedCount(organizations: readonly Pick<OrganizationResult, "rank">[]): number {
   return organizations.filter(({ rank }) => rank !== null).length;
 }
 
@@ -59,7 +67,7 @@ export function resultRow(
     secretaryScore: pointsText(result.secretaryScore),
     total: pointsText(result.total),
     totalHundredths: result.total,
-    grade: result.grade,
+    grade: result.grade === null ? null : sheets.grade(result.grade),
     rank: result.rank,
     change: change === null ? null : signedPoints(change),
     flags: result.flags.map(({ code, kind }) => ({ code, kind, label: sheets.flagNames[code] })),
@@ -68,12 +76,9 @@ export function resultRow(
 }
 
 /** The best totals first, as on the sheet of explanations. */
-function distribution(
-  organizations: readonly OrganizationResult[],
-  { sheets }: ProductTexts,
-): readonly DistributionBar[] {
+function distribution(rows: readonly ResultRow[], { sheets }: ProductTexts): readonly DistributionBar[] {
   return SCORE_RANGES.map((from, range) => ({
     label: sheets.notes.scoreRangeText(from, SCORE_RANGES[range - 1] ?? null),
-    count: organizations.filter(({ total }) => isInRange(total, range)).length,
+    count: rows.filter(({ totalHundredths }) => isInRange(totalHundredths, range)).length,
   }));
 }

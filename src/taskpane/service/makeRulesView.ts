@@ -1,11 +1,13 @@
-import { planDefaultRules, type CheckedRules } from "../../app/rules";
+import type { CheckedRules } from "../../app/readRules";
+import { planDefaultRules } from "../../app/rules";
 import { formatRational, parseDecimal, rational } from "../../domain/model/rational";
 import { normalizeText } from "../../domain/model/text";
-import type { RuleRow } from "../../domain/rules/ruleRow";
-import { keyOfWord, MEASURE_WORDS, METHOD_WORDS, type RuleColumn } from "../../domain/rules/ruleWords";
-import { SETTING_DEFINITIONS } from "../../domain/rules/settingDefinitions";
+import type { RuleRow, RuleColumn } from "../../domain/model/ruleRow";
+import { keyOfWord, METHOD_WORDS } from "../../domain/rules/ruleWords";
+import { MEASURES } from "../../domain/measures/measureRegistry";
+import { SETTING_DEFINITIONS } from "../../domain/settings/settingDefinitions";
 import type { ProductTexts } from "../../i18n/textsOf";
-import { yesNoOfText } from "../../workbook/schema/words";
+import { yesNoOfText } from "../../workbook/ledgers/vocabulary/words";
 import { YES_NO } from "../../domain/model/ledgerTable";
 import { groupBy } from "./groupBy";
 import { problemViews } from "./makeDataView";
@@ -59,7 +61,7 @@ function ruleView(row: RuleRow, { catalogue }: ProductTexts): RuleView {
   const { rules, ruleSummary } = catalogue.answers;
   const measure = cellOf(row, "measure");
   const method = cellOf(row, "method");
-  const measureKey = keyOfWord(MEASURE_WORDS, measure);
+  const measureKey = keyOfWord(MEASURES, measure);
   const methodKey = keyOfWord(METHOD_WORDS, method);
   const ledger = cellOf(row, "ledger");
   return {

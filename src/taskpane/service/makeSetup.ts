@@ -4,10 +4,10 @@ import { BLANK_DAY, formatDay, partsOf, type Day } from "../../domain/model/day"
 import { periodOf, quarterOf, type Period, type PeriodKind } from "../../domain/model/period";
 import { LEDGER_KEYS, type LedgerKey } from "../../domain/model/ledgers";
 import { REMINDER_LISTS } from "../../domain/reminders/reminderLists";
-import { defaultSettings } from "../../domain/rules/parseSettings";
+import { defaultSettings } from "../../domain/settings/parseSettings";
 import type { ProductTexts } from "../../i18n/textsOf";
-import { NEEDED_LEDGERS } from "../../workbook/read/readWorkbook";
-import { periodKey } from "../../workbook/write/sheetKinds";
+import { NEEDED_LEDGERS } from "../../workbook/ledgers/parsing/readWorkbook";
+import { periodKey } from "../../workbook/resultSheets/sheetKinds";
 import type { AssessSetup } from "./assessView";
 import { missingLedgers, severityCounts } from "./makeDataView";
 
@@ -20,7 +20,7 @@ export function makeSetup(inputs: Inputs, today: Day, texts: ProductTexts): Asse
     proposed: proposal(inputs, today, texts),
     periods: periodChoices(inputs, today).map((period) => ({
       period: periodKey(period),
-      label: texts.catalogue.answers.periodLabel(period.year, period.kind),
+      label: texts.catalogue.answers.periodLabel(period),
       start: formatDay(period.start),
       end: formatDay(period.end),
     })),
@@ -30,7 +30,11 @@ export function makeSetup(inputs: Inputs, today: Day, texts: ProductTexts): Asse
   };
 }
 
-function proposal({ settings, reading }: Inputs, today: Day, { catalogue }: ProductTexts): AssessSetup["proposed"] {
+function proposal(
+  { settings, reading }: Inputs,
+  today: Day,
+  { catalogue, sheets }: ProductTexts,
+): AssessSetup["proposed"] {
   if (!reading.ledgers) return null;
   const wishes = { period: null, cutoff: null, today };
   const chosen = choosePeriod(wishes, settings ?? defaultSettings, reading.ledgers);
@@ -39,7 +43,7 @@ function proposal({ settings, reading }: Inputs, today: Day, { catalogue }: Prod
   if ("outside" in chosen) {
     const { outside, cutoff } = chosen;
     const [start, end] = [formatDay(outside.start), formatDay(outside.end)];
-    const why = commandLine.cutoffOutside(formatDay(cutoff), periodKey(outside), start, end);
+    const why = commandLine.cutoffOutside(formatDay(cutoff), sheets.periodText(outside), start, end);
     return { period: periodKey(outside), cutoff: end, why };
   }
   const { period, cutoff, origin, cutoffOrigin, unusedCutoff } = chosen;
@@ -73,7 +77,7 @@ function periodChoices({ reading }: Inputs, today: Day): readonly Period[] {
 }
 
 function readyLines(
-  { reading, ruleSet, ruleSheet, settings, settingsSheet }: Inputs,
+  { reading, ruleSet, settings, checked }: Inputs,
   { sheets, catalogue }: ProductTexts,
 ): readonly string[] {
   const { answers, commandLine } = catalogue;
@@ -91,10 +95,11 @@ function readyLines(
   });
   const rules =
     ruleSet &&
-    (ruleSheet === null
+    (checked.rules.sheet === null
       ? commandLine.rulesDefault(ruleSet.version, ruleSet.rules.length)
-      : commandLine.rulesSheet(ruleSheet, ruleSet.version, ruleSet.rules.length));
-  const setting = settingsSheet === null ? commandLine.settingsDefault : commandLine.settingsSheet(settingsSheet);
+      : commandLine.rulesSheet(checked.rules.sheet, ruleSet.version, ruleSet.rules.length));
+  const setting =
+    checked.settings.sheet === null ? commandLine.settingsDefault : commandLine.settingsSheet(checked.settings.sheet);
   return [...ledgers, ...(rules === null ? [] : [rules]), ...(settings === null ? [] : [setting])];
 }
 

@@ -1,7 +1,7 @@
 import { cellOf } from "../../app/assessmentJson";
 import type { SourceRef } from "../../domain/model/source";
 import type { ProductTexts } from "../../i18n/textsOf";
-import type { SheetAddress } from "../../workbook/address";
+import type { SheetAddress } from "../../workbook/port/address";
 import type { PlaceView } from "./dataView";
 
 /** A place with its words: `活动台账!B7`, a row, a whole sheet or the workbook. */

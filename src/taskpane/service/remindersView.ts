@@ -1,10 +1,13 @@
-import type { ReminderCode, Urgency } from "../../domain/result";
+import type { ReminderCode } from "../../domain/reasons/reminderReason";
+import type { Urgency } from "../../domain/results/result";
 import type { PlaceView } from "./dataView";
+import type { ReadBackView } from "./resultsView";
 
 /** A reminder, with what the office has entered. Days ISO. */
 export type ReminderView = Readonly<{
   key: string;
-  code: ReminderCode;
+  /** null: its kind is written in words that are none of ours. */
+  code: ReminderCode | null;
   kind: string;
   /** "" where it concerns no single organization. */
   organization: string;
@@ -31,6 +34,8 @@ export type RemindersView = Readonly<{
   notMade: readonly string[];
   /** Entries are written to this sheet; null: it is not written yet. */
   sheet: string | null;
+  /** null: these are the reminders of an assessment. */
+  readBack: ReadBackView | null;
 }>;
 
 export type ReminderEntry = Readonly<{

@@ -1,6 +1,6 @@
 import type { TroubleCode } from "../../i18n/answerTexts";
 import type { ProductTexts } from "../../i18n/textsOf";
-import { HostError } from "../../workbook/hostError";
+import { HostError } from "../../workbook/port/hostError";
 import type { Answer, Trouble } from "./paneService";
 
 /** A request that can't be met as things are; its words stand in the catalogues. */
@@ -11,7 +11,7 @@ export class PaneTrouble extends Error {
   }
 }
 
-type Work<T> = (signal: AbortSignal) => Promise<T>;
+type Work<T> = (signal: AbortSignal) => T | Promise<T>;
 
 /** Answers requests one after the other: a workbook is not read while it is written. */
 export class RequestQueue {
@@ -34,8 +34,8 @@ export class RequestQueue {
   }
 
   /** Does work at once that needs no turn: it changes nothing. Never rejects. */
-  now<T>(work: () => T | Promise<T>): Promise<Answer<T>> {
-    return this.answer(async () => work(), new AbortController().signal);
+  now<T>(work: Work<T>): Promise<Answer<T>> {
+    return this.answer(work, new AbortController().signal);
   }
 
   /** Ends the request under way; those that wait are not touched. */

@@ -36,6 +36,20 @@ export type LevelResults = Readonly<{
   grades: readonly Readonly<{ grade: string; count: number }>[];
 }>;
 
+/**
+ * Said of what was read from result sheets instead of assessed. `calculatedAt`: as written, "" where nothing says. `ledgers`:
+ * whether they are those that were assessed; `unread`: they have not been read yet, `unknown`: nothing tells which they were.
+ * Then how many organizations lack results of their formulas, how many rows have a level that is none of ours and so are
+ * not shown, and what the sheets say of rows that found no room.
+ */
+export type ReadBackView = Readonly<{
+  calculatedAt: string;
+  ledgers: "same" | "changed" | "unknown" | "unread";
+  uncalculated: number;
+  unknownLevels: number;
+  leftOut: readonly string[];
+}>;
+
 export type ResultsView = Readonly<{
   period: string;
   cutoff: string;
@@ -45,6 +59,8 @@ export type ResultsView = Readonly<{
   /** Flags that occur, with what they mean. */
   flagNames: readonly Readonly<{ code: string; label: string }>[];
   written: boolean;
+  /** null: these are the results of an assessment. */
+  readBack: ReadBackView | null;
 }>;
 
 export type ItemView = Readonly<{

@@ -1,5 +1,5 @@
 import type { PaneTexts } from "../../i18n/paneTexts";
-import { CALLS, type CallName, type ViewKey, type Views } from "./calls";
+import { callTraits, type ViewKey, type Views } from "../service/requestTable";
 import type { PaneState } from "./paneState";
 
 type Spoken = PaneTexts["shared"]["spoken"];
@@ -9,15 +9,16 @@ const SENTENCES: { readonly [K in ViewKey]?: (view: Views[K], spoken: Spoken) =>
   data: ({ rowsRead, errors, warnings }, spoken) => spoken.data(rowsRead, errors, warnings),
   setup: (_, spoken) => spoken.setup,
   preview: (view, spoken) => (view.status === "ready" ? spoken.preview(view.organizations) : spoken.refused),
-  written: ({ sheets }, spoken) => spoken.written(sheets.length),
+  // A write that was not carried out shows a preview, which is said.
+  written: (view, spoken) => (view.status === "written" ? spoken.written(view.sheets.length) : ""),
   results: (_, spoken) => spoken.results,
   organization: ({ row }, spoken) => spoken.organization(row.name),
   reminders: (view, spoken) => spoken.reminders(view?.rows.length ?? 0),
   rules: (_, spoken) => spoken.rules,
+  review: (view, spoken) => (view?.status === "ready" ? spoken.review(view.must + view.explain) : ""),
+  reviewed: ({ view }, spoken) => spoken.organization(view.row.name),
+  comparison: (view, spoken) => (view.status === "ready" ? spoken.comparison(view.movers.length) : spoken.refused),
 };
-
-/** Requests that a notice tells of. */
-const NOTICED: ReadonlySet<CallName> = new Set(["writeDefaultRules", "saveReminder", "restore"]);
 
 // The parameter pairs a load with its sentence.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
@@ -28,13 +29,13 @@ function sentence<K extends ViewKey>(loads: PaneState["loads"], key: K, spoken: 
 
 /** How the last request ended, in one sentence; failures are alerts of their own. */
 function ending({ loads, last }: PaneState, { shared }: PaneTexts): string {
-  if (last === null || last.status === "failed" || NOTICED.has(last.call)) return "";
-  return last.status === "cancelled" ? shared.cancelled : sentence(loads, CALLS[last.call].view, shared.spoken);
+  if (last === null || last.status === "failed" || callTraits(last.call).notice === "alone") return "";
+  return last.status === "cancelled" ? shared.cancelled : sentence(loads, callTraits(last.call).view, shared.spoken);
 }
 
 /** What a screen reader should say of the pane now: what is being done, or how the last request ended. */
 export function announcement(state: PaneState, texts: PaneTexts): string {
   if (state.underWay === null) return ending(state, texts);
-  const load = state.loads[CALLS[state.underWay].view];
+  const load = state.loads[callTraits(state.underWay).view];
   return load.status === "working" && load.progress !== null ? texts.shared.progressSpoken(load.progress) : "";
 }

@@ -1,4 +1,4 @@
-import type { Progress } from "../../workbook/progress";
+import type { Progress } from "../../workbook/port/progress";
 import type { Answer, Trouble } from "../service/paneService";
 
 /** How far a view is. `previous`: what was shown before and still is, undefined when there was nothing. */

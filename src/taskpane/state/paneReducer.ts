@@ -1,12 +1,12 @@
-import type { Progress } from "../../workbook/progress";
-import type { Language } from "../../workbook/texts";
-import type { PeriodChoice } from "../service/assessView";
+import type { Progress } from "../../workbook/port/progress";
+import type { Language } from "../../workbook/resultSheets/texts";
+import type { PeriodChoice, PreviewView } from "../service/assessView";
 import type { Answer } from "../service/paneService";
-import { CALLS, type CallName, type ViewKey, type ViewOf } from "./calls";
+import { callTraits, isNoticed, type CallName, type ValueOf, type ViewKey } from "../service/requestTable";
 import { ended, IDLE, shownView, type Load } from "./load";
-import type { DataPage, Loads, Notice, PaneState, ResultsPage, Step } from "./paneState";
+import type { DataPage, Loads, Notice, PaneState, ResultsPage, ReviewPage, Step } from "./paneState";
 
-type EndedAction = { [C in CallName]: Readonly<{ type: "ended"; call: C; answer: Answer<ViewOf<C>> }> }[CallName];
+type EndedAction = { [C in CallName]: Readonly<{ type: "ended"; call: C; answer: Answer<ValueOf<C>> }> }[CallName];
 
 export type PaneAction =
   | Readonly<{ type: "began"; call: CallName }>
@@ -16,6 +16,7 @@ export type PaneAction =
   | Readonly<{ type: "went"; step: Step }>
   | Readonly<{ type: "turnedTo"; page: DataPage }>
   | Readonly<{ type: "opened"; page: ResultsPage }>
+  | Readonly<{ type: "turnedReview"; page: Partial<ReviewPage> }>
   | Readonly<{ type: "workbookChanged" }>
   | Readonly<{ type: "spoke"; language: Language }>
   | Readonly<{ type: "noticed"; notice: Notice | null }>;
@@ -32,17 +33,15 @@ function without(loads: Loads, keys: readonly ViewKey[]): Loads {
   return keys.reduce((left, key) => withLoad(left, key, IDLE), loads);
 }
 
-/** Requests the pane makes by itself: they leave what is said above the step. */
-const QUIET: ReadonlySet<CallName> = new Set(["rules", "setup", "results", "reminders", "lastWrite"]);
-
 function began(state: PaneState, call: CallName): PaneState {
-  const key = CALLS[call].view;
-  const previous = call === "organization" ? undefined : shownView(state.loads[key] as Load<unknown>);
+  const key = callTraits(call).view;
+  const previous =
+    call === "organization" || call === "reviewOrganization" ? undefined : shownView(state.loads[key] as Load<unknown>);
   const working: Load<unknown> = { status: "working", progress: null, previous };
   return {
     ...state,
     underWay: call,
-    notice: QUIET.has(call) ? state.notice : null,
+    notice: callTraits(call).quiet ? state.notice : null,
     freshness: state.freshness === "outOfDate" && restates(state, call) ? "refreshing" : state.freshness,
     loads: withLoad(state.loads, key, working),
   };
@@ -50,19 +49,19 @@ function began(state: PaneState, call: CallName): PaneState {
 
 /** Reading anew makes the data fit; results made before fit only after an assessment. */
 function restates(state: PaneState, call: CallName): boolean {
-  if (call === "assess") return true;
-  return CALLS[call].view === "data" && shownView(state.loads.preview) === undefined;
+  if (call === "assess" || call === "review") return true;
+  return callTraits(call).view === "data" && shownView(state.loads.preview) === undefined;
 }
 
 function progressed(state: PaneState, call: CallName, progress: Progress): PaneState {
-  const key = CALLS[call].view;
+  const key = callTraits(call).view;
   const load = state.loads[key];
   if (state.underWay !== call || load.status !== "working") return state;
   return { ...state, loads: withLoad(state.loads, key, { ...load, progress }) };
 }
 
 function freshnessAfter(state: PaneState, call: CallName, done: boolean): PaneState["freshness"] {
-  const ages = "ages" in CALLS[call] && shownView(state.loads.preview) !== undefined;
+  const ages = callTraits(call).ages === true && shownView(state.loads.preview) !== undefined;
   if (done && ages) return "outOfDate";
   if (state.freshness !== "refreshing") return state.freshness;
   return done ? "current" : "outOfDate";
@@ -70,20 +69,11 @@ function freshnessAfter(state: PaneState, call: CallName, done: boolean): PaneSt
 
 function noticeAfter(action: EndedAction): Notice | null {
   if (action.answer.status !== "done") return null;
-  switch (action.call) {
-    case "start": {
-      const { recovery } = action.answer.value;
-      return recovery === "nothing" ? null : { kind: "recovered", recovery };
-    }
-    case "confirmMapping":
-    case "confirmAlias":
-    case "writeDefaultRules":
-    case "saveReminder":
-    case "restore":
-      return { kind: "done", call: action.call };
-    default:
-      return null;
+  if (action.call === "start") {
+    const { recovery } = action.answer.value;
+    return recovery === "nothing" ? null : { kind: "recovered", recovery };
   }
+  return isNoticed(action.call) ? { kind: "done", call: action.call } : null;
 }
 
 /** A workbook with a write in it was met before: its first question, right after the start, skips the first run. */
@@ -92,8 +82,24 @@ function stepAfter(state: PaneState, action: EndedAction): Step {
   return opening && action.answer.status === "done" && action.answer.value !== null ? "data" : state.step;
 }
 
+/** Instead of a write: the preview of what the workbook says now, to be looked at. */
+function notWritten(state: PaneState, preview: PreviewView): PaneState {
+  const loads = withLoad(state.loads, "preview", { status: "done", view: preview });
+  return {
+    ...state,
+    underWay: null,
+    last: { call: "assess", status: "done" },
+    notice: { kind: "notWritten" },
+    loads: without(loads, [...callTraits("assess").forgets]),
+    resultsPage: { kind: "lists" },
+  };
+}
+
 function afterEnd(state: PaneState, action: EndedAction): PaneState {
-  const { view: key, forgets } = CALLS[action.call];
+  if (action.call === "write" && action.answer.status === "done" && action.answer.value.status === "changed") {
+    return notWritten(state, action.answer.value.preview);
+  }
+  const { view: key, forgets } = callTraits(action.call);
   const done = action.answer.status === "done";
   const load = ended(state.loads[key] as Load<unknown>, action.answer);
   const loads = withLoad(state.loads, key, load);
@@ -107,7 +113,32 @@ function afterEnd(state: PaneState, action: EndedAction): PaneState {
     loads: done ? without(loads, forgets) : loads,
     dataPage: done && action.call === "confirmMapping" ? { kind: "overview" } : state.dataPage,
     resultsPage: done && action.call === "assess" ? { kind: "lists" } : state.resultsPage,
+    reviewPage: reviewAfter(state.reviewPage, action),
   };
+}
+
+/** What was saved is a draft no more, and the next organization is open; a settled period has nothing to enter. */
+function reviewAfter(page: ReviewPage, action: EndedAction): ReviewPage {
+  if (action.answer.status !== "done") return page;
+  switch (action.call) {
+    case "saveReview": {
+      const view = action.answer.value;
+      if (view.status !== "ready" || view.changed) return page;
+      const drafts = Object.fromEntries(Object.entries(page.drafts).filter(([key]) => key !== page.selected));
+      return { ...page, drafts, selected: page.after ?? page.selected, after: null };
+    }
+    case "finalise":
+      return action.answer.value.status === "finalised" ? { ...page, shows: "list", drafts: {} } : page;
+    default:
+      return page;
+  }
+}
+
+/** Turning to another organization forgets the one that was open before. */
+function turnedReview(state: PaneState, page: Partial<ReviewPage>): PaneState {
+  const isOther = page.selected !== undefined && page.selected !== state.reviewPage.selected;
+  const loads = isOther ? without(state.loads, ["reviewed"]) : state.loads;
+  return { ...state, loads, reviewPage: { ...state.reviewPage, ...page } };
 }
 
 function spoke(state: PaneState, language: Language): PaneState {
@@ -122,8 +153,8 @@ function opened(state: PaneState, page: ResultsPage): PaneState {
 }
 
 function workbookChanged(state: PaneState): PaneState {
-  const { data, preview, setup } = state.loads;
-  const nothingRead = [data, preview, setup].every((load) => load.status === "idle");
+  const { data, preview, setup, review } = state.loads;
+  const nothingRead = [data, preview, setup, review].every((load) => load.status === "idle");
   return nothingRead ? state : { ...state, freshness: "outOfDate" };
 }
 
@@ -144,6 +175,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, dataPage: action.page };
     case "opened":
       return opened(state, action.page);
+    case "turnedReview":
+      return turnedReview(state, action.page);
     case "workbookChanged":
       return workbookChanged(state);
     case "spoke":

@@ -1,12 +1,20 @@
-import type { Recovery } from "../../workbook/liveWorkbook";
-import type { Language } from "../../workbook/texts";
+import type { Recovery } from "../../workbook/port/liveWorkbook";
+import type { Language } from "../../workbook/resultSheets/texts";
 import type { PeriodChoice } from "../service/assessView";
 import type { Trouble } from "../service/paneService";
-import type { CallName, ErrandName, ViewKey, Views } from "./calls";
+import {
+  VIEW_KEYS,
+  type CallName,
+  type ErrandName,
+  type NoticedCall,
+  type ViewKey,
+  type Views,
+} from "../service/requestTable";
 import { IDLE, type Load } from "./load";
+import type { ReviewDraft } from "./reviewDraft";
 
 /** The steps of the pane, in their order. */
-export const STEPS = ["firstRun", "data", "rules", "assess", "results", "reminders", "restore"] as const;
+export const STEPS = ["firstRun", "data", "rules", "assess", "results", "review", "reminders", "restore"] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Loads = { readonly [K in ViewKey]: Load<Views[K]> };
@@ -17,17 +25,35 @@ export type DataPage = Readonly<{ kind: "overview" }> | Readonly<{ kind: "mappin
 /** What the results step shows: the lists, or one organization. */
 export type ResultsPage = Readonly<{ kind: "lists" }> | Readonly<{ kind: "organization"; index: number }>;
 
+/** What of the matters the review lists: those that are still to be dealt with, all, or every organization. */
+export type ReviewFilter = "open" | "matters" | "all";
+
+/**
+ * What the review shows. `selected`: the organization that is open (see reviewKey), null: the first to be dealt with;
+ * `shows`: where there is no room for both, the list or the organization; how the period is settled, in its place.
+ * `after`: the organization that comes next once it is saved; `drafts`: what is entered and not saved, by organization;
+ * `person`: who was named last, proposed for the next.
+ */
+export type ReviewPage = Readonly<{
+  selected: string | null;
+  shows: "list" | "organization" | "finalise";
+  filter: ReviewFilter;
+  isMeeting: boolean;
+  after: string | null;
+  drafts: Readonly<Record<string, ReviewDraft>>;
+  person: string;
+}>;
+
 /** Whether what is shown fits the workbook. `refreshing`: it did not, and is being made anew. */
 export type Freshness = "current" | "outOfDate" | "refreshing";
 
 /** Said above the step until it is dismissed or the next request begins. */
 export type Notice =
-  | Readonly<{ kind: "trouble"; errand: ErrandName; trouble: Trouble }>
+  | Readonly<{ kind: "trouble"; errand: ErrandName | "openSample"; trouble: Trouble }>
   | Readonly<{ kind: "recovered"; recovery: Exclude<Recovery, "nothing"> }>
-  | Readonly<{
-      kind: "done";
-      call: "confirmMapping" | "confirmAlias" | "writeDefaultRules" | "saveReminder" | "restore";
-    }>;
+  /** Nothing was written, since the workbook has changed after the preview. */
+  | Readonly<{ kind: "notWritten" }>
+  | Readonly<{ kind: "done"; call: NoticedCall }>;
 
 export type PaneState = Readonly<{
   step: Step;
@@ -42,32 +68,33 @@ export type PaneState = Readonly<{
   choice: PeriodChoice | null;
   dataPage: DataPage;
   resultsPage: ResultsPage;
+  reviewPage: ReviewPage;
   notice: Notice | null;
 }>;
+
+const FIRST_REVIEW: ReviewPage = {
+  selected: null,
+  shows: "list",
+  filter: "matters",
+  isMeeting: false,
+  after: null,
+  drafts: {},
+  person: "",
+};
 
 /** The pane before anything was asked. */
 export function initialState(step: Step, language: Language): PaneState {
   return {
     step,
     language,
-    loads: {
-      start: IDLE,
-      data: IDLE,
-      rules: IDLE,
-      setup: IDLE,
-      preview: IDLE,
-      written: IDLE,
-      results: IDLE,
-      organization: IDLE,
-      reminders: IDLE,
-      lastWrite: IDLE,
-    },
+    loads: Object.fromEntries(VIEW_KEYS.map((key) => [key, IDLE])) as Loads,
     underWay: null,
     last: null,
     freshness: "current",
     choice: null,
     dataPage: { kind: "overview" },
     resultsPage: { kind: "lists" },
+    reviewPage: FIRST_REVIEW,
     notice: null,
   };
 }

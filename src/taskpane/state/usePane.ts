@@ -1,62 +1,54 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from "react";
-import type { SheetAddress } from "../../workbook/address";
-import type { Language } from "../../workbook/texts";
-import type { PeriodChoice } from "../service/assessView";
-import type { MappingEdit, SheetHeadView } from "../service/dataView";
-import type { Answer, OnPaneProgress, PaneService } from "../service/paneService";
-import type { ReminderEntry } from "../service/remindersView";
-import type { CallName, ViewOf } from "./calls";
+import type { SheetAddress } from "../../workbook/port/address";
+import type { Progress } from "../../workbook/port/progress";
+import type { Language } from "../../workbook/resultSheets/texts";
+import type { SheetHeadView } from "../service/dataView";
+import type { StandingsView } from "../service/reviewView";
+import type { Answer, PaneService } from "../service/paneService";
+import { CALL_NAMES, isLong, type CallName, type GivenOf } from "../service/requestTable";
 import { paneReducer, type PaneAction } from "./paneReducer";
-import { initialState, type Notice, type PaneState, type Step } from "./paneState";
+import { initialState, type Notice, type PaneState, type ReviewPage, type Step } from "./paneState";
 
-/** Everything a person can ask of the pane. Requests asked while another is under way are not made; they tell whether they were done. */
-export type PaneActions = Readonly<{
-  start: () => Promise<boolean>;
-  inspect: () => Promise<boolean>;
-  confirmMapping: (edit: MappingEdit) => Promise<boolean>;
-  confirmAlias: (written: string, organization: string) => Promise<boolean>;
-  rules: () => Promise<boolean>;
-  writeDefaultRules: () => Promise<boolean>;
-  setup: () => Promise<boolean>;
-  assess: (choice: PeriodChoice) => Promise<boolean>;
-  write: () => Promise<boolean>;
-  results: () => Promise<boolean>;
-  openOrganization: (index: number) => Promise<boolean>;
-  reminders: () => Promise<boolean>;
-  saveReminder: (entry: ReminderEntry) => Promise<boolean>;
-  lastWrite: () => Promise<boolean>;
-  restore: () => Promise<boolean>;
-  show: (at: SheetAddress) => Promise<void>;
-  sheetHead: (sheetId: string) => Promise<Answer<SheetHeadView>>;
-  openSample: (open: () => Promise<Answer<null>>) => Promise<void>;
-  cancel: () => void;
-  go: (step: Step) => void;
-  openMapping: (sheetId: string) => void;
-  closeMapping: () => void;
-  closeOrganization: () => void;
-  setLanguage: (language: Language) => Promise<void>;
-  dismissNotice: () => void;
-}>;
+/** The requests that end in a view; each tells whether it was done. */
+type CallActions = { readonly [C in CallName]: (...given: GivenOf<C>) => Promise<boolean> };
+
+/** Everything a person can ask of the pane. Requests asked while another is under way are not made. */
+export type PaneActions = CallActions &
+  Readonly<{
+    /** Goes to the results and opens one organization. */
+    openOrganization: (index: number) => Promise<boolean>;
+    show: (at: SheetAddress) => Promise<void>;
+    sheetHead: (sheetId: string) => Promise<Answer<SheetHeadView>>;
+    tryAdjustment: (index: number, points: number) => Promise<Answer<StandingsView>>;
+    turnReview: (page: Partial<ReviewPage>) => void;
+    openSample: (open: () => Promise<Answer<null>>) => Promise<void>;
+    cancel: () => void;
+    go: (step: Step) => void;
+    openMapping: (sheetId: string) => void;
+    closeMapping: () => void;
+    closeOrganization: () => void;
+    setLanguage: (language: Language) => Promise<void>;
+    dismissNotice: () => void;
+  }>;
 
 export type Pane = Readonly<{ state: PaneState; actions: PaneActions }>;
 
-type Ask = <C extends CallName>(
-  call: C,
-  ask: (onProgress: OnPaneProgress) => Promise<Answer<ViewOf<C>>>,
-) => Promise<boolean>;
+type Ask = <C extends CallName>(call: C, given: GivenOf<C>) => Promise<boolean>;
 
 /** One request at a time: the next is made only when the last has ended. Resolves to whether it was done. */
-function useAsk(dispatch: Dispatch<PaneAction>): Ask {
+function useAsk(service: PaneService, dispatch: Dispatch<PaneAction>): Ask {
   const underWay = useRef(false);
   return useCallback(
-    async (call, ask) => {
+    async (call, given) => {
       if (underWay.current) return false;
       underWay.current = true;
       dispatch({ type: "began", call });
       try {
-        const answer = await ask((progress) => {
+        const tell = (progress: Progress): void => {
           dispatch({ type: "progressed", call, progress });
-        });
+        };
+        // What is given to the others must cross to a worker, which a function can't.
+        const answer = await callOf(service, call)(...given, ...(isLong(call) ? [tell] : []));
         underWay.current = false;
         dispatch({ type: "ended", call, answer } as PaneAction);
         return answer.status === "done";
@@ -64,8 +56,18 @@ function useAsk(dispatch: Dispatch<PaneAction>): Ask {
         underWay.current = false;
       }
     },
-    [dispatch],
+    [service, dispatch],
   );
+}
+
+/** A request as they all are asked. */
+function callOf(service: PaneService, call: CallName) {
+  return service[call] as (...args: readonly unknown[]) => Promise<Answer<unknown>>;
+}
+
+function callActions(ask: Ask): CallActions {
+  const actions = CALL_NAMES.map((call) => [call, (...given: GivenOf<typeof call>) => ask(call, given)] as const);
+  return Object.fromEntries(actions) as unknown as CallActions;
 }
 
 function errands(service: PaneService, notice: (notice: Notice | null) => void) {
@@ -77,35 +79,23 @@ function errands(service: PaneService, notice: (notice: Notice | null) => void) 
     show: (at: SheetAddress) => errand("show", () => service.show(at)),
     openSample: (open: () => Promise<Answer<null>>) => errand("openSample", open),
     sheetHead: (sheetId: string) => service.sheetHead(sheetId),
+    tryAdjustment: (index: number, points: number) => service.tryAdjustment(index, points),
     cancel: () => void service.cancel(),
   };
 }
 
 function makeActions(service: PaneService, ask: Ask, dispatch: Dispatch<PaneAction>): PaneActions {
   return {
-    start: () => ask("start", () => service.start()),
-    inspect: () => ask("inspect", (onProgress) => service.inspect(onProgress)),
-    confirmMapping: (edit) => ask("confirmMapping", (onProgress) => service.confirmMapping(edit, onProgress)),
-    confirmAlias: (written, organization) =>
-      ask("confirmAlias", (onProgress) => service.confirmAlias(written, organization, onProgress)),
-    rules: () => ask("rules", () => service.rules()),
-    writeDefaultRules: () => ask("writeDefaultRules", () => service.writeDefaultRules()),
-    setup: () => ask("setup", (onProgress) => service.setup(onProgress)),
+    ...callActions(ask),
     assess: (choice) => {
       dispatch({ type: "chose", choice });
-      return ask("assess", (onProgress) => service.assess(choice, onProgress));
+      return ask("assess", [choice]);
     },
-    write: () => ask("write", (onProgress) => service.write(onProgress)),
-    results: () => ask("results", () => service.results()),
     openOrganization: (index) => {
       dispatch({ type: "opened", page: { kind: "organization", index } });
       dispatch({ type: "went", step: "results" });
-      return ask("organization", () => service.organization(index));
+      return ask("organization", [index]);
     },
-    reminders: () => ask("reminders", () => service.reminders()),
-    saveReminder: (entry) => ask("saveReminder", () => service.saveReminder(entry)),
-    lastWrite: () => ask("lastWrite", () => service.lastWrite()),
-    restore: () => ask("restore", () => service.restore()),
     ...errands(service, (notice) => {
       dispatch({ type: "noticed", notice });
     }),
@@ -117,6 +107,9 @@ function makeActions(service: PaneService, ask: Ask, dispatch: Dispatch<PaneActi
     },
     closeMapping: () => {
       dispatch({ type: "turnedTo", page: { kind: "overview" } });
+    },
+    turnReview: (page) => {
+      dispatch({ type: "turnedReview", page });
     },
     closeOrganization: () => {
       dispatch({ type: "opened", page: { kind: "lists" } });
@@ -134,7 +127,7 @@ function makeActions(service: PaneService, ask: Ask, dispatch: Dispatch<PaneActi
 /** The pane's state over a service, from the first step on. */
 export function usePane(service: PaneService, first: Readonly<{ step: Step; language: Language }>): Pane {
   const [state, dispatch] = useReducer(paneReducer, first, ({ step, language }) => initialState(step, language));
-  const ask = useAsk(dispatch);
+  const ask = useAsk(service, dispatch);
   const actions = useMemo(() => makeActions(service, ask, dispatch), [service, ask]);
   const { language } = first;
   useEffect(() => {

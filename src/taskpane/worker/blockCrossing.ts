@@ -1,4 +1,4 @@
-import { CELL, type CellBlock, type StringTable } from "../../workbook/cellBlock";
+import { CELL, type CellBlock, type StringTable } from "../../workbook/port/cellBlock";
 
 /** A block as it crosses: its own arrays, and the texts that the other side does not know yet. `table`: whose ids they are. */
 export type SentBlock = Readonly<{

@@ -1,4 +1,4 @@
-import type { CellLink, PlannedCell, PlannedRow } from "../../workbook/writePlan";
+import type { CellLink, PlannedCell, PlannedRow } from "../../workbook/port/writePlan";
 
 /** Rows that cross in one message. */
 export const ROWS_AT_A_TIME = 2000;

@@ -1,4 +1,4 @@
-import { HostError, type HostErrorCode } from "../../workbook/hostError";
+import { HostError, type HostErrorCode } from "../../workbook/port/hostError";
 
 /** An error as it crosses between threads: class and stack don't, code and detail of a host's do. */
 export type PortError =

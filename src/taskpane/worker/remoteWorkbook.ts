@@ -1,7 +1,13 @@
-import { HostError } from "../../workbook/hostError";
-import type { LiveWorkbook } from "../../workbook/liveWorkbook";
-import type { ApplyOptions, BlockConsumer, ReadOptions, SheetTail } from "../../workbook/workbookHost";
-import type { PlannedRow, PlannedSheet, WritePlan } from "../../workbook/writePlan";
+import { HostError } from "../../workbook/port/hostError";
+import type { LiveWorkbook } from "../../workbook/port/liveWorkbook";
+import type {
+  ApplyOptions,
+  BlockConsumer,
+  ReadOptions,
+  SheetTail,
+  WriteNotice,
+} from "../../workbook/port/workbookHost";
+import type { PlannedRow, PlannedSheet, WritePlan } from "../../workbook/port/writePlan";
 import { BlockReceiver } from "./blockCrossing";
 import type { Endpoint } from "./endpoint";
 import { buffersOf, packRows, ROWS_AT_A_TIME } from "./packedRows";
@@ -14,6 +20,8 @@ export function remoteWorkbook(endpoint: Endpoint): LiveWorkbook {
   const blocks = new BlockReceiver();
   const { call } = calls;
   return {
+    // One that nobody else could change would live on this side of the line.
+    isShared: true,
     describe: () => call("describe", null),
     readSheet: (sheetId, consume, options) => readSheet(calls, blocks, { sheetId, consume, options: options ?? {} }),
     apply: (plan, options) => apply(calls, plan, options ?? {}),
@@ -41,7 +49,8 @@ async function readSheet(
 ): Promise<SheetTail> {
   // Not left to the other side, which might have read the sheet before the abort comes.
   if (options.signal?.aborted) throw new HostError("cancelled", "excel");
-  const given = { sheetId, rowLimit: options.rowLimit ?? null, columns: options.columns ?? null };
+  const { rowLimit = null, columns = null, withoutMerges = false } = options;
+  const given = { sheetId, rowLimit, columns, withoutMerges };
   const gaveUp = new AbortController();
   const failures: unknown[] = [];
   const take = (work: () => void): void => {
@@ -83,7 +92,7 @@ async function apply(
   { call }: Calls<WorkbookCalls>,
   plan: WritePlan,
   { signal, onProgress }: ApplyOptions,
-): Promise<void> {
+): Promise<readonly WriteNotice[]> {
   const sheets = plan.sheets.map(headOf);
   const id = await call("openPlan", { ...plan, sheets });
   try {
@@ -94,7 +103,10 @@ async function apply(
         await call("addRows", { plan: id, sheetIndex, rows: packed }, { transfer: buffersOf(packed) });
       }
     }
-    await call("applyPlan", id, { ...(signal ? { signal } : {}), ...(onProgress ? { onTold: onProgress } : {}) });
+    return await call("applyPlan", id, {
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onTold: onProgress } : {}),
+    });
   } finally {
     await call("dropPlan", id);
   }

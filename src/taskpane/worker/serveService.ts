@@ -1,9 +1,10 @@
 import type { Answer, PaneService } from "../service/paneService";
+import { isLong, type RequestName } from "../service/requestTable";
 import { createPaneService } from "../service/workbookService";
 import type { Endpoint } from "./endpoint";
 import { serveCalls } from "./portCalls";
 import { remoteWorkbook } from "./remoteWorkbook";
-import { SERVICE_TOPIC, type RequestName, type ServiceCalls, type ServiceStart } from "./serviceCalls";
+import { SERVICE_TOPIC, type ServiceCalls, type ServiceStart } from "./serviceCalls";
 
 /**
  * The worker's end: answers the pane over the workbook that the same line reaches (startService is the other end).
@@ -35,11 +36,11 @@ export function serveRequests(endpoint: Endpoint, { open, service }: ServedServi
       return Promise.resolve(null);
     },
     request: ({ name, given }, { tell }) => {
-      // The pane's end has the types; this one serves all requests, of which those without progress ignore `tell`.
+      // The pane's end has the types; this one serves all requests.
       const requests = service() as unknown as Readonly<
         Record<RequestName, (...given: readonly unknown[]) => Promise<Answer<unknown>>>
       >;
-      return requests[name](...given, tell);
+      return isLong(name) ? requests[name](...given, tell) : requests[name](...given);
     },
     setLanguage: async (language) => {
       await service().setLanguage(language);

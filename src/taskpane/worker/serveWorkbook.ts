@@ -1,5 +1,5 @@
-import type { LiveWorkbook } from "../../workbook/liveWorkbook";
-import type { PlannedRow, WritePlan } from "../../workbook/writePlan";
+import type { LiveWorkbook } from "../../workbook/port/liveWorkbook";
+import type { PlannedRow, WritePlan } from "../../workbook/port/writePlan";
 import { BlockSender, buffersOfBlock } from "./blockCrossing";
 import type { Endpoint } from "./endpoint";
 import { unpackRows, type PackedRows } from "./packedRows";
@@ -12,7 +12,7 @@ export function serveWorkbook(endpoint: Endpoint, workbook: LiveWorkbook): void 
   const plans = new PlanStore();
   serveCalls<WorkbookCalls>(endpoint, WORKBOOK_TOPIC, {
     describe: () => workbook.describe(),
-    readSheet: ({ sheetId, rowLimit, columns }, { signal, tell }) =>
+    readSheet: ({ sheetId, rowLimit, columns, withoutMerges }, { signal, tell }) =>
       workbook.readSheet(
         sheetId,
         (block) => {
@@ -23,6 +23,7 @@ export function serveWorkbook(endpoint: Endpoint, workbook: LiveWorkbook): void 
           signal,
           ...(rowLimit === null ? {} : { rowLimit }),
           ...(columns === null ? {} : { columns }),
+          ...(withoutMerges ? { withoutMerges } : {}),
           onProgress: (rowsRead) => {
             tell({ rowsRead });
           },
@@ -33,7 +34,7 @@ export function serveWorkbook(endpoint: Endpoint, workbook: LiveWorkbook): void 
       plans.add(plan, sheetIndex, rows);
       return Promise.resolve(null);
     },
-    applyPlan: (plan, { signal, tell }) => done(workbook.apply(plans.planOf(plan), { signal, onProgress: tell })),
+    applyPlan: (plan, { signal, tell }) => workbook.apply(plans.planOf(plan), { signal, onProgress: tell }),
     dropPlan: (plan) => {
       plans.drop(plan);
       return Promise.resolve(null);

@@ -1,15 +1,7 @@
-import type { Progress } from "../../workbook/progress";
-import type { Language } from "../../workbook/texts";
-import type { Answer, OnPaneProgress, PaneService } from "../service/paneService";
-
-/** Requests of the pane that are answered. */
-export type RequestName = {
-  [M in keyof PaneService]: ReturnType<PaneService[M]> extends Promise<Answer<unknown>> ? M : never;
-}[keyof PaneService];
-
-/** What a request is given, apart from whom to tell its progress. */
-export type RequestGiven<M extends RequestName> =
-  Parameters<PaneService[M]> extends [...infer Given, OnPaneProgress] ? Given : Parameters<PaneService[M]>;
+import type { Progress } from "../../workbook/port/progress";
+import type { Language } from "../../workbook/resultSheets/texts";
+import type { Answer } from "../service/paneService";
+import type { RequestName } from "../service/requestTable";
 
 /** What the worker needs to begin. */
 export type ServiceStart = Readonly<{ language: Language; productVersion: string }>;

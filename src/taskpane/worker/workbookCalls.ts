@@ -1,7 +1,7 @@
-import type { SheetAddress } from "../../workbook/address";
-import type { CellEntry, KeptWrite, Recovery } from "../../workbook/liveWorkbook";
-import type { SheetTail, WorkbookInfo } from "../../workbook/workbookHost";
-import type { PlannedSheet, WritePlan } from "../../workbook/writePlan";
+import type { SheetAddress } from "../../workbook/port/address";
+import type { KeptWrite, Recovery } from "../../workbook/port/liveWorkbook";
+import type { CellEntry, SheetTail, WorkbookInfo, WriteNotice } from "../../workbook/port/workbookHost";
+import type { PlannedSheet, WritePlan } from "../../workbook/port/writePlan";
 import type { SentBlock } from "./blockCrossing";
 import type { PackedRows } from "./packedRows";
 
@@ -14,14 +14,19 @@ type Call<Given, Value, Told = never> = Readonly<{ given: Given; told: Told; val
 export type WorkbookCalls = {
   describe: Call<null, WorkbookInfo>;
   readSheet: Call<
-    Readonly<{ sheetId: string; rowLimit: number | null; columns: ReadonlySet<number> | null }>,
+    Readonly<{
+      sheetId: string;
+      rowLimit: number | null;
+      columns: ReadonlySet<number> | null;
+      withoutMerges: boolean;
+    }>,
     SheetTail,
     Readonly<{ block: SentBlock }> | Readonly<{ rowsRead: number }>
   >;
   /** A plan is sent head first, then its rows in order, then it is applied and dropped. */
   openPlan: Call<PlanHead, number>;
   addRows: Call<Readonly<{ plan: number; sheetIndex: number; rows: PackedRows }>, null>;
-  applyPlan: Call<number, null, number>;
+  applyPlan: Call<number, readonly WriteNotice[], number>;
   dropPlan: Call<number, null>;
   show: Call<SheetAddress, null>;
   enter: Call<readonly CellEntry[], null>;

@@ -1,17 +1,15 @@
 import { LEDGERS } from "../../domain/model/ledgers";
-import { DEFAULT_RULE_ROWS } from "../../domain/rules/defaultRuleRows";
-import {
-  MEASURE_WORDS,
-  METHOD_WORDS,
-  RULE_COLUMNS,
-  WHEN_NONE_WORDS,
-  WINDOW_WORDS,
-  type RuleColumn,
-} from "../../domain/rules/ruleWords";
-import type { CellRange } from "../cellBlock";
-import { planTableSheet, type TableArea, type TableSheet } from "../write/tableSheet";
-import type { PlannedCell, PlannedSheet, PlannedValidation } from "../writePlan";
+import { defaultRuleSet } from "../../domain/rules/defaultRuleSet";
+import { formatRule } from "../../domain/rules/formatRule";
+import type { Rule } from "../../domain/rules/ruleSet";
+import { MEASURES } from "../../domain/measures/measureRegistry";
+import { METHOD_WORDS, WHEN_NONE_WORDS, WINDOW_WORDS } from "../../domain/rules/ruleWords";
+import { RULE_COLUMNS, type RuleColumn } from "../../domain/model/ruleRow";
+import type { CellRange } from "../port/cellBlock";
+import { planTableSheet, type TableArea, type TableSheet } from "../layout/tableSheet";
+import type { PlannedCell, PlannedSheet, PlannedValidation } from "../port/writePlan";
 import { RULE_SHEET } from "./readRuleSheets";
+import { ruleCellValue } from "./ruleCellValue";
 import { bandOf, listValidation, ruleSheetFrame } from "./ruleSheetFrame";
 import type { RuleSheetWords } from "./ruleSheetWords";
 
@@ -50,7 +48,7 @@ const labelsOf = (words: Readonly<Record<string, string | { label: string }>>): 
 /** Words to choose from, by column. */
 const CHOICES: Readonly<Partial<Record<RuleColumn, readonly string[]>>> = {
   ledger: labelsOf(LEDGERS),
-  measure: labelsOf(MEASURE_WORDS),
+  measure: labelsOf(MEASURES),
   window: labelsOf(WINDOW_WORDS),
   method: labelsOf(METHOD_WORDS),
   whenNone: labelsOf(WHEN_NONE_WORDS),
@@ -63,10 +61,10 @@ const LEVEL_CHOICES = ["全部", "党委", "党总支", "党支部", "党委、�
 /** Rows below the table that are ready for indicators of the office's own. */
 const ROWS_TO_COME = 100;
 
-/** The default rule set as the office reads and edits it: one table, validated cells. */
-export function planRuleSheet(words: RuleSheetWords): PlannedSheet {
-  type Cells = (typeof DEFAULT_RULE_ROWS)[number];
-  const categories = [...new Set(DEFAULT_RULE_ROWS.map(({ category }) => category))];
+/** Rules as the office reads and edits them, the default rule set unless told: one table, validated cells. */
+export function planRuleSheet(words: RuleSheetWords, rules: readonly Rule[] = defaultRuleSet.rules): PlannedSheet {
+  type Cells = ReturnType<typeof formatRule>;
+  const categories = [...new Set(rules.map(({ category }) => category))];
   // Every second category is tinted; the tint goes along when the office sorts.
   const banded = new Set(categories.filter((_, i) => i % 2 === 1));
   const sheet: TableSheet<Cells> = {
@@ -81,11 +79,11 @@ export function planRuleSheet(words: RuleSheetWords): PlannedSheet {
       style: styleOf(key),
       cell: (row: Cells): PlannedCell => {
         const style = styleOf(key);
-        return { value: ruleValue(key, row[key] ?? ""), style: banded.has(row.category) ? bandOf(style) : style };
+        return { value: ruleCellValue(key, row[key]), style: banded.has(row.category) ? bandOf(style) : style };
       },
     })),
-    rowCount: DEFAULT_RULE_ROWS.length,
-    rows: () => DEFAULT_RULE_ROWS,
+    rowCount: rules.length,
+    rows: () => rules.map(formatRule),
     nothing: { text: "", column: "code" },
     frozenColumns: 3,
     orientation: "landscape",
@@ -97,12 +95,6 @@ export function planRuleSheet(words: RuleSheetWords): PlannedSheet {
 function styleOf(key: RuleColumn): "text" | "center" | "points" {
   if (key === "points") return "points";
   return CENTERED.has(key) ? "center" : "text";
-}
-
-/** Points and plain targets are numbers, so that the office can sum and sort them. */
-function ruleValue(key: RuleColumn, text: string): string | number | null {
-  const isNumber = (key === "points" || key === "target") && /^\d+(?:\.\d+)?$/.test(text);
-  return text === "" ? null : isNumber ? Number(text) : text;
 }
 
 function ruleValidations(area: TableArea, words: RuleSheetWords): readonly PlannedValidation[] {

@@ -1,7 +1,8 @@
-import { SETTING_COLUMNS } from "../../domain/rules/parseSettings";
-import { SETTING_DEFINITIONS, type SettingDefinition } from "../../domain/rules/settingDefinitions";
-import { planTableSheet, type TableArea, type TableColumn } from "../write/tableSheet";
-import type { PlannedCell, PlannedSheet, PlannedValidation } from "../writePlan";
+import { SETTING_COLUMNS } from "../../domain/settings/parseSettings";
+import type { SettingDefinition } from "../../domain/settings/settingDefinition";
+import { SETTING_DEFINITIONS } from "../../domain/settings/settingDefinitions";
+import { planTableSheet, type TableArea, type TableColumn } from "../layout/tableSheet";
+import type { PlannedCell, PlannedSheet, PlannedValidation } from "../port/writePlan";
 import { SETTINGS_SHEET } from "./readRuleSheets";
 import { bandOf, listValidation, ruleSheetFrame, type RULE_SHEET_STYLES } from "./ruleSheetFrame";
 import type { EntryWords, RuleSheetWords } from "./ruleSheetWords";
@@ -9,8 +10,19 @@ import type { EntryWords, RuleSheetWords } from "./ruleSheetWords";
 /** Longest title of an entry's message. Source: Excel's dialog. */
 const LONGEST_TITLE = 32;
 
-/** The default settings by group, with what each does and what may be entered beside it. */
-export function planSettingsSheet(words: RuleSheetWords): PlannedSheet {
+/**
+ * The default settings by group, with what each does and what may be entered beside it.
+ *
+ * @param values - values of other than the defaults, by the setting's name.
+ */
+export function planSettingsSheet(
+  words: RuleSheetWords,
+  values: ReadonlyMap<string, string> = new Map(),
+): PlannedSheet {
+  const settings = SETTING_DEFINITIONS.map((setting) => ({
+    ...setting,
+    value: values.get(setting.name) ?? setting.value,
+  }));
   const groups = [...new Set(SETTING_DEFINITIONS.map(({ group }) => group))];
   const tinted = ({ group }: SettingDefinition, style: "text" | "center") =>
     groups.indexOf(group) % 2 === 1 ? bandOf(style) : style;
@@ -44,8 +56,8 @@ export function planSettingsSheet(words: RuleSheetWords): PlannedSheet {
     subtitle: words.settingsLines[0] ?? "",
     lines: words.settingsLines.slice(1).map((text) => ({ text, style: "guide" as const })),
     columns,
-    rowCount: SETTING_DEFINITIONS.length,
-    rows: () => SETTING_DEFINITIONS,
+    rowCount: settings.length,
+    rows: () => settings,
     nothing: { text: "", column: "name" },
     frozenColumns: 2,
     orientation: "landscape",

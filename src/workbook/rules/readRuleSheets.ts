@@ -1,36 +1,61 @@
-import { formatDay } from "../../domain/model/day";
+import type { Period } from "../../domain/model/period";
 import { normalizeText } from "../../domain/model/text";
-import { defaultRuleSet, ruleSetVersion } from "../../domain/rules/defaultRuleSet";
-import { DEFAULT_RULE_ROWS } from "../../domain/rules/defaultRuleRows";
+import { defaultRulesOf, ruleSetVersion } from "../../domain/rules/defaultRuleSet";
+import { checkRuleRows, inSheet } from "../../domain/ruleChecks/checkRuleRows";
 import { parseRuleSet } from "../../domain/rules/parseRuleSet";
-import { defaultSettings, parseSettings, SETTING_COLUMNS, type SettingRow } from "../../domain/rules/parseSettings";
-import type { RuleProblem } from "../../domain/rules/ruleProblem";
-import type { RuleRow } from "../../domain/rules/ruleRow";
-import type { RuleSet } from "../../domain/rules/ruleSet";
-import { RULE_COLUMNS } from "../../domain/rules/ruleWords";
-import type { Settings } from "../../domain/rules/settings";
-import type { Diagnostic } from "../diagnostic";
-import { gridText, readGrid, type Grid } from "../read/grid";
-import { parseDay, parseDayNumber } from "../read/parseDay";
-import { sortDiagnostics } from "../read/sortDiagnostics";
-import { leftOutReason } from "../schema/words";
-import type { WorkbookHost, WorkbookInfo } from "../workbookHost";
-import { markedSheetId } from "../shelf";
-import { findHeader, headerDiagnostics, type SheetHeader } from "./sheetHeader";
+import { defaultSettings, parseSettings, SETTING_COLUMNS, type SettingRow } from "../../domain/settings/parseSettings";
+import type { RuleProblem } from "../../domain/diagnostics/ruleProblem";
+import {
+  IN_FORCE_COLUMNS,
+  RULE_COLUMNS,
+  RULE_SHEET_COLUMNS,
+  ruleColumnLabel,
+  type RuleRow,
+  type RuleSheetColumn,
+} from "../../domain/model/ruleRow";
+import { unexplainedChanges } from "../../domain/rules/inForce";
+import type { Rule, RuleSet } from "../../domain/rules/ruleSet";
+import type { Settings } from "../../domain/settings/settings";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { readGrid, type Grid } from "../port/grid";
+import { sortDiagnostics } from "../diagnostics/sortDiagnostics";
+import type { WorkbookHost, WorkbookInfo } from "../port/workbookHost";
+import { markedSheetId } from "../port/shelf";
+import { assessedVersion } from "./assessedVersion";
+import { readRuleVersions } from "./readRuleVersions";
+import { cellWords, filledText, recordsUnder, ruleCellText, settingText } from "./sheetCells";
+import { findHeader, headerDiagnostics, type KnownColumn, type SheetHeader } from "./sheetHeader";
 
-/** Names and keys of the two sheets; their words are the office's own and not translated. */
+/** Names and keys of the sheets; their words are the office's own and not translated. */
 export const RULE_SHEET = { name: "考核细则", key: "rules" } as const;
+export const VERSION_SHEET = { name: "细则版本", key: "ruleVersions" } as const;
 export const SETTINGS_SHEET = { name: "考核设置", key: "settings" } as const;
 
+const KNOWN_RULE_COLUMNS: readonly KnownColumn[] = [
+  ...RULE_COLUMNS,
+  ...IN_FORCE_COLUMNS.map((column) => ({ ...column, like: /日期|时间|启用|停用/ })),
+];
+
+/** Where the rows of a rule sheet stand, also those not in force: `records` row indexes by row, `columns` column indexes. */
+export type RuleSheetLayout = Readonly<{
+  sheetId: string;
+  rows: readonly RuleRow[];
+  records: readonly number[];
+  columns: ReadonlyMap<RuleSheetColumn, number>;
+}>;
+
 /**
- * `sheet`: the sheet's name, null when the workbook has none and the defaults hold. `rows`: as the sheet shows them, also
- * those with errors; none when its header can't be read.
+ * `sheet`: the sheet's name, null when the workbook has none and the defaults hold. `rows`: those in force as the sheet
+ * shows them, also with errors, in the order of the rule set; none when its header can't be read, and then `layout` is null.
  */
 export type RuleSheetReading = Readonly<{
   ruleSet: RuleSet | null;
   sheet: string | null;
+  layout: RuleSheetLayout | null;
   rows: readonly RuleRow[];
   diagnostics: readonly Diagnostic[];
+  /** Where a problem of a rule stands, by its place in the rule set; on no sheet where the defaults hold. */
+  locate: (problem: RuleProblem) => Diagnostic;
 }>;
 export type SettingsSheetReading = Readonly<{
   settings: Settings | null;
@@ -39,40 +64,99 @@ export type SettingsSheetReading = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
-/** The id of one of the two sheets: by its hidden mark, else by its name. */
+/** The id of one of these sheets: by its hidden mark, else by its name. */
 export function ownSheetId(info: WorkbookInfo, { name, key }: { name: string; key: string }): string | null {
   return markedSheetId(info, key) ?? info.sheets.find((sheet) => normalizeText(sheet.name) === name)?.id ?? null;
 }
 
-/** Reads and checks the rule sheet; without one, the default rule set. @throws HostError */
-export async function readRuleSheet(host: WorkbookHost, info: WorkbookInfo): Promise<RuleSheetReading> {
+/**
+ * Reads and checks the rule sheet; without one, the default rule set that the workbook was assessed with, else the latest.
+ *
+ * @param period - its last day chooses the rows that are in force, and changes inside it must be explained by 细则版本;
+ * null: every row is in force.
+ * @throws HostError
+ */
+export async function readRuleSheet(
+  host: WorkbookHost,
+  info: WorkbookInfo,
+  period: Pick<Period, "start" | "end"> | null,
+): Promise<RuleSheetReading> {
   const id = ownSheetId(info, RULE_SHEET);
   if (id === null) {
-    const rows = DEFAULT_RULE_ROWS.map((cells, i) => ({ rowNumber: i + 1, cells }));
-    return { ruleSet: defaultRuleSet, sheet: null, rows, diagnostics: [] };
+    const { ruleSet, rows } = defaultRulesOf(await assessedVersion(host, info));
+    return {
+      ruleSet,
+      sheet: null,
+      layout: null,
+      rows,
+      diagnostics: [],
+      locate: (problem) => located(problem, NOWHERE),
+    };
   }
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);
-  const header = findHeader(grid, RULE_COLUMNS);
-  const columns = RULE_COLUMNS.flatMap(({ key, label }) => {
+  const header = findHeader(grid, RULE_SHEET_COLUMNS);
+  const columns = RULE_SHEET_COLUMNS.flatMap(({ key, label, needed }) => {
     const columnIndex = header.columns.get(label);
-    return columnIndex === undefined ? [] : [{ key, columnIndex }];
+    return columnIndex === undefined ? [] : [{ key, needed, columnIndex }];
   });
-  const records = recordsUnder(grid, header, [...header.columns.values()]);
+  const records = recordsUnder(grid, header, {
+    counting: [...header.columns.values()],
+    key: header.columns.get(ruleColumnLabel("code")),
+  });
   const rows = records.map((rowIndex) => ({
     rowNumber: rowIndex + 1,
-    cells: Object.fromEntries(columns.map(({ key, columnIndex }) => [key, ruleCellText(grid, rowIndex, columnIndex)])),
+    cells: Object.fromEntries(
+      columns.map(({ key, needed, columnIndex }) => {
+        const isDay = key === "from" || key === "until";
+        const text = isDay
+          ? settingText(grid, rowIndex, columnIndex, info.date1904)
+          : ruleCellText(grid, rowIndex, columnIndex);
+        return [key, needed ? text : filledText(text)];
+      }),
+    ),
   }));
-  const ofHeader = headerDiagnostics(grid, header, { sheet, known: RULE_COLUMNS, tellUnknown: true });
-  // With a column missing, every row would say so once more.
-  if (hasErrors(ofHeader)) return { ruleSet: null, sheet, rows: [], diagnostics: ofHeader };
-  const { ruleSet, problems } = parseRuleSet(rows, ruleSetVersion);
   const context = { sheet, records, header };
+  const unreadable = {
+    ...{ ruleSet: null, sheet, layout: null, rows: [] },
+    locate: (problem: RuleProblem) => located(problem, context),
+  };
+  if (isTaken(grid, header, RULE_SHEET_COLUMNS)) return { ...unreadable, diagnostics: [nameTaken(sheet)] };
+  const ofHeader = headerDiagnostics(grid, header, { sheet, known: KNOWN_RULE_COLUMNS, tellUnknown: true });
+  // With a column missing, every row would say so once more.
+  if (hasErrors(ofHeader)) return { ...unreadable, diagnostics: ofHeader };
+  const { ruleSet, rules, inForce, problems } = parseRuleSet(rows, ruleSetVersion, period?.end ?? null);
   const ofRows = withErrorCells(
-    problems.map((problem) => located(problem, context)),
+    [...problems, ...checkRuleRows({ rows, rules, inForce })].map((problem) => located(problem, context)),
     errorCells(grid, context),
   );
-  return { ruleSet: hasErrors(ofRows) ? null : ruleSet, sheet, rows, diagnostics: [...ofHeader, ...ofRows] };
+  const changes = period === null ? [] : await changeProblems(host, info, { rules, period });
+  return {
+    ruleSet: hasErrors(ofRows) ? null : ruleSet,
+    sheet,
+    layout: { sheetId: id, rows, records, columns: new Map(columns.map(({ key, columnIndex }) => [key, columnIndex])) },
+    rows: inForce.map((record) => rows[record]!),
+    diagnostics: [
+      ...ofHeader,
+      ...ofRows,
+      ...changes.map((change) => ("place" in change ? located(change, context) : change)),
+    ],
+    locate: (problem) => located(inSheet(problem, inForce), context),
+  };
+}
+
+/**
+ * What is wrong with changes inside a period: those that 细则版本 doesn't explain, and days of its that can't be read. They
+ * are errors that keep no rule from being used: it is the explanation that is missing.
+ */
+async function changeProblems(
+  host: WorkbookHost,
+  info: WorkbookInfo,
+  { rules, period }: Readonly<{ rules: readonly (Rule | null)[]; period: Pick<Period, "start" | "end"> }>,
+): Promise<readonly (RuleProblem | Diagnostic)[]> {
+  const sheet = info.sheets.find(({ id }) => id === ownSheetId(info, VERSION_SHEET));
+  const read = sheet ? await readRuleVersions(host, sheet, info.date1904) : { versions: [], diagnostics: [] };
+  return [...unexplainedChanges(rules, period, read.versions), ...read.diagnostics];
 }
 
 const SETTING_HEADER = Object.values(SETTING_COLUMNS).map((label) => ({
@@ -87,15 +171,17 @@ export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo):
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);
   const header = findHeader(grid, SETTING_HEADER);
+  if (isTaken(grid, header, SETTING_HEADER))
+    return { settings: null, sheet, rows: [], diagnostics: [nameTaken(sheet)] };
   const ofHeader = headerDiagnostics(grid, header, { sheet, known: SETTING_HEADER, tellUnknown: false });
   if (hasErrors(ofHeader)) return { settings: null, sheet, rows: [], diagnostics: ofHeader };
   const nameColumn = header.columns.get(SETTING_COLUMNS.name)!;
   const valueColumn = header.columns.get(SETTING_COLUMNS.value)!;
-  const records = recordsUnder(grid, header, [nameColumn, valueColumn]);
+  const records = recordsUnder(grid, header, { counting: [nameColumn, valueColumn], key: undefined });
   const rows = records.map((rowIndex) => ({
     rowNumber: rowIndex + 1,
-    name: gridText(grid.cell(rowIndex, nameColumn)),
-    value: settingText(grid, rowIndex, valueColumn, info.date1904),
+    name: cellWords(grid, rowIndex, nameColumn),
+    value: filledText(settingText(grid, rowIndex, valueColumn, info.date1904)),
   }));
   const { settings, problems } = parseSettings(rows);
   const context = { sheet, records, header };
@@ -106,74 +192,64 @@ export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo):
   return { settings: hasErrors(ofRows) ? null : settings, sheet, rows, diagnostics: ofRows };
 }
 
+/** A sheet that has not half of the columns ours must have is the office's own, whatever it is called. */
+function isTaken({ rowCount }: Grid, { columns }: SheetHeader, known: readonly KnownColumn[]): boolean {
+  if (rowCount === 0) return false;
+  const needed = known.filter((column) => column.needed);
+  return 2 * needed.filter(({ label }) => columns.has(label)).length < needed.length;
+}
+
+function nameTaken(name: string): Diagnostic {
+  return { code: "own-name-taken", severity: "error", at: { sheet: name }, value: "", params: { name } };
+}
+
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
+
+/** The default rules stand on no sheet. */
+const NOWHERE: Located = { sheet: "", records: [], header: { rowIndex: 0, columns: new Map(), twice: [] } };
 
 type Located = Readonly<{ sheet: string; records: readonly number[]; header: SheetHeader }>;
 
 /** Columns of remarks: nothing is read from them that counts. */
 const REMARKS: ReadonlySet<string> = new Set([SETTING_COLUMNS.group, SETTING_COLUMNS.note, "依据"]);
 
-/** Cells whose formula gives an error, where the cell counts: as a text they might be taken for a name. */
+/**
+ * Cells whose formula gives an error, or whose result is not in the file, where the cell counts: as a text they might be
+ * taken for a name, as blank for none.
+ */
 function errorCells(grid: Grid, { sheet, records, header }: Located): readonly Diagnostic[] {
   const columns = [...header.columns].filter(([label]) => !REMARKS.has(label));
   return records.flatMap((rowIndex) =>
     columns.flatMap(([label, columnIndex]): readonly Diagnostic[] => {
       const cell = grid.cell(rowIndex, columnIndex);
-      if (cell?.kind !== "error") return [];
       const at = { sheet, rowIndex, columnIndex };
+      if (cell?.kind === "uncalculated")
+        return [{ code: "formula-not-calculated", severity: "error", at, value: "", params: { field: label } }];
+      if (cell?.kind !== "error") return [];
       return [{ code: "rule-cell-error", severity: "error", at, value: cell.text, params: { label } }];
     }),
   );
+}
+
+/** Formulas without results are told once a column, at the first. */
+function oncePerColumn(): (diagnostic: Diagnostic) => boolean {
+  const told = new Set<number | undefined>();
+  return ({ code, at }) => {
+    if (code !== "formula-not-calculated") return true;
+    const isFirst = !told.has(at.columnIndex);
+    told.add(at.columnIndex);
+    return isFirst;
+  };
 }
 
 /** A cell with an error says nothing else; what else was found in it only follows from that. */
 function withErrorCells(found: readonly Diagnostic[], errors: readonly Diagnostic[]): readonly Diagnostic[] {
   const keyOf = ({ at }: Diagnostic): string => `${at.rowIndex ?? ""} ${at.columnIndex ?? ""}`;
   const cells = new Set(errors.map(keyOf));
-  return sortDiagnostics([...found.filter((diagnostic) => !cells.has(keyOf(diagnostic))), ...errors], () => 0);
-}
-
-/** Rows below the header with something in a column that counts; notes, told by a row's first cell, left out. */
-function recordsUnder(grid: Grid, header: SheetHeader, counting: readonly number[]): readonly number[] {
-  const columns = [...header.columns.values()].sort((a, b) => a - b);
-  const records: number[] = [];
-  for (let row = header.rowIndex + 1; row < grid.rowCount; row++) {
-    const isFilled = (column: number): boolean => gridText(grid.cell(row, column)) !== "";
-    const first = columns.find(isFilled);
-    if (first === undefined || leftOutReason(gridText(grid.cell(row, first))) !== null) continue;
-    if (counting.some(isFilled)) records.push(row);
-  }
-  return records;
-}
-
-/** Excel makes a number of 0.8 and of 80 %: both are what the rule means. */
-function ruleCellText(grid: Grid, row: number, column: number): string {
-  const cell = grid.cell(row, column);
-  if (cell?.kind === "boolean") return yesNoWord(cell.value);
-  return cell?.kind === "number" ? plainNumber(cell.value) : gridText(cell);
-}
-
-function yesNoWord(yes: boolean): string {
-  return yes ? "是" : "否";
-}
-
-function plainNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
-}
-
-/** A day in any form becomes its ISO text, a yes/no cell its word. */
-function settingText(grid: Grid, row: number, column: number, date1904: boolean): string {
-  const cell = grid.cell(row, column);
-  if (cell?.kind === "date") {
-    const parsed = parseDayNumber(cell.value, true, date1904);
-    return parsed.kind === "day" ? formatDay(parsed.day) : gridText(cell);
-  }
-  if (cell?.kind === "boolean") return yesNoWord(cell.value);
-  const text = cell?.kind === "number" ? plainNumber(cell.value) : gridText(cell);
-  const parsed = /^\d{4}(?:\D\d|\d{4}$)/.test(text.normalize("NFKC")) ? parseDay(text, "last") : null;
-  return parsed?.kind === "day" ? formatDay(parsed.day) : text;
+  const others = found.filter((diagnostic) => !cells.has(keyOf(diagnostic)));
+  return sortDiagnostics([...others, ...errors.filter(oncePerColumn())], () => 0);
 }
 
 function located(problem: RuleProblem, { sheet, records, header }: Located): Diagnostic {
@@ -185,6 +261,6 @@ function located(problem: RuleProblem, { sheet, records, header }: Located): Dia
     ...(rowIndex === undefined ? {} : { rowIndex }),
     ...(rowIndex === undefined || columnIndex === undefined ? {} : { columnIndex }),
   };
-  const { code, severity, value, params } = problem;
-  return { code, severity, at, value, params } as Diagnostic;
+  const { code, severity, value, params, proposal } = problem;
+  return { code, severity, at, value, params, ...(proposal === null ? {} : { proposal }) } as Diagnostic;
 }

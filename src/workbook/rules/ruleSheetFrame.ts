@@ -1,7 +1,8 @@
-import type { CellRange } from "../cellBlock";
-import { RESULT_STYLES } from "../write/resultStyles";
-import type { TableSheet } from "../write/tableSheet";
-import type { CellStyle, PlannedValidation } from "../writePlan";
+import type { CellRange } from "../port/cellBlock";
+import { pageFooter } from "../layout/pageFooter";
+import { SHEET_STYLES } from "../layout/sheetStyles";
+import type { TableSheet } from "../layout/tableSheet";
+import type { CellStyle, PlannedValidation } from "../port/writePlan";
 import type { RuleSheetWords } from "./ruleSheetWords";
 
 /** Fill of every second category or group. */
@@ -9,12 +10,12 @@ const BAND = { fill: "FAF7F5" } as const;
 
 /** Styles the two sheets use: those of the results, tinted ones, and the office's numbers and days left-aligned like its words. */
 export const RULE_SHEET_STYLES = {
-  ...RESULT_STYLES,
-  textBand: { ...RESULT_STYLES.text, ...BAND },
-  centerBand: { ...RESULT_STYLES.center, ...BAND },
-  pointsBand: { ...RESULT_STYLES.points, ...BAND },
-  officeNumber: { ...RESULT_STYLES.officeText, numberFormat: "General" },
-  officeDay: { ...RESULT_STYLES.officeText, numberFormat: "yyyy-mm-dd" },
+  ...SHEET_STYLES,
+  textBand: { ...SHEET_STYLES.text, ...BAND },
+  centerBand: { ...SHEET_STYLES.center, ...BAND },
+  pointsBand: { ...SHEET_STYLES.points, ...BAND },
+  officeNumber: { ...SHEET_STYLES.officeText, numberFormat: "General" },
+  officeDay: { ...SHEET_STYLES.officeText, numberFormat: "yyyy-mm-dd" },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** The tinted form of a style. */
@@ -31,7 +32,7 @@ export function ruleSheetFrame(words: RuleSheetWords, { name, key }: Readonly<{ 
     markedColumns: [],
     leftOut: () => "",
     textCut: words.textCut,
-    footer: `&L&9${name}&R&9${words.page}`,
+    footer: pageFooter(name, words.page),
     tabColor: "7C8A99",
   } as const satisfies Partial<TableSheet<never>>;
 }

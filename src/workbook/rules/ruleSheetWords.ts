@@ -1,4 +1,4 @@
-import type { SettingExpectation } from "../../domain/rules/settingExpectation";
+import type { SettingExpectation } from "../../domain/diagnostics/settingExpectation";
 
 /** A title and a text that Excel shows beside a cell. */
 export type EntryWords = Readonly<{ title: string; text: string }>;
@@ -9,6 +9,8 @@ export type RuleSheetWords = Readonly<{
   ruleLines: readonly string[];
   settingsTitle: string;
   settingsLines: readonly string[];
+  testTitle: string;
+  testLines: readonly string[];
   /** What may be entered as a setting. */
   expected: (expectation: SettingExpectation) => string;
   /** Shown when a cell with a list is selected, and when an entry is not of the list. */

@@ -1,9 +1,12 @@
 import { normalizeText } from "../../domain/model/text";
-import type { Diagnostic } from "../diagnostic";
-import { gridText, type Grid } from "../read/grid";
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import { gridText, type Grid } from "../port/grid";
 
-/** A column a sheet may have; `needed`: nothing can be read without it. */
-export type KnownColumn = Readonly<{ label: string; needed: boolean }>;
+/**
+ * A column a sheet may have; `needed`: nothing can be read without it. `like`: what the label of an unknown column looks
+ * like for which this one may be meant; absent: any.
+ */
+export type KnownColumn = Readonly<{ label: string; needed: boolean; like?: RegExp }>;
 
 /** Header row of a rule or settings sheet with the columns of the labels it knows. */
 export type SheetHeader = Readonly<{
@@ -81,7 +84,10 @@ export function headerDiagnostics(
         severity: "warning",
         at: { sheet, rowIndex, columnIndex },
         value: label,
-        params: { label, absent: absent.map((column) => column.label) },
+        params: {
+          label,
+          absent: absent.filter(({ like }) => like?.test(label) !== false).map((column) => column.label),
+        },
       });
     }
     return diagnostics;

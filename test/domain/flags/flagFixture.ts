@@ -1,5 +1,5 @@
-import type { Flag } from "../../../src/domain/result";
-import { THRESHOLD_DEFAULTS } from "../../../src/domain/rules/thresholds";
+import type { Flag } from "../../../src/domain/results/result";
+import { THRESHOLD_DEFAULTS } from "../../../src/domain/settings/thresholds";
 import { flagCodes, flagsOf, type JudgedOptions } from "../../support/judgement";
 import type { PlainLedgers, RecordOf } from "../../support/ledgerBuilder";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PreviousResults } from "../../../src/domain/result";
+import { periodOf } from "../../../src/domain/model/period";
+import type { PreviousResults } from "../../../src/domain/facts/previousResults";
 import { flagCodes } from "../../support/judgement";
 import { ledgersOf, noted, Q3 } from "./flagFixture";
 
@@ -25,7 +26,7 @@ describe("FB8 flagged in the previous period too", () => {
   it("names the previous period and its flags", () => {
     expect(noted(vacant, { period: "2026全年", previous: before("FB5", "FB9") }, "FB8")).toMatchObject({
       kind: "escalate",
-      reasons: [{ code: "flag-again", params: { period: "2025全年", codes: ["FB5"] } }],
+      reasons: [{ code: "flag-again", params: { period: periodOf(2025, "FY"), codes: ["FB5"] } }],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OrganizationResult } from "../../../src/domain/result";
+import type { OrganizationResult } from "../../../src/domain/results/result";
 import { flagsOf } from "../../support/judgement";
 import { activity, branch, Q3 } from "./flagFixture";
 

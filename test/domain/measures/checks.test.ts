@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mustDay } from "../../../src/domain/model/day";
 import { rational } from "../../../src/domain/model/rational";
-import type { Comparison } from "../../../src/domain/rules/ruleSet";
+import type { Comparison } from "../../../src/domain/model/ruleTerms";
 import { branch, BRANCH, inShort, ruleOf, scoreItem, textIs } from "./scoreItem";
 
 const number = (field: Comparison["field"], operator: Comparison["operator"], value: number | string): Comparison => {

@@ -38,7 +38,7 @@ describe("委员履职", () => {
     },
     { case: "nobody", contacts: [], short: "n/a na-no-members" },
   ])("$case", ({ contacts, short }) => {
-    expect(inShort(scoreItem(ruleOf("C2.1", {}, "C"), { roster, contacts }))).toBe(short);
+    expect(inShort(scoreItem(ruleOf("C2.1", { due: null }, "C"), { roster, contacts }))).toBe(short);
   });
 
   it.each([
@@ -54,23 +54,23 @@ describe("委员履职", () => {
     { case: "in post again", rows: [staff("甲", { removed: "2025-03-01" }), staff("甲")], short: "1.00" },
   ])("$case", ({ rows, short }) => {
     const plain = { roster, contacts: [contact("甲", ALL)], staff: rows };
-    expect(inShort(scoreItem(ruleOf("C2.1", {}, "C"), plain))).toBe(short);
+    expect(inShort(scoreItem(ruleOf("C2.1", { due: null }, "C"), plain))).toBe(short);
   });
 
   it("names the aspects that lack", () => {
     const contacts = [contact("甲", { ...ALL, aspect2: null, aspect5: "否" })];
-    expect(scoreItem(ruleOf("C2.1", {}, "C"), { roster, contacts }).reasons).toEqual([
+    expect(scoreItem(ruleOf("C2.1", { due: null }, "C"), { roster, contacts }).reasons).toEqual([
       { code: "member-duties-missing", params: { name: "甲", aspects: [2, 5] } },
     ]);
   });
 
   it("gives rows without a committee to the only one, else to the one above the branch", () => {
     const contacts = [contact("甲", { ...ALL, committee: null })];
-    expect(inShort(scoreItem(ruleOf("C2.1", {}, "C"), { roster, contacts }))).toBe("1.00");
+    expect(inShort(scoreItem(ruleOf("C2.1", { due: null }, "C"), { roster, contacts }))).toBe("1.00");
     const other = branch({ organization: "另一党委", category: "机关党委" });
     const both = { roster: [...roster, other], contacts };
-    expect(inShort(scoreItem(ruleOf("C2.1", {}, "C"), both))).toBe("1.00");
-    expect(inShort(scoreItem(ruleOf("C2.1", {}, "C"), both, { organization: 3 }))).toBe("n/a na-no-members");
+    expect(inShort(scoreItem(ruleOf("C2.1", { due: null }, "C"), both))).toBe("1.00");
+    expect(inShort(scoreItem(ruleOf("C2.1", { due: null }, "C"), both, { organization: 3 }))).toBe("n/a na-no-members");
   });
 });
 
@@ -82,7 +82,9 @@ describe("委员参与", () => {
     { form: "讲党课", short: "0.00" },
     { form: null, short: "0.00" },
   ])("by $form", ({ form, short }) => {
-    expect(inShort(scoreItem(ruleOf("C2.2", {}, "C"), { roster, contacts: [contact("甲", { form })] }))).toBe(short);
+    expect(
+      inShort(scoreItem(ruleOf("C2.2", { due: null }, "C"), { roster, contacts: [contact("甲", { form })] })),
+    ).toBe(short);
   });
 });
 
@@ -100,6 +102,16 @@ describe("联系薄弱支部", () => {
   ])("$case", ({ contacts, period, short }) => {
     const options = period === undefined ? {} : { period };
     expect(inShort(scoreItem(ruleOf("C3", {}, "C"), { roster, contacts }, options))).toBe(short);
+  });
+
+  it("counts visits to weak branches below it that are there at the cutoff, and to no others", () => {
+    const gone = branch({ organization: "撤销支部", superior: "机关党委", weak: true, dissolved: "2026-03-01" });
+    const foreign = branch({ organization: "外单位支部", weak: true });
+    const all = [...roster, gone, foreign];
+    for (const name of ["撤销支部", "外单位支部"]) {
+      const contacts = [contact("甲", { branch: name, committee: "机关党委" })];
+      expect(inShort(scoreItem(ruleOf("C3", {}, "C"), { roster: all, contacts }))).toBe("0.00");
+    }
   });
 
   it("is not applicable without a weak branch below, and can't be told without the columns", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RecordOf } from "../../support/ledgerBuilder";
-import { branch, BRANCH, inShort, reasonCodes, ruleOf, scoreItem, sourceRows, valueOf } from "./scoreItem";
+import { branch, BRANCH, firstRuleOf, inShort, reasonCodes, ruleOf, scoreItem, sourceRows, valueOf } from "./scoreItem";
 
 type Activity = RecordOf<"activities">;
 const meeting = (date: string, more: Activity = {}): Activity => ({
@@ -50,13 +50,13 @@ describe("次数", () => {
       score: "5.00",
     },
   ])("$case", ({ rows, value, score }) => {
-    const item = scoreItem(ruleOf("L1"), { roster: [branch()], activities: rows });
+    const item = scoreItem(firstRuleOf("L1"), { roster: [branch()], activities: rows });
     expect([valueOf(item), inShort(item)]).toEqual([value, score]);
   });
 
   it("counts a row once for each type that the filter lets through", () => {
     const rows = [meeting("2026-02-01", { type: "警示教育、监督检查、党课" })];
-    expect(valueOf(scoreItem(ruleOf("C1"), { roster: [branch()], activities: rows }))).toBe("2");
+    expect(valueOf(scoreItem(firstRuleOf("C1"), { roster: [branch()], activities: rows }))).toBe("2");
   });
 
   it("needs half of a committee's members, not more", () => {
@@ -64,13 +64,13 @@ describe("次数", () => {
       meeting("2026-01-05", { type: "支委会", dueCount: 4, presentCount: 2 }),
       meeting("2026-02-05", { type: "支委会", dueCount: 5, presentCount: 2 }),
     ];
-    const rule = ruleOf("L1", { filter: ruleOf("L2").filter });
+    const rule = firstRuleOf("L1", { filter: ruleOf("L2").filter });
     expect(valueOf(scoreItem(rule, { roster: [branch()], activities: rows }))).toBe("1");
   });
 
   it("says which meeting did not count, and where all stand", () => {
     const rows = [meeting("2026-02-01", { dueCount: 20, presentCount: 10 })];
-    const item = scoreItem(ruleOf("L1"), { roster: [branch()], activities: rows });
+    const item = scoreItem(firstRuleOf("L1"), { roster: [branch()], activities: rows });
     expect(item.reasons).toEqual([
       { code: "count-short", params: { count: "0", target: "1" } },
       {
@@ -88,7 +88,7 @@ describe("次数", () => {
     { case: "founded 44 days before the quarter's end, with a meeting", founded: "2026-02-16", score: "5.00" },
   ])("holds against a target a quarter: $case", ({ options, founded, score }) => {
     const plain = { roster: [branch(founded ? { founded } : {})], activities: [meeting("2026-03-01")] };
-    expect(inShort(scoreItem(ruleOf("L1"), plain, options))).toBe(score);
+    expect(inShort(scoreItem(firstRuleOf("L1"), plain, options))).toBe(score);
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe("次数", () => {
     },
     { case: "existed 45 days", options: {}, roster: branch({ founded: "2026-02-15" }), short: "0.00" },
   ])("is not due without a meeting in a quarter that does not count: $case", ({ options, roster, short }) => {
-    expect(inShort(scoreItem(ruleOf("L1"), { roster: [roster], activities: [] }, options))).toBe(short);
+    expect(inShort(scoreItem(firstRuleOf("L1"), { roster: [roster], activities: [] }, options))).toBe(short);
   });
 
   it.each([
@@ -136,7 +136,29 @@ describe("次数", () => {
     { founded: "2025-12-31", short: "0.00" },
     { founded: "2026-01-01", short: "n/a na-founded-later" },
   ])("asks nothing for the year before of one founded $founded", ({ founded, short }) => {
-    expect(inShort(scoreItem(ruleOf("L6.2"), { roster: [branch({ founded })], activities: [] }))).toBe(short);
+    const roster = [branch({ founded }), branch({ organization: "二支部" })];
+    const activities = [meeting("2026-03-31", { organization: "二支部" })];
+    expect(inShort(scoreItem(ruleOf("L6.2"), { roster, activities }))).toBe(short);
+  });
+
+  it.each([
+    { case: "no row at all", activities: [], short: "not assessed activities-not-covering" },
+    {
+      case: "no row up to 31 March",
+      activities: [meeting("2026-04-01")],
+      short: "not assessed activities-not-covering",
+    },
+    { case: "any row by then", activities: [meeting("2026-03-31")], short: "0.00" },
+    {
+      case: "a matching row of its own, later",
+      activities: [meeting("2026-05-11", { type: "民主评议党员", forYear: 2025 })],
+      short: "1.50",
+    },
+    { case: "founded since", founded: "2026-01-01", activities: [], short: "n/a na-founded-later" },
+  ])("does not judge the year before by a ledger that begins later: $case", ({ activities, founded, short }) => {
+    const rule = ruleOf("L6.2", { due: null });
+    const plain = { roster: [branch(founded ? { founded } : {})], activities };
+    expect(inShort(scoreItem(rule, plain, { period: "2026Q2" }))).toBe(short);
   });
 
   it.each([
@@ -174,6 +196,6 @@ describe("次数", () => {
   });
 
   it("is not assessed without the ledger", () => {
-    expect(inShort(scoreItem(ruleOf("L1"), { roster: [branch()] }))).toBe("missing activities");
+    expect(inShort(scoreItem(firstRuleOf("L1"), { roster: [branch()] }))).toBe("missing activities");
   });
 });

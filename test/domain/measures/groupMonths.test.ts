@@ -22,6 +22,12 @@ describe("小组会月数", () => {
     },
     { case: "only one group", groups: 2, rows: every("一组"), score: "1.50" },
     {
+      case: "a quarter, which proves no month",
+      groups: 1,
+      rows: [meeting(1, "一组"), meeting(3, "一组", { date: "2026-03-31 季度" })],
+      score: "1.00",
+    },
+    {
       case: "twice in a month",
       groups: 1,
       rows: [meeting(1, "一组"), meeting(1, "一组", { date: "2026-01-20" })],

@@ -11,6 +11,13 @@ describe("达标月数", () => {
     { case: "every month", dates: ["2026-01-31", "2026-02-01", "2026-03-31"], score: "5.00", missing: [] },
     { case: "two of three", dates: ["2026-01-05", "2026-03-05"], score: "3.33", missing: [2] },
     { case: "one month twice", dates: ["2026-01-05", "2026-01-25"], score: "1.67", missing: [2, 3] },
+    { case: "a quarter, which proves no month", dates: ["2026-03-31 季度"], score: "0.00", missing: [1, 2, 3] },
+    {
+      case: "a quarter beside its last day, which is another event",
+      dates: ["2026-03-31 季度", "2026-03-31"],
+      score: "1.67",
+      missing: [1, 2],
+    },
     { case: "none", dates: [], score: "0.00", missing: [1, 2, 3] },
     { case: "only before the window", dates: ["2025-12-31"], score: "0.00", missing: [1, 2, 3] },
   ])("$case", ({ dates, score, missing }) => {

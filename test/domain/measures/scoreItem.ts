@@ -1,9 +1,10 @@
-import { assess } from "../../../src/domain/assess";
+import { assess } from "../../../src/domain/assessment/assess";
 import { formatHundredths, formatRational } from "../../../src/domain/model/rational";
 import type { Level } from "../../../src/domain/model/level";
-import type { ItemResult } from "../../../src/domain/result";
-import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
-import type { Comparison, Rule } from "../../../src/domain/rules/ruleSet";
+import type { ItemResult } from "../../../src/domain/results/result";
+import { defaultRulesOf, defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
+import type { Comparison } from "../../../src/domain/model/ruleTerms";
+import type { Rule } from "../../../src/domain/rules/ruleSet";
 import { inputOf, type InputOptions } from "../../support/assessmentInput";
 import type { PlainLedgers, RecordOf } from "../../support/ledgerBuilder";
 
@@ -30,10 +31,15 @@ export function branch(more: RecordOf<"roster"> = {}): RecordOf<"roster"> {
 }
 
 /** A rule of the default rule set, with changes. */
-export function ruleOf(code: string, change: Partial<Rule> = {}, level: Level = "B"): Rule {
-  const rule = defaultRuleSet.rules.find((each) => each.code === code && each.levels.includes(level));
+export function ruleOf(code: string, change: Partial<Rule> = {}, level: Level = "B", ruleSet = defaultRuleSet): Rule {
+  const rule = ruleSet.rules.find((each) => each.code === code && each.levels.includes(level));
   if (!rule) throw new Error(`no rule ${code} for ${level}`);
   return { ...rule, ...change };
+}
+
+/** A rule of the first rule set, where the latest has another measure. */
+export function firstRuleOf(code: string, change: Partial<Rule> = {}, level: Level = "B"): Rule {
+  return ruleOf(code, change, level, defaultRulesOf("v1").ruleSet);
 }
 
 export function textIs(field: Comparison["field"], ...texts: readonly string[]): Comparison {

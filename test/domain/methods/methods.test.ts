@@ -3,7 +3,7 @@ import { mustDay } from "../../../src/domain/model/day";
 import { rational, type Rational } from "../../../src/domain/model/rational";
 import { METHODS } from "../../../src/domain/methods/methodRegistry";
 import type { MethodInput } from "../../../src/domain/methods/method";
-import type { MethodKey, RuleParameters, Tier } from "../../../src/domain/rules/ruleSet";
+import type { MethodKey, RuleParameters, Tier } from "../../../src/domain/model/ruleTerms";
 
 type Case = Readonly<{
   case: string;
@@ -15,7 +15,7 @@ type Case = Readonly<{
   score: number | string;
 }>;
 
-const of = ([n, d]: readonly [number, number]): Rational => rational(n, d);
+const of = ([n, d]: readonly [number, number]): Rational => rational(BigInt(n), BigInt(d));
 
 function score(method: MethodKey, { value, target, points = 500, parameters = {}, more }: Case) {
   return METHODS[method]({
@@ -47,6 +47,11 @@ describe("比例", () => {
     { case: "a target that is a fraction", value: [1, 200], target: [1, 100], score: 250 },
     { case: "numbers beyond machine integers", value: [2 ** 52, 3 ** 33], target: [2 ** 53, 3 ** 33], score: 250 },
   ]);
+  it("is exact where machine integers would round: just below half of a hundredth goes down", () => {
+    const half = 10n ** 20n;
+    const more = { value: { kind: "number", value: rational(half, 2n * half + 1n) } } as const;
+    expect(score("rate", { case: "", value: [0, 1], target: [1, 1], points: 1, more, score: 0 })).toBe(0);
+  });
 });
 
 describe("达标", () => {
@@ -83,6 +88,28 @@ describe("分档", () => {
     },
     { case: "a day more", value: [91, 1], parameters: months, more: { since: mustDay(2025, 12, 30) }, score: 0 },
     { case: "no day to count from", value: [1, 1], parameters: months, score: 0 },
+    {
+      case: "a share for all others",
+      value: [61, 1],
+      parameters: { tiers: [tier(30, [1, 1]), { when: "otherwise", share: rational(1, 5) }] },
+      score: 100,
+    },
+    {
+      case: "on the day itself not even a month of zero has passed",
+      value: [0, 1],
+      parameters: { tiers: [{ when: { operator: "<", limit: rational(0), unit: "months" }, share: rational(1) }] },
+      more: { since: mustDay(2026, 3, 31) },
+      score: 500,
+    },
+    {
+      case: "of months and a half the whole ones count",
+      value: [120, 1],
+      parameters: {
+        tiers: [{ when: { operator: "<=", limit: rational(7, 2), unit: "months" }, share: rational(1) }, otherwise],
+      },
+      more: { since: mustDay(2025, 12, 1) },
+      score: 0,
+    },
   ]);
   it.each([
     { operator: "<", scores: [500, 0, 0] },
@@ -176,4 +203,19 @@ describe("评分", () => {
     { case: "too much", value: [501, 100], score: "out-of-range" },
     { case: "below zero", value: [-1, 100], score: "out-of-range" },
   ]);
+});
+
+describe("a rule that was not checked", () => {
+  it.each([
+    { method: "rate", row: { case: "", value: "好", target: [1, 1], score: 0 }, says: "a number is needed, not text" },
+    { method: "rate", row: { case: "", value: [1, 1], score: 0 }, says: "a target is needed" },
+    { method: "tiers", row: { case: "", value: [1, 1], score: 0 }, says: "the parameter tiers is needed" },
+    {
+      method: "deductEvents",
+      row: { case: "", value: [1, 1], score: 0 },
+      says: "counts by kind are needed, not number",
+    },
+  ] as const)("is told by $method: $says", ({ method, row, says }) => {
+    expect(() => score(method, row)).toThrow(new TypeError(says));
+  });
 });

@@ -15,6 +15,7 @@ import {
   roundHalfUp,
   subtract,
 } from "../../../src/domain/model/rational";
+import { fraction, integer } from "../../../src/domain/model/fraction";
 
 const anyRational = fc
   .tuple(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), fc.bigInt({ min: 1n, max: 10n ** 6n }))
@@ -85,4 +86,37 @@ describe("laws", () => {
     expect(() => rational(1, 0)).toThrow(RangeError);
     expect(() => divide(rational(1), rational(0))).toThrow(RangeError);
   });
+});
+
+describe("numbers that the machine doesn't hold exactly are refused", () => {
+  it.each([Infinity, -Infinity, Number.NaN, 1e308, 2 ** 53, -(2 ** 53), 0.5])("%s", (value) => {
+    expect(() => rational(value)).toThrow(RangeError);
+    expect(() => rational(1, value)).toThrow(RangeError);
+    expect(() => integer(value)).toThrow(RangeError);
+    expect(() => fraction(value, 3)).toThrow(RangeError);
+    expect(() => fraction(1, value)).toThrow(RangeError);
+  });
+
+  it.each([0, -1])("a fraction below %s is a programming error, no endless loop", (denominator) => {
+    expect(() => fraction(1, denominator)).toThrow(RangeError);
+  });
+
+  it("the largest that it holds are taken", () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(rational(most)).toEqual({ numerator: BigInt(most), denominator: 1n });
+    expect(fraction(most, 2)).toEqual({ numerator: BigInt(most), denominator: 2n });
+  });
+});
+
+it.each([
+  ["999999999999999", true],
+  ["9999999999999999", false],
+  ["0000000000000000000012", true],
+  ["1.50000000000000000000", true],
+  ["0.00000000000000000001", true],
+  ["12345678.12345678", false],
+  ["1e306", false],
+  ["9".repeat(400), false],
+])("a decimal of more digits than a cell keeps is none: %s", (text, isRead) => {
+  expect(parseDecimal(text) !== null).toBe(isRead);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalValue } from "../../../src/domain/model/canonicalValue";
-import { normalizeText, splitNames } from "../../../src/domain/model/text";
+import { normalizeText, visibleText, withoutUnseen } from "../../../src/domain/model/text";
 
 describe("normalizeText", () => {
   it.each([
@@ -25,17 +25,49 @@ describe("normalizeText", () => {
   });
 });
 
-describe("splitNames", () => {
-  it.each([
-    { text: "张 三（书记）、李四", names: ["张三", "李四"] },
-    { text: "张　三", names: ["张三"] },
-    { text: "甲，乙；丙;丁/戊\n己", names: ["甲", "乙", "丙", "丁", "戊", "己"] },
-    { text: "、甲、、乙、", names: ["甲", "乙"] },
-    { text: "（主持）", names: [] },
-    { text: "", names: [] },
-  ])("$text names $names", ({ text, names }) => {
-    expect(splitNames(text)).toEqual(names);
+/** What nobody sees: zero-width, soft hyphen, direction marks, variation selectors, fillers, tags, control characters. */
+const UNSEEN = [
+  ...Array.from(
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202e\u2066\u2069\ufe0e\ufe0f\u034f\u115f\u3164\uffa0\u180e\u061c",
+  ),
+  "\u{e0100}",
+  "\u{e0041}",
+  "\u0001",
+  "\u0007",
+  "\u007f",
+  "\u009f",
+];
+
+describe("characters that nobody sees", () => {
+  it.each(UNSEEN.map((character) => [character.codePointAt(0)!.toString(16), character] as const))(
+    "U+%s is in no text",
+    (_, character) => {
+      const text = `机关${character}第一党支部`;
+      expect(withoutUnseen(text)).toBe("机关第一党支部");
+      expect(visibleText(text)).toBe("机关第一党支部");
+      expect(normalizeText(text)).toBe("机关第一党支部");
+    },
+  );
+
+  it("law: wherever they stand, the text compares as without them", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string({ unit: "grapheme", maxLength: 3 }), fc.constantFrom(...UNSEEN))),
+        (pieces) => {
+          const seen = pieces.map(([text]) => text).join("");
+          expect(normalizeText(pieces.flat().join(""))).toBe(normalizeText(seen));
+        },
+      ),
+    );
   });
+
+  it("white space is none of them: lines and cells of a pasted table stay apart", () => {
+    expect(withoutUnseen("甲\t乙\n丙 丁\u3000戊")).toBe("甲\t乙\n丙 丁\u3000戊");
+  });
+});
+
+it.each(Array.from("·•・･‧∙●⋅\u0387"))("the middle dot %s is the one of names", (dot) => {
+  expect(normalizeText(`买买提${dot}艾山`)).toBe("买买提·艾山");
 });
 
 describe("canonicalValue", () => {

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { assess } from "../../../src/domain/assess";
-import { itemOf } from "../../../src/domain/itemOf";
-import type { Assessment, OrganizationResult } from "../../../src/domain/result";
+import { assess } from "../../../src/domain/assessment/assess";
+import { itemOf, type Assessment, type OrganizationResult } from "../../../src/domain/results/result";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
 import { inputOf } from "../../support/assessmentInput";
 import type { PlainLedgers } from "../../support/ledgerBuilder";

@@ -11,8 +11,9 @@ describe("R14 年度事项", () => {
     forYear,
   });
   const both = [held("组织生活会", "2026-01-15"), held("民主评议", "2026-01-20")];
+  const early = held("主题党日", "2026-02-01");
   const linesOf = (activities: readonly RecordOf<"activities">[], cells: RecordOf<"roster">, cutoff: string) =>
-    reminderLines(ledgersOf(cells, { activities }), at(cutoff), "R14");
+    reminderLines(ledgersOf(cells, { activities: [early, ...activities] }), at(cutoff), "R14");
   const meetings = (urgency: string) => [`民主评议党员 2026-03-31 ${urgency}`, `组织生活会 2026-03-31 ${urgency}`];
   it.each([
     { cutoff: "2026-02-28", lines: [] },
@@ -42,6 +43,10 @@ describe("R14 年度事项", () => {
     { case: "one of the two", activities: [both[0]!], lines: [meetings("overdue")[0]!] },
   ])("$case", ({ activities, lines }) => {
     expect(linesOf(activities, {}, "2026-09-30")).toEqual(lines);
+  });
+  it.each(["2026-04-01", "2026-09-30"])("no meetings where the ledger begins on %s", (date) => {
+    const plain = ledgersOf({}, { activities: [held("主题党日", date)] });
+    expect(reminderLines(plain, at("2026-09-30"), "R14")).toEqual([]);
   });
   it.each([
     { founded: "2025-12-31", count: 2 },

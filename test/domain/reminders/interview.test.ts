@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Flag, OrganizationResult, PreviousResults } from "../../../src/domain/result";
+import type { Flag, OrganizationResult } from "../../../src/domain/results/result";
+import type { PreviousResults } from "../../../src/domain/facts/previousResults";
 import { reminderLines } from "../../support/judgement";
 import { before, ledgersOf } from "./reminderFixture";
 

@@ -1,5 +1,5 @@
-import type { PreviousResults } from "../../../src/domain/result";
-import { THRESHOLD_DEFAULTS } from "../../../src/domain/rules/thresholds";
+import type { PreviousResults } from "../../../src/domain/facts/previousResults";
+import { THRESHOLD_DEFAULTS } from "../../../src/domain/settings/thresholds";
 import type { JudgedOptions } from "../../support/judgement";
 import type { PlainLedgers, RecordOf } from "../../support/ledgerBuilder";
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../src/domain/assess";
-import { itemOf } from "../../../src/domain/itemOf";
+import { assess } from "../../../src/domain/assessment/assess";
+import { itemOf, type Assessment } from "../../../src/domain/results/result";
 import { formatDay } from "../../../src/domain/model/day";
 import { formatHundredths } from "../../../src/domain/model/rational";
-import type { Assessment } from "../../../src/domain/result";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
 import { inputOf } from "../../support/assessmentInput";
 import type { PlainLedgers, RecordOf } from "../../support/ledgerBuilder";

@@ -1,16 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../src/domain/assess";
+import { assess } from "../../../src/domain/assessment/assess";
 import { LEDGER_KEYS, LEDGERS, type FieldDefinition, type LedgerKey } from "../../../src/domain/model/ledgers";
 import { parseRuleSet } from "../../../src/domain/rules/parseRuleSet";
-import type { MeasureKey, Rule } from "../../../src/domain/rules/ruleSet";
-import {
-  MEASURE_WORDS,
-  METHOD_WORDS,
-  WHEN_NONE_WORDS,
-  WINDOW_WORDS,
-  type RuleColumn,
-} from "../../../src/domain/rules/ruleWords";
+import { MEASURES, type MeasureKey } from "../../../src/domain/measures/measureRegistry";
+import type { Rule } from "../../../src/domain/rules/ruleSet";
+import { METHOD_WORDS, WHEN_NONE_WORDS, WINDOW_WORDS } from "../../../src/domain/rules/ruleWords";
+import type { RuleColumn } from "../../../src/domain/model/ruleRow";
 import { inputOf } from "../../support/assessmentInput";
 import { periods, randomLedgers } from "../../support/randomLedgers";
 
@@ -33,7 +29,7 @@ const comparison = (field: fc.Arbitrary<string>) =>
 /** The parameters that a measure and a method need, with any field of the ledger where a field is named. */
 function parametersOf(measure: string, method: string, field: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const needs = [
-    ...(Object.values(MEASURE_WORDS).find(({ label }) => label === measure)?.needs ?? []),
+    ...(Object.values(MEASURES).find(({ label }) => label === measure)?.parameters ?? []),
     ...(Object.values(METHOD_WORDS).find(({ label }) => label === method)?.needs ?? []),
   ];
   const pieces = needs.map((name): fc.Arbitrary<string> => {
@@ -73,8 +69,8 @@ function parametersOf(measure: string, method: string, field: fc.Arbitrary<strin
 
 /** Rows of a measure with its ledgers and methods and any window, target, fields and comparisons. */
 function rowsOf(key: MeasureKey): fc.Arbitrary<Cells> {
-  const { label: measure, ledgers, value } = MEASURE_WORDS[key];
-  const methods = Object.values(METHOD_WORDS).filter(({ values }) => values.includes(value));
+  const { label: measure, ledgers, kind } = MEASURES[key];
+  const methods = Object.values(METHOD_WORDS).filter(({ values }) => values.includes(kind));
   return fc
     .record({ method: word(methods), ledger: fc.constantFrom(...(ledgers ?? LEDGER_KEYS)) })
     .chain(({ method, ledger }) => {
@@ -100,7 +96,7 @@ function rowsOf(key: MeasureKey): fc.Arbitrary<Cells> {
 }
 
 /** Rules that are accepted, as many of each measure. */
-const acceptedRule: fc.Arbitrary<Rule> = fc.constantFrom(...(Object.keys(MEASURE_WORDS) as MeasureKey[])).chain((key) =>
+const acceptedRule: fc.Arbitrary<Rule> = fc.constantFrom(...(Object.keys(MEASURES) as MeasureKey[])).chain((key) =>
   rowsOf(key)
     .map((cells) => parseRuleSet([{ rowNumber: 2, cells }], () => "test").ruleSet?.rules[0])
     .filter((rule) => rule !== undefined),

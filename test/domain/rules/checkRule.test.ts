@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRuleSet } from "../../../src/domain/rules/parseRuleSet";
-import type { RuleColumn } from "../../../src/domain/rules/ruleWords";
+import type { RuleColumn } from "../../../src/domain/model/ruleRow";
 
 type Cells = Partial<Record<RuleColumn, string>>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultRuleRows } from "../../../src/domain/rules/defaultRuleSet";
 import { lockedChanges } from "../../../src/domain/rules/lockedRows";
-import type { RuleColumn } from "../../../src/domain/rules/ruleWords";
+import type { RuleColumn } from "../../../src/domain/model/ruleRow";
 
 /** The default row of a code and level, changed. */
 function changed(code: string, levels: string, cells: Partial<Record<RuleColumn, string>>): readonly string[] {

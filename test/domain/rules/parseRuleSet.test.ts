@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaultRuleRows, defaultRuleSet, ruleSetVersion } from "../../../src/domain/rules/defaultRuleSet";
 import { parseRuleSet, type RuleSetParse } from "../../../src/domain/rules/parseRuleSet";
-import type { RuleRow } from "../../../src/domain/rules/ruleRow";
+import type { RuleRow, RuleColumn } from "../../../src/domain/model/ruleRow";
 import type { Rule } from "../../../src/domain/rules/ruleSet";
-import type { RuleColumn } from "../../../src/domain/rules/ruleWords";
 
 type Cells = Partial<Record<RuleColumn, string>>;
 
@@ -44,7 +43,7 @@ describe("the default rule set", () => {
     expect(problems).toEqual([]);
     const byCode = new Map(ruleSet?.rules.map(({ code, points }) => [code, points]));
     expect([...byCode.values()].reduce((sum, points) => sum + points, 0)).toBe(10_000);
-    expect(ruleSet?.version).toBe("v1");
+    expect(ruleSet?.version).toBe("v2");
   });
 
   it("has the points of each category as rules.md §5 says", () => {
@@ -74,10 +73,10 @@ describe("the default rule set", () => {
       ...defaultRuleRows.slice(1),
     ];
     expect(ruleSetVersion(changed({ basis: "另有依据", locked: "是", name: ` ${first.cells.name ?? ""} ` }))).toBe(
-      "v1",
+      "v2",
     );
-    expect(ruleSetVersion(changed({ points: "3" }))).toMatch(/^v1\+[0-9a-f]{8}$/);
-    expect(ruleSetVersion(defaultRuleRows.slice(1))).toMatch(/^v1\+/);
+    expect(ruleSetVersion(changed({ points: "3" }))).toMatch(/^v2\+[0-9a-f]{8}$/);
+    expect(ruleSetVersion(defaultRuleRows.slice(1))).toMatch(/^v2\+/);
   });
 });
 

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openExcelHost } from "../../../src/hosts/excel/excelHost";
-import type { LiveWorkbook } from "../../../src/workbook/liveWorkbook";
+import { gridFingerprint, readGrid } from "../../../src/workbook/port/grid";
+import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
+import type { WritePlan } from "../../../src/workbook/port/writePlan";
 import { openExcelBytes, type ExcelWorkbook } from "../../support/excelBytes";
+import { chooseFromList } from "../../support/excel/model/cellWriting";
 import { cellsOfSheet } from "../../support/hostCells";
 import { plainSheet, resultSheet, samplePlan } from "../../support/samplePlan";
 
@@ -19,6 +22,40 @@ beforeEach(async () => {
 });
 
 const sheetsNow = (): readonly string[] => opened.workbook.sheets.map(({ name }) => name);
+
+describe("a sheet with entries that the plan holds", () => {
+  const holding = async (): Promise<WritePlan> => {
+    const { sheets } = await host.describe();
+    const { id } = sheets.find(({ name }) => name === RESULTS)!;
+    const fingerprint = gridFingerprint(await readGrid(host, id));
+    return { ...samplePlan(), unchanged: [{ sheetId: id, fingerprint }] };
+  };
+
+  it("is replaced while it says what it said", async () => {
+    await host.apply(samplePlan());
+    await host.apply(await holding());
+    expect(sheetsNow()).toContain(RESULTS);
+  });
+
+  it("is left alone, with all that is typed into it while the sheets are prepared", async () => {
+    await host.apply(samplePlan());
+    const plan = await holding();
+    const type = () =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(RESULTS).getRange("I5").values = [[1.5]];
+        await context.sync();
+      });
+    const typing: Promise<void>[] = [];
+    const onProgress = (): void => {
+      if (typing.length === 0) typing.push(type());
+    };
+    await expect(host.apply(plan, { onProgress })).rejects.toMatchObject({ code: "changed-meanwhile", host: "excel" });
+    await Promise.all(typing);
+    expect(opened.workbook.sheet(RESULTS).cellAt(4, 8)?.value).toBe(1.5);
+    expect(opened.workbook.sheets.every(({ visibility }) => visibility !== "VeryHidden")).toBe(true);
+    await host.apply(await holding());
+  });
+});
 
 describe("a workbook that can't be written", () => {
   const refused = async (code: string, detail: object = {}): Promise<void> => {
@@ -173,6 +210,29 @@ describe("watching", () => {
   });
 });
 
+describe("an entry picked from a dropdown", () => {
+  it("is told by no event, and read all the same", async () => {
+    const seen: string[] = [];
+    const stop = await host.watch((sheetId) => seen.push(sheetId));
+    const sheet = opened.workbook.sheet("谈话台账");
+    chooseFromList(sheet, 3, 3, "选中的一项");
+    opened.server.sendEvents();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([]);
+    expect((await cellsOfSheet(host, "谈话台账"))[3]?.[3]).toEqual(["TEXT", "选中的一项"]);
+    stop();
+  });
+});
+
+describe("merged ranges", () => {
+  it("are not asked for when nobody needs them", async () => {
+    const sheetId = opened.workbook.sheet("谈话台账").id;
+    opened.workbook.sheet("谈话台账").merges.push({ row: 1, column: 0, rowCount: 2, columnCount: 1 });
+    expect((await host.readSheet(sheetId, () => undefined)).merges.length).toBeGreaterThan(0);
+    expect(await host.readSheet(sheetId, () => undefined, { withoutMerges: true })).toEqual({ merges: [] });
+  });
+});
+
 describe("entering", () => {
   it("writes texts as texts, numbers as numbers, and empties cells", async () => {
     await host.apply(samplePlan([plainSheet("2026Q3.reminders", "提醒", [{ cells: ["甲", "乙", "丙"] }])]));
@@ -218,5 +278,36 @@ describe("restoring", () => {
     expect(await cellsOfSheet(host, RESULTS)).not.toEqual(written);
     await host.restore();
     expect(await cellsOfSheet(host, RESULTS)).toEqual(written);
+  });
+});
+
+describe("whoever looks at a sheet", () => {
+  const lookAt = (name: string): Promise<void> =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).activate();
+      await context.sync();
+    });
+  const seen = (): Promise<string> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name,visibility");
+      await context.sync();
+      expect(sheet.visibility).toBe("Visible");
+      return sheet.name;
+    });
+
+  it("of ours looks at its successor after the next write, and at the earlier one after restoring", async () => {
+    await host.apply(samplePlan());
+    await lookAt(RESULTS);
+    await host.apply(samplePlan());
+    expect(await seen()).toBe(RESULTS);
+    await host.restore();
+    expect(await seen()).toBe(RESULTS);
+  });
+
+  it("of the office's goes on looking at it", async () => {
+    await host.apply(samplePlan());
+    await lookAt("谈话台账");
+    await host.apply(samplePlan());
+    expect(await seen()).toBe("谈话台账");
   });
 });

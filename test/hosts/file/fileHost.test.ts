@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { memorySource } from "../../../src/hosts/file/byteSource";
 import { openFileHost } from "../../../src/hosts/file/fileHost";
-import { HostError } from "../../../src/workbook/hostError";
-import type { WorkbookInfo } from "../../../src/workbook/workbookHost";
+import { HostError } from "../../../src/workbook/port/hostError";
+import type { WorkbookInfo } from "../../../src/workbook/port/workbookHost";
 import { zipBytes } from "../../support/zipBytes";
 import { cellsOf, COMPRESSIONS, sheetXml, workbookOf, workbookParts } from "./read/fileReading";
 

@@ -45,6 +45,10 @@ const CASES: Readonly<Record<string, readonly [code: string, queue: Queue]>> = {
   "a method that isn't emulated": ["ApiNotFound", (sheet) => sheet.getRange("A1").group("ByRows")],
   "the only visible sheet deleted": ["InvalidOperation", (sheet) => sheet.delete()],
   "the only visible sheet hidden": ["InvalidOperation", (sheet) => (sheet.visibility = "Hidden")],
+  "special cells of a whole sheet": [
+    "GeneralException",
+    (sheet) => sheet.getRange().getSpecialCellsOrNullObject("Formulas").load("areaCount"),
+  ],
   "a table over another": [
     "InvalidArgument",
     (sheet) => [sheet.tables.add("A1:B3", true), sheet.tables.add("B2:C5", true)],

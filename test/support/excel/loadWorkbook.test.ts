@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { memorySource } from "../../../src/hosts/file/byteSource";
 import { openFileHost } from "../../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../../src/hosts/file/node/nodeCompression";
-import { isDateFormat } from "../../../src/workbook/dateFormat";
-import { cellAddress, rangeAddress } from "../../../src/workbook/address";
-import { CELL } from "../../../src/workbook/cellBlock";
-import type { WorkbookHost } from "../../../src/workbook/workbookHost";
+import { isDateFormat } from "../../../src/workbook/port/dateFormat";
+import { cellAddress, rangeAddress } from "../../../src/workbook/port/address";
+import { CELL } from "../../../src/workbook/port/cellBlock";
+import type { WorkbookHost } from "../../../src/workbook/port/workbookHost";
 import { bootOffice, type BootedOffice } from "./bootOffice";
 import { loadWorkbook } from "./loadWorkbook";
 

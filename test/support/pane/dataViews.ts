@@ -1,4 +1,4 @@
-import type { Language } from "../../../src/workbook/texts";
+import type { Language } from "../../../src/workbook/resultSheets/texts";
 import type { DataView, ProblemView, SheetHeadView, SheetView } from "../../../src/taskpane/service/dataView";
 import type { RulesView } from "../../../src/taskpane/service/rulesView";
 
@@ -11,10 +11,13 @@ const SHEET: Omit<SheetView, "id" | "name" | "ledgerLabel"> = {
   state: "ledger",
   ledger: "activities",
   candidates: [],
+  proposal: null,
   headerRow: 2,
   columns: [],
+  marks: [],
   rowsRead: 0,
   rowsLeftOut: 0,
+  rowsProposed: 0,
   confirmed: false,
   fillDown: false,
   errors: 0,
@@ -50,6 +53,7 @@ function sheets(language: Language): readonly SheetView[] {
           columnLetter: "B",
           header: "支部",
           samples: ["机关第一党支部"],
+          evidence: [],
         },
         {
           field: "date",
@@ -58,6 +62,7 @@ function sheets(language: Language): readonly SheetView[] {
           columnLetter: "C",
           header: "日期",
           samples: ["2026-07-03"],
+          evidence: [],
         },
       ],
     },
@@ -75,9 +80,10 @@ function sheets(language: Language): readonly SheetView[] {
       ...SHEET,
       id: "s4",
       name: "培训",
-      state: "incomplete",
-      ledgerLabel: say("培训台账", "Training"),
-      ledger: "training",
+      state: "unclear",
+      ledgerLabel: "",
+      ledger: null,
+      candidates: ["training"],
     },
     { ...SHEET, id: "s5", name: "考核结果_2026Q2", state: "own", ledger: null, ledgerLabel: "", headerRow: null },
     { ...SHEET, id: "s6", name: "通讯录", state: "other", ledger: null, ledgerLabel: "", headerRow: null },
@@ -140,19 +146,36 @@ export function dataView(language: Language): DataView {
           { field: "date", label: say("活动时间", "Date"), required: true },
           { field: "title", label: say("主题", "Topic"), required: false },
         ],
+        anchors: [[["date"], ["organization", "title"]]],
       },
       {
         ledger: "findings",
         label: say("问题台账", "Findings"),
         fields: [{ field: "organization", label: say("党组织名称", "Organization"), required: true }],
+        anchors: [[["organization"]]],
       },
       {
         ledger: "tasks",
         label: say("任务清单", "Tasks"),
         fields: [{ field: "organization", label: say("党组织名称", "Organization"), required: true }],
+        anchors: [[["organization"]]],
       },
     ],
     missing: [{ label: say("谈话台账", "Talks"), needed: false }],
+    coverage: {
+      year: 2026,
+      months: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((month) => ({ month, inPeriod: month > 6 })),
+      ledgers: [
+        {
+          ledger: "activities",
+          label: say("活动台账", "Activities"),
+          cells: [0, 0, 0, 0, 0, 0, 420, 0, 864].map((rows) => ({ rows, proposed: rows === 864 })),
+        },
+        { ledger: "findings", label: say("问题台账", "Findings"), cells: null },
+      ],
+      silentMonths: [1, 2, 3, 4, 5, 6, 8],
+      missing: [say("谈话台账", "Talks"), say("党费台账", "Dues")],
+    },
   };
 }
 
@@ -163,15 +186,18 @@ export function cleanDataView(language: Language): DataView {
 
 /** A title, a header and three rows. */
 export function sheetHeadView(sheetId: string): SheetHeadView {
+  const rows = [
+    ["2026年活动台账", "", "", ""],
+    ["序号", "支部", "日期", "主题"],
+    ["1", "机关第一党支部", "2026-07-03", "学习贯彻会议精神"],
+    ["2", "机关第二党支部", "2026-07-05", "主题党日"],
+    ["3", "机关第三党支部", "2026-07-09", "支部党员大会"],
+  ];
   return {
     sheetId,
-    rows: [
-      ["2026年活动台账", "", "", ""],
-      ["序号", "支部", "日期", "主题"],
-      ["1", "机关第一党支部", "2026-07-03", "学习贯彻会议精神"],
-      ["2", "机关第二党支部", "2026-07-05", "主题党日"],
-      ["3", "机关第三党支部", "2026-07-09", "支部党员大会"],
-    ],
+    rows,
+    headers: rows,
+    supplied: [],
     guesses: [
       {
         headerRow: 2,

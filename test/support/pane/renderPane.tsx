@@ -1,4 +1,4 @@
-import { cleanup, type queries, render, screen, within, type BoundFunctions } from "@testing-library/react";
+import { cleanup, configure, type queries, render, screen, within, type BoundFunctions } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, beforeEach, vi } from "vitest";
@@ -13,6 +13,8 @@ const ITEM_PX = 80;
 
 /** Gives every element a size, so that virtual lists show their first items; takes the pane away after each test. */
 export function usePaneDom(): void {
+  // A busy machine is late; what never comes is still missed.
+  configure({ asyncUtilTimeout: 10_000 });
   beforeEach(() => {
     vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(HEIGHT_PX);
     vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(WIDTH_PX);

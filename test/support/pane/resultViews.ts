@@ -1,7 +1,7 @@
 import type { AssessSetup, PreviewView } from "../../../src/taskpane/service/assessView";
 import type { RemindersView, ReminderView } from "../../../src/taskpane/service/remindersView";
 import type { OrganizationView, ResultRow, ResultsView } from "../../../src/taskpane/service/resultsView";
-import type { Language } from "../../../src/workbook/texts";
+import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { wordsIn } from "./dataViews";
 
 /** 2026Q3 proposed, one ledger missing that is not needed. */
@@ -161,6 +161,7 @@ export function resultsView(language: Language, branches = 40): ResultsView {
     gradeNames: ["好", "较好", "一般", "差"],
     flagNames: [{ code: "FB6", label: say("连续两期被提醒", "Flagged twice running") }],
     written: false,
+    readBack: null,
   };
 }
 
@@ -319,5 +320,6 @@ export function remindersView(language: Language, sheet: string | null = null): 
     ],
     notMade: [say("党费提醒：没有党费台账", "Dues: no ledger of dues")],
     sheet,
+    readBack: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { SheetAddress } from "../../../src/workbook/address";
+import type { SheetAddress } from "../../../src/workbook/port/address";
 import type { FileSession, OpenedFile, SheetLayout, SheetTab, ViewRow } from "../../../src/taskpane/file/fileSession";
 import type { Answer } from "../../../src/taskpane/service/paneService";
 import { done } from "./scriptedService";

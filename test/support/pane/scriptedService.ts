@@ -1,7 +1,8 @@
 import type { Answer, OnPaneProgress, PaneService, Trouble } from "../../../src/taskpane/service/paneService";
-import type { KeptWrite } from "../../../src/workbook/liveWorkbook";
-import type { Language } from "../../../src/workbook/texts";
+import type { KeptWrite } from "../../../src/workbook/port/liveWorkbook";
+import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
+import { comparisonView, reviewedView, reviewView, standingsView, type ReviewStage } from "./reviewViews";
 import { organizationView, previewView, remindersView, resultsView, setupView } from "./resultViews";
 
 type Method = Exclude<keyof PaneService, "setLanguage" | "cancel" | "onOutOfDate">;
@@ -41,7 +42,7 @@ export function failed(trouble: Partial<Trouble> = {}): Readonly<{ status: "fail
 const WRITTEN_AT = "2026-10-08T09:30";
 
 /** What the script knows: whether there is an assessment, and the last write. */
-type Memory = { language: Language; assessed: boolean; written: boolean; kept: KeptWrite | null };
+type Memory = { language: Language; assessed: boolean; written: boolean; review: ReviewStage; kept: KeptWrite | null };
 
 function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M] } {
   const data = (): Reply["inspect"] => done(dataView(memory.language));
@@ -52,6 +53,7 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     sheetHead: (sheetId: string) => done(sheetHeadView(sheetId)),
     confirmMapping: data,
     confirmAlias: data,
+    confirmProposals: data,
     rules: () => done(rulesView(memory.language)),
     writeDefaultRules: () =>
       done({
@@ -69,12 +71,19 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
       memory.written = true;
       const sheets = previewView(memory.language).sheets.map(({ name }) => name);
       memory.kept = { writtenAt: WRITTEN_AT, sheets, undone: false };
-      return done({ writtenAt: WRITTEN_AT, sheets });
+      return done({ status: "written", writtenAt: WRITTEN_AT, sheets, notices: [] } as const);
     },
     results: () => done(memory.assessed ? { ...resultsView(memory.language), written: memory.written } : null),
     organization: (index: number) => done(organizationView(memory.language, index)),
     reminders: () => done(memory.assessed ? remindersView(memory.language, sheet()) : null),
     saveReminder: () => done(remindersView(memory.language, sheet())),
+    review: () => done(memory.assessed ? reviewView(memory.language, memory.review) : null),
+    reviewOrganization: (index: number) => done(reviewedView(memory.language, index)),
+    tryAdjustment: (_: number, points: number) => done(standingsView(memory.language, points)),
+    saveReview: () => done(reviewView(memory.language, "explained")),
+    finalise: () => done(reviewView(memory.language, "finalised")),
+    reopen: () => done(reviewView(memory.language, "explained")),
+    compare: () => done(comparisonView(memory.language)),
     lastWrite: () => done(memory.kept),
     restore: () => {
       memory.kept = memory.kept && { ...memory.kept, undone: !memory.kept.undone };
@@ -86,7 +95,7 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
 
 /** A service without a workbook: typed views, answers that can be set, and requests that can be held open. */
 export function scriptedService(start: Partial<Memory> = {}): ScriptedService {
-  const memory: Memory = { language: "zh-CN", assessed: false, written: false, kept: null, ...start };
+  const memory: Memory = { language: "zh-CN", assessed: false, written: false, review: "open", kept: null, ...start };
   const script = replies(memory);
   const asked: Asked[] = [];
   const set = new Map<Method, unknown>();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, createEvent, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { diskFile } from "../../support/pane/scriptedFiles";
 import { renderFilePage, renderOpened } from "../../support/pane/renderFilePage";
@@ -154,6 +154,21 @@ describe("saving", () => {
     await user.click(button("另存为新文件"));
     await screen.findByText(/已交给浏览器下载/);
     expect(files.done.at(-1)).toBe("download 台账-考核结果.xlsx");
+  });
+});
+
+describe("results that were just written", () => {
+  it("are told to be still in no file, until they are saved", async () => {
+    const { user, session } = await renderOpened();
+    const steps = screen.getByRole("navigation", { name: "步骤" });
+    await user.click(within(steps).getByRole("tab", { name: "考核" }));
+    await user.click(await screen.findByRole("button", { name: "开始考核" }));
+    await user.click(await screen.findByRole("button", { name: "写入工作簿" }));
+    await screen.findByText(/已于 .* 写入/);
+    act(() => session.change({ unsaved: true }));
+    expect(screen.getByText("结果还没有存进文件“台账.xlsx”，请点上方的“保存”。")).toBeDefined();
+    act(() => session.change({ unsaved: false }));
+    expect(screen.queryByText(/结果还没有存进文件/)).toBeNull();
   });
 });
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import type { SheetAddress } from "../../../src/workbook/address";
+import type { SheetAddress } from "../../../src/workbook/port/address";
 import type { OpenedFile } from "../../../src/taskpane/file/fileSession";
 import { assessBytes, openFileBytes, sheetRows } from "../../support/assessBytes";
 import { compoundFile } from "../../support/compoundFile";
 import { assessOptions } from "../../support/runAssess";
 import { zipBytes } from "../../support/zipBytes";
-import { done, keepProgress, quiet } from "../service/serving";
+import { done, keepProgress, quiet, written as writtenBy } from "../service/serving";
 import { openBytes, sessionOfPorts } from "./sessionOfPorts";
 
 const SAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/考核工作簿-样例.xlsx"));
@@ -36,7 +36,7 @@ describe("a file opened in the page", () => {
     expect(told.length).toBeGreaterThan(0);
     const preview = await done(service.assess(QUARTER, quiet));
     expect(preview.status).toBe("ready");
-    const { sheets: written } = await done(service.write(quiet));
+    const { sheets: written } = await writtenBy(service);
     await vi.waitFor(() => {
       expect(changes).toHaveLength(1);
     });

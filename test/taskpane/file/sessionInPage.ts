@@ -1,5 +1,5 @@
 import { startFileSession } from "../../../src/taskpane/file/startFileSession";
-import type { SheetAddress } from "../../../src/workbook/address";
+import type { SheetAddress } from "../../../src/workbook/port/address";
 import type { OpenedFile } from "../../../src/taskpane/file/fileSession";
 import type { PaneService } from "../../../src/taskpane/service/paneService";
 

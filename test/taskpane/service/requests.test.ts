@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { HostError } from "../../../src/workbook/hostError";
+import { HostError } from "../../../src/workbook/port/hostError";
 import type { PaneService } from "../../../src/taskpane/service/paneService";
 import type { LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
-import { done, quiet, serve, smallWorkbook } from "./serving";
+import { done, quiet, serve, smallWorkbook, written } from "./serving";
 
 const QUARTER = { period: "2026Q3", cutoff: null };
 
@@ -34,8 +34,8 @@ describe("requests", () => {
     const first = service.inspect(quiet).then(() => order.push("inspect"));
     const second = service.lastWrite().then(() => order.push("lastWrite"));
     await begun;
-    // What is only looked up in memory waits for nothing.
-    expect(await done(service.results())).toBeNull();
+    // What changes nothing waits for nothing.
+    expect(await done(service.show({ sheet: "活动台账" }))).toBeNull();
     expect(order).toEqual([]);
     letGo();
     await Promise.all([first, second]);
@@ -64,7 +64,7 @@ describe("requests", () => {
     expect(await again).toEqual({ status: "cancelled" });
     expect(await done(service.results())).toEqual(results);
     if (before.status !== "ready") expect.fail();
-    expect((await done(service.write(quiet))).sheets).toEqual(before.sheets.map(({ name }) => name));
+    expect((await written(service)).sheets).toEqual(before.sheets.map(({ name }) => name));
   });
 
   it("are not hurt by a cancel when nothing is under way", async () => {
@@ -101,8 +101,8 @@ describe("failures", () => {
 
   it("of a write leave it to be tried again", async () => {
     await done(service.assess(QUARTER, quiet));
-    workbook.failNext.set("apply", new HostError("changed-meanwhile", "excel", { sheet: "考核结果 2026Q3" }));
-    expect(await service.write(quiet)).toMatchObject({ status: "failed", trouble: { code: "changed-meanwhile" } });
+    workbook.failNext.set("apply", new HostError("sheet-protected", "excel", { sheet: "考核结果 2026Q3" }));
+    expect(await service.write(quiet)).toMatchObject({ status: "failed", trouble: { code: "sheet-protected" } });
     expect((await done(service.results()))?.written).toBe(false);
     expect(workbook.applied).toEqual([]);
     await done(service.write(quiet));
@@ -111,9 +111,12 @@ describe("failures", () => {
 
   it("after a write don't unmake it", async () => {
     await done(service.assess(QUARTER, quiet));
-    const written = service.write(quiet);
-    workbook.failNext.set("describe", new HostError("office-busy", "excel"));
-    expect(await written).toMatchObject({ status: "done" });
+    const failBehind = (): void => {
+      workbook.failNext.set("describe", new HostError("office-busy", "excel"));
+    };
+    expect(await service.write(failBehind)).toMatchObject({ status: "done" });
+    expect(workbook.applied).toHaveLength(1);
+    expect(workbook.failNext.has("describe")).toBe(false);
   });
 });
 

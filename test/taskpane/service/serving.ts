@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Progress } from "../../../src/workbook/progress";
-import type { Answer, PaneService } from "../../../src/taskpane/service/paneService";
+import type { Progress } from "../../../src/workbook/port/progress";
+import type { WrittenView } from "../../../src/taskpane/service/assessView";
+import type { Answer, OnPaneProgress, PaneService } from "../../../src/taskpane/service/paneService";
 import { createPaneService } from "../../../src/taskpane/service/workbookService";
-import type { Language } from "../../../src/workbook/texts";
+import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { openFileBytes } from "../../support/assessBytes";
 import { liveCopyOf, LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
 import type { MemoryCell } from "../../support/memoryHost";
@@ -26,6 +27,13 @@ export async function done<T>(answer: Promise<Answer<T>>): Promise<T> {
   const given = await answer;
   if (given.status !== "done") expect.fail(JSON.stringify(given));
   return given.value;
+}
+
+/** What `write` wrote. Fails the test unless it did. */
+export async function written(service: PaneService, onProgress: OnPaneProgress = quiet): Promise<WrittenView> {
+  const view = await done(service.write(onProgress));
+  if (view.status !== "written") expect.fail(JSON.stringify(view));
+  return view;
 }
 
 export const quiet = (): void => undefined;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { HostError } from "../../../src/workbook/hostError";
+import { HostError } from "../../../src/workbook/port/hostError";
 import type { DataView } from "../../../src/taskpane/service/dataView";
 import type { PaneService } from "../../../src/taskpane/service/paneService";
 import type { LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
@@ -33,6 +33,7 @@ describe("the data", () => {
       columnLetter: "A",
       header: "党组织名称",
       samples: ["机关第一党支部", "机关第二党支部"],
+      evidence: ["这一列都是党组织"],
     });
     expect(view.rowsRead).toBe(4);
     expect(view.missing.filter(({ needed }) => needed)).toEqual([]);
@@ -64,7 +65,7 @@ describe("the data", () => {
     expect(sheetOf(english, "名册").ledgerLabel).toBe("Roster");
   });
 
-  it("tells apart sheets that are unclear, incomplete and the product's own", async () => {
+  it("tells apart sheets that are to be confirmed and the product's own", async () => {
     workbook = smallWorkbook({
       培训台账: [
         ["姓名", "培训班名称"],
@@ -75,7 +76,7 @@ describe("the data", () => {
     await done(service.writeDefaultRules());
     const view = await done(service.inspect(quiet));
     expect(sheetOf(view, "培训台账")).toMatchObject({
-      state: "incomplete",
+      state: "unclear",
       ledger: null,
       candidates: ["training"],
       errors: 1,
@@ -195,7 +196,7 @@ describe("the rules", () => {
   it("are the default ones until they are written, then those of the sheets", async () => {
     const before = await done(service.rules());
     expect(before).toMatchObject({
-      version: "v1",
+      version: "v2",
       ruleSheet: null,
       settingsSheet: null,
       canWriteDefaults: true,
@@ -272,7 +273,7 @@ describe("the setup", () => {
       end: "2026-09-30",
     });
     expect(setup.ready[0]).toBe("名册：2 行（“名册”）");
-    expect(setup.ready.some((line) => line.includes("默认细则 v1"))).toBe(true);
+    expect(setup.ready.some((line) => line.includes("默认细则 v2"))).toBe(true);
     expect(setup.missing.find(({ text }) => text.includes("谈话台账"))?.text).toMatch(/\d+ 项指标不评，提醒“任职谈话”/);
     // It rests on what was read: reading again would cost minutes in a large workbook.
     workbook.failNext.set("readSheet", new HostError("host-failed", "memory"));
@@ -311,7 +312,7 @@ describe("an assessment", () => {
     });
     expect(await done(service.assess({ period: "2026Q3", cutoff: "2026-10-01" }, quiet))).toEqual({
       status: "refused",
-      reason: "基准日 2026-10-01 不在 2026Q3（2026-07-01 至 2026-09-30）之内。",
+      reason: "基准日 2026-10-01 不在2026年第三季度（2026-07-01 至 2026-09-30）之内。",
       problems: [],
     });
     expect(await service.organization(0)).toMatchObject({
@@ -322,10 +323,10 @@ describe("an assessment", () => {
   });
 
   it("remarks on a cutoff to come and on a period without activities", async () => {
-    const view = await done(service.assess({ period: "2026Q4", cutoff: null }, quiet));
+    const view = await done(service.assess({ period: "2026Q4", cutoff: null, withoutActivities: true }, quiet));
     expect(view).toMatchObject({
       status: "ready",
-      remarks: [expect.stringContaining("2026-10-08"), expect.stringContaining("2026Q4")],
+      remarks: [expect.stringContaining("2026-10-08"), expect.stringContaining("2026年第四季度")],
     });
   });
 
@@ -345,8 +346,22 @@ describe("an assessment", () => {
     expect(await service.write(quiet)).toMatchObject({ trouble: { code: "nothing-planned" } });
   });
 
+  it("scores a period without activities only when a person has said that it has none", async () => {
+    const choice = { period: "2026Q4", cutoff: null };
+    const view = await done(service.assess(choice, quiet));
+    expect(view).toMatchObject({
+      status: "refused",
+      confirmable: true,
+      reason: expect.stringContaining("2026年第四季度"),
+    });
+    expect(await service.write(quiet)).toMatchObject({ trouble: { code: "nothing-planned" } });
+    expect(await done(service.assess({ ...choice, withoutActivities: true }, quiet))).toMatchObject({
+      status: "ready",
+    });
+  });
+
   it("shows who has moved against the last period, largest first, and why", async () => {
-    await done(service.assess({ period: "2026Q2", cutoff: null }, quiet));
+    await done(service.assess({ period: "2026Q2", cutoff: null, withoutActivities: true }, quiet));
     await done(service.write(quiet));
     const results = "考核结果 2026Q2";
     const total = workbook

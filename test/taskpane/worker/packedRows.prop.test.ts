@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buffersOf, packRows, unpackRows } from "../../../src/taskpane/worker/packedRows";
-import type { PlannedCell, PlannedRow } from "../../../src/workbook/writePlan";
+import type { PlannedCell, PlannedRow } from "../../../src/workbook/port/writePlan";
 
 const text = fc.oneof(fc.constantFrom("", "党支部", "=1+1"), fc.string({ unit: "binary", maxLength: 8 }));
 const number = fc.double({ noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import { CELL, type CellBlock } from "../../../src/workbook/cellBlock";
-import { HostError } from "../../../src/workbook/hostError";
-import type { LiveWorkbook } from "../../../src/workbook/liveWorkbook";
-import { readGrid } from "../../../src/workbook/read/grid";
-import type { WritePlan } from "../../../src/workbook/writePlan";
+import { CELL, type CellBlock } from "../../../src/workbook/port/cellBlock";
+import { HostError } from "../../../src/workbook/port/hostError";
+import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
+import { readGrid } from "../../../src/workbook/port/grid";
+import type { WritePlan } from "../../../src/workbook/port/writePlan";
 import { LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
 import { samplePlan } from "../../support/samplePlan";
 import { smallWorkbook } from "../service/serving";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { HostError } from "../../../src/workbook/hostError";
+import { HostError } from "../../../src/workbook/port/hostError";
 import { startService } from "../../../src/taskpane/worker/startService";
 import { done, keepProgress, openSample, quiet, serve, smallWorkbook } from "../service/serving";
 import { line, serviceAcrossPorts } from "./throughPorts";

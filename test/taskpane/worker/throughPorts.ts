@@ -4,8 +4,8 @@ import { remoteWorkbook } from "../../../src/taskpane/worker/remoteWorkbook";
 import { serveService } from "../../../src/taskpane/worker/serveService";
 import { serveWorkbook } from "../../../src/taskpane/worker/serveWorkbook";
 import { startService } from "../../../src/taskpane/worker/startService";
-import type { LiveWorkbook } from "../../../src/workbook/liveWorkbook";
-import type { Language } from "../../../src/workbook/texts";
+import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
+import type { Language } from "../../../src/workbook/resultSheets/texts";
 
 const open: MessagePort[] = [];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
-import { defaultSettings } from "../../../src/domain/rules/parseSettings";
+import { defaultSettings } from "../../../src/domain/settings/parseSettings";
 import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
 import { MemoryHost, type MemoryCell, type MemorySheet } from "../../support/memoryHost";
-import { place } from "../read/reading";
+import { place } from "../ledgers/parsing/reading";
 import { put, rowOf, rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";
 
 const headerOf = (sheet: MemorySheet, label: string): MemoryCell[] => sheet.rows.find((row) => row.includes(label))!;
@@ -22,6 +22,50 @@ describe("cells of the rule sheet", () => {
       expect(errors[0]).toMatchObject({ code: "rule-cell-error", value: "#REF!", params: { label } });
     },
   );
+
+  it("a formula without a result is an error for each column, and nothing is scored", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    for (const code of ["L1", "L5", "S1.1"]) put(sheet, code, "分值", { formula: "A1" });
+    put(sheet, "L5", "目标", { formula: "A1" });
+    put(sheet, "L5", "依据", { formula: "A1" });
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toBeNull();
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, params }) => [code, params])).toEqual(
+      expect.arrayContaining([
+        ["formula-not-calculated", { field: "分值" }],
+        ["formula-not-calculated", { field: "目标" }],
+      ]),
+    );
+    expect(errors).toHaveLength(2);
+  });
+
+  it("what nobody sees is in no code, word or number", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    const hide = (cell: MemoryCell): MemoryCell => (typeof cell === "string" ? Array.from(cell).join("\u200b") : cell);
+    const header = sheet.rows.indexOf(headerOf(sheet, "代码"));
+    sheet.rows.forEach((row, r) => {
+      if (r > header) sheet.rows[r] = row.map(hide);
+    });
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(diagnostics).toEqual([]);
+    expect(ruleSet?.rules).toEqual(defaultRuleSet.rules);
+  });
+
+  it.each<[string, MemoryCell, string]>([
+    ["twenty digits", "99999999999999999999", "rule-points-unreadable"],
+    ["10^306", 1e306, "rule-points-unreadable"],
+    ["sixteen nines", "9999999999999999", "rule-points-unreadable"],
+    ["more than an indicator has", 10_001, "rule-points-too-large"],
+  ])("points of %s are refused", async (_, value, code) => {
+    const host = await withDefaults();
+    put(host.sheet(RULE_SHEET.name), "L5", "分值", value);
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toBeNull();
+    expect(diagnostics.filter(({ severity }) => severity === "error").map((found) => found.code)).toContain(code);
+  });
 
   it("an error among the remarks does no harm", async () => {
     const host = await withDefaults();

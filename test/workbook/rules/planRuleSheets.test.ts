@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
-import { defaultSettings } from "../../../src/domain/rules/parseSettings";
-import { RULE_COLUMNS } from "../../../src/domain/rules/ruleWords";
-import { SETTING_DEFINITIONS } from "../../../src/domain/rules/settingDefinitions";
+import { defaultSettings } from "../../../src/domain/settings/parseSettings";
+import { RULE_COLUMNS } from "../../../src/domain/model/ruleRow";
+import { SETTING_DEFINITIONS } from "../../../src/domain/settings/settingDefinitions";
 import { zhCN } from "../../../src/i18n/zhCN";
 import { planRuleSheet } from "../../../src/workbook/rules/planRuleSheet";
 import { planSettingsSheet } from "../../../src/workbook/rules/planSettingsSheet";
 import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
-import type { PlannedSheet, PlannedValidation } from "../../../src/workbook/writePlan";
+import type { PlannedSheet, PlannedValidation } from "../../../src/workbook/port/writePlan";
 import type { MemoryCell, MemorySheet } from "../../support/memoryHost";
 import { rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";
 
@@ -72,7 +72,8 @@ describe("entry rules accept what the sheets are offered with", () => {
   it("every setting that is a number or a day has one", () => {
     const first = settings.tables[0]!.range.firstRow + 1;
     SETTING_DEFINITIONS.forEach(({ name, expected, choices }, i) => {
-      const free = !choices && ["text", "grades", "percent", "wholePercent"].includes(expected.kind);
+      const free =
+        !choices && ["text", "weights", "bestQuarters", "grades", "percent", "wholePercent"].includes(expected.kind);
       expect(validationsAt(settings, first + i, 2), name).toHaveLength(free ? 0 : 1);
     });
   });

@@ -1,3 +1,4 @@
+import { periodOf } from "../../../src/domain/model/period";
 import { zhCN } from "../../../src/i18n/zhCN";
 import { planRuleSheet } from "../../../src/workbook/rules/planRuleSheet";
 import { planSettingsSheet } from "../../../src/workbook/rules/planSettingsSheet";
@@ -19,7 +20,7 @@ export async function withDefaults(): Promise<MemoryHost> {
 }
 
 export const rulesOf = async (host: MemoryHost): Promise<RuleSheetReading> =>
-  readRuleSheet(host, await host.describe());
+  readRuleSheet(host, await host.describe(), periodOf(2026, "Q3"));
 export const settingsOf = async (host: MemoryHost): Promise<SettingsSheetReading> =>
   readSettingsSheet(host, await host.describe());
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
-import { defaultSettings } from "../../../src/domain/rules/parseSettings";
+import { defaultSettings } from "../../../src/domain/settings/parseSettings";
 import { en } from "../../../src/i18n/en";
 import { zhCN } from "../../../src/i18n/zhCN";
 import { planRuleSheet } from "../../../src/workbook/rules/planRuleSheet";
@@ -8,11 +8,11 @@ import { planSettingsSheet } from "../../../src/workbook/rules/planSettingsSheet
 import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
 import { RULE_SHEET_STYLES } from "../../../src/workbook/rules/ruleSheetFrame";
 import { MemoryHost, type MemoryCell } from "../../support/memoryHost";
-import { place } from "../read/reading";
+import { place } from "../ledgers/parsing/reading";
 import { put, rowOf, rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";
-import { DEFAULT_RULE_ROWS } from "../../../src/domain/rules/defaultRuleRows";
-import type { RuleRow } from "../../../src/domain/rules/ruleRow";
-import { SETTING_DEFINITIONS } from "../../../src/domain/rules/settingDefinitions";
+import { LATEST_RULES } from "../../../src/domain/defaultRules/defaultRuleRows";
+import type { RuleRow } from "../../../src/domain/model/ruleRow";
+import { SETTING_DEFINITIONS } from "../../../src/domain/settings/settingDefinitions";
 
 /** What a row of the rule sheet says, without its empty cells. */
 function filledCells({ cells }: RuleRow): RuleRow["cells"] {
@@ -29,7 +29,7 @@ describe("the sheets that are offered", () => {
     await host.apply({ styles: RULE_SHEET_STYLES, sheets, removeSheetIds: [] });
     const rules = await rulesOf(host);
     expect(rules).toMatchObject({ ruleSet: defaultRuleSet, sheet: RULE_SHEET.name, diagnostics: [] });
-    expect(rules.rows.map(filledCells)).toEqual(DEFAULT_RULE_ROWS);
+    expect(rules.rows.map(filledCells)).toEqual(LATEST_RULES.rows);
     const settings = await settingsOf(host);
     expect(settings).toMatchObject({ settings: defaultSettings, sheet: SETTINGS_SHEET.name, diagnostics: [] });
     expect(settings.rows.map(({ name, value }) => ({ name, value }))).toEqual(
@@ -41,7 +41,7 @@ describe("the sheets that are offered", () => {
     const host = new MemoryHost({ 名册: [["党组织名称"]] });
     const rules = await rulesOf(host);
     expect(rules).toMatchObject({ ruleSet: defaultRuleSet, sheet: null, diagnostics: [] });
-    expect(rules.rows.map(filledCells)).toEqual(DEFAULT_RULE_ROWS);
+    expect(rules.rows.map(filledCells)).toEqual(LATEST_RULES.rows);
     expect(await settingsOf(host)).toEqual({ settings: defaultSettings, sheet: null, rows: [], diagnostics: [] });
   });
 
@@ -77,7 +77,7 @@ describe("a changed rule sheet", () => {
     put(host.sheet(RULE_SHEET.name), "L1", "分值", 6);
     const { ruleSet, diagnostics } = await rulesOf(host);
     expect(ruleSet?.rules.find(({ code }) => code === "L1")?.points).toBe(600);
-    expect(ruleSet?.version).toMatch(/^v1\+/);
+    expect(ruleSet?.version).toMatch(/^v2\+/);
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["rule-points-sum", "warning"]]);
   });
 

@@ -1,7 +1,12 @@
-import { shelfOf } from "../../../workbook/shelf";
+import { shelfOf } from "../../../workbook/port/shelf";
+import { HostError } from "../../../workbook/port/hostError";
 import { runBatch } from "../runBatch";
-import { loadRecord, saveRecord, type Exchange, type Kept, type WriteRecord } from "./record";
-import { settle } from "./settle";
+import { bringToFront } from "./bringToFront";
+import { findExchange } from "./findSheets";
+import { loadReferences } from "./officeReferences";
+import { repointByKey } from "./lostRecord";
+import { LOST_OFFICE, loadRecord, saveExchange, saveKept, type Exchange, type Kept, type WriteRecord } from "./record";
+import { frontOf, settle } from "./settle";
 import { loadState, type WorkbookState } from "./workbookState";
 
 /** The product's record and the sheets it speaks of. */
@@ -18,17 +23,21 @@ export function loadAccount(context: Excel.RequestContext): () => Account {
  * Carries out an exchange: it is put on record, then done in one batch. When that fails it is taken back, at once if
  * Excel lets us, else at the next start, from the record.
  *
+ * @returns the id of the sheet to look at.
  * @throws HostError; the sheets stand as before then, or will once `takeBack` has been called for the record.
  */
-export async function exchangeSheets(context: Excel.RequestContext, exchange: Exchange): Promise<void> {
+export async function exchangeSheets(context: Excel.RequestContext, exchange: Exchange): Promise<string> {
   try {
-    saveRecord(context, exchange);
-    const state = loadState(context);
+    saveExchange(context, exchange);
+    const load = loadState(context);
+    const references = loadReferences(context, exchange.office);
     await context.sync();
+    const state = load();
     context.application.suspendScreenUpdatingUntilNextSync();
-    settle(context, exchange, state(), "after");
-    saveRecord(context, exchange.kept);
+    settle(context, exchange, { state, references }, "after");
+    saveKept(context, exchange.kept, exchange);
     await context.sync();
+    return frontOf(exchange, state, "after");
   } catch (error) {
     await takeBack(exchange).catch(() => {
       // Excel refuses everything now: the record stays, and the next start takes the exchange back.
@@ -37,15 +46,30 @@ export async function exchangeSheets(context: Excel.RequestContext, exchange: Ex
   }
 }
 
-/** Takes back an exchange that broke off. @throws HostError */
-export function takeBack(exchange: Exchange): Promise<void> {
-  return runBatch(async (context) => {
-    const state = loadState(context);
+/**
+ * Takes back an exchange that broke off. While one of the earlier sheets can't be found the others are put back and the
+ * record stays, so that nothing is forgotten.
+ *
+ * @throws HostError earlier-sheet-missing …
+ */
+export async function takeBack(exchange: Exchange): Promise<void> {
+  const front = await runBatch(async (context) => {
+    const load = loadState(context);
     await context.sync();
-    settle(context, exchange, state(), "before");
-    saveRecord(context, exchange.keptBefore);
+    const state = load();
+    const { record, missing } = findExchange(exchange, state);
+    const references = loadReferences(context, record.office);
     await context.sync();
+    settle(context, record, { state, references }, "before");
+    if (missing.length === 0) saveKept(context, exchange.keptBefore, exchange);
+    await context.sync();
+    if (missing[0]) {
+      throw new HostError("earlier-sheet-missing", "excel", { sheet: missing[0].name, count: missing.length });
+    }
+    if (exchange.office === LOST_OFFICE) await repointByKey(context);
+    return frontOf(record, state, "before");
   });
+  await bringToFront(front);
 }
 
 /**

@@ -1,33 +1,60 @@
-import { quoteSheetName } from "../../../workbook/address";
-import type { CellRange } from "../../../workbook/cellBlock";
-import { HostError } from "../../../workbook/hostError";
-import { changeOutsideTexts } from "../formulaTexts";
+import type { CellRange } from "../../../workbook/port/cellBlock";
+import { HostError } from "../../../workbook/port/hostError";
+import { markKey } from "../../../workbook/port/shelf";
 import { cellRangeOf, RANGE_PLACE } from "../read/describeWorkbook";
-import type { OfficeFormula } from "./record";
+import type { OfficeFormula, OfficeName } from "./officeSide";
+import { renamer, type Rename, type Renamings } from "./renaming";
 import type { SheetState } from "./workbookState";
 
 /** Cells of formulas a request, so that the answer stays below 2 MB with formulas of a hundred characters. */
 const CELLS_A_REQUEST = 15_000;
 
-/** A sheet or table that goes, and the name of the one that comes in its place. */
-export type Renaming = Readonly<{ from: string; to: string }>;
-export type Renamings = Readonly<{ sheets: readonly Renaming[]; tables: readonly Renaming[] }>;
+export type OfficeReferences = Readonly<{ formulas: readonly OfficeFormula[]; names: readonly OfficeName[] }>;
 
 /**
- * Finds formulas on the office's sheets that name a sheet or table of ours which is about to be replaced. Excel would let
+ * Finds the office's formulas and names that name a sheet or table of ours which is about to be replaced. Excel would let
  * them follow the one that goes; they are entered again once the new one is there.
  *
  * @throws HostError sheet-protected when such a formula can't be entered again.
  */
-export async function findOfficeFormulas(
+export async function findOfficeReferences(
   context: Excel.RequestContext,
   sheets: readonly SheetState[],
   renamings: Renamings,
-): Promise<readonly OfficeFormula[]> {
-  if (renamings.sheets.length + renamings.tables.length === 0) return [];
+): Promise<OfficeReferences> {
+  if (renamings.sheets.length + renamings.tables.length === 0) return { formulas: [], names: [] };
   const rename = renamer(renamings);
+  const names = loadNames(context, sheets);
+  const places = await placesOfFormulas(context, sheets);
+  return { names: names(rename), formulas: await findFormulas(context, places, rename) };
+}
+
+/** Asks for the names of the workbook and of single sheets; call what comes back after the next sync. */
+function loadNames(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+): (rename: Rename) => readonly OfficeName[] {
+  const { names, worksheets } = context.workbook;
+  const scopes = [
+    { sheetId: null, items: names.load("items/name,items/formula") },
+    ...sheets.map(({ id }) => ({ sheetId: id, items: worksheets.getItem(id).names.load("items/name,items/formula") })),
+  ];
+  return (rename) =>
+    scopes.flatMap(({ sheetId, items }) =>
+      items.items.flatMap(({ name, formula }): readonly OfficeName[] => {
+        const text = String(formula);
+        return markKey(name) === null && rename(text) !== null ? [{ name, sheetId, text }] : [];
+      }),
+    );
+}
+
+async function findFormulas(
+  context: Excel.RequestContext,
+  places: readonly FormulaPlace[],
+  rename: Rename,
+): Promise<readonly OfficeFormula[]> {
   const found: OfficeFormula[] = [];
-  for (const batch of batches(await placesOfFormulas(context, sheets))) {
+  for (const batch of batches(places)) {
     const loaded = batch.map(({ sheet, range: { firstRow, firstColumn, lastRow, lastColumn } }) => ({
       sheet,
       range: context.workbook.worksheets
@@ -55,15 +82,17 @@ async function placesOfFormulas(
   sheets: readonly SheetState[],
 ): Promise<readonly FormulaPlace[]> {
   const searched = sheets.map((sheet) => {
-    const item = context.workbook.worksheets.getItem(sheet.id);
-    if (sheet.isProtected) return { sheet, used: item.getUsedRangeOrNullObject(true).load(RANGE_PLACE) };
-    const areas = item.getRange().getSpecialCellsOrNullObject("Formulas").load("areaCount");
+    // Over a whole sheet Excel may search for minutes.
+    const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load(RANGE_PLACE);
+    if (sheet.isProtected) return { sheet, used };
+    const areas = used.getSpecialCellsOrNullObject("Formulas").load("areaCount");
     areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    return { sheet, areas };
+    return { sheet, used, areas };
   });
   await context.sync();
   return searched.flatMap(({ sheet, used, areas }): readonly FormulaPlace[] => {
-    if (used) return used.isNullObject ? [] : [{ sheet, range: cellRangeOf(used) }];
+    if (used.isNullObject) return [];
+    if (!areas) return [{ sheet, range: cellRangeOf(used) }];
     return areas.isNullObject ? [] : areas.areas.items.map((range) => ({ sheet, range: cellRangeOf(range) }));
   });
 }
@@ -72,47 +101,10 @@ function* formulasIn(sheetId: string, range: Excel.Range, rename: Rename): Itera
   const { firstRow, firstColumn } = cellRangeOf(range);
   for (const [r, row] of (range.formulas as unknown[][]).entries()) {
     for (const [c, formula] of row.entries()) {
-      const after = typeof formula === "string" && formula.startsWith("=") ? rename(formula) : null;
-      if (after === null) continue;
-      yield { sheetId, rowIndex: firstRow + r, columnIndex: firstColumn + c, before: String(formula), after };
+      if (typeof formula !== "string" || !formula.startsWith("=") || rename(formula) === null) continue;
+      yield { sheetId, rowIndex: firstRow + r, columnIndex: firstColumn + c, text: formula };
     }
   }
-}
-
-type Rename = (formula: string) => string | null;
-
-/** What a formula says with the new names; null when it has none of the old ones. */
-function renamer({ sheets, tables }: Renamings): Rename {
-  const steps = [
-    ...sheets.map(({ from, to }) => ({ pattern: sheetPattern(from), text: `${quoteSheetName(to)}!` })),
-    ...tables.map(({ from, to }) => ({ pattern: wordPattern(from, "(?![\\p{L}\\p{N}_.])"), text: to })),
-  ];
-  return (formula) => {
-    let found = 0;
-    const renamed = changeOutsideTexts(formula, (part) =>
-      steps.reduce(
-        (text, { pattern, text: name }) =>
-          text.replace(pattern, () => {
-            found++;
-            return name;
-          }),
-        part,
-      ),
-    );
-    return found > 0 ? renamed : null;
-  };
-}
-
-function sheetPattern(name: string): RegExp {
-  return new RegExp(`${escaped(quoteSheetName(name))}!|${wordPattern(name, "!").source}`, "giu");
-}
-
-function wordPattern(name: string, behind: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_.'])${escaped(name)}${behind}`, "giu");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
 /** Places in groups of bounded size, large ones cut. */

@@ -1,11 +1,19 @@
-import type { CellRange } from "../../../workbook/cellBlock";
-import { markKey } from "../../../workbook/shelf";
+import type { CellRange } from "../../../workbook/port/cellBlock";
+import { markKey, markName } from "../../../workbook/port/shelf";
 import { referenceOf } from "../read/describeWorkbook";
 
 export type Visibility = `${Excel.SheetVisibility}`;
 export type SheetState = Readonly<{ id: string; name: string; visibility: Visibility; isProtected: boolean }>;
 export type TableState = Readonly<{ id: string; name: string; sheetId: string }>;
-export type MarkState = Readonly<{ name: string; key: string; sheetId: string; range: CellRange; visible: boolean }>;
+/** `isShelved`: named as on a shelf. */
+export type MarkState = Readonly<{
+  name: string;
+  key: string;
+  sheetId: string;
+  range: CellRange;
+  visible: boolean;
+  isShelved: boolean;
+}>;
 
 /** What of a workbook an exchange may have to change: sheets in tab order, tables, the product's marks. */
 export type WorkbookState = Readonly<{
@@ -38,7 +46,9 @@ export function loadState(context: Excel.RequestContext): () => WorkbookState {
         const key = markKey(name);
         const place = key === null ? null : referenceOf(formula);
         const sheetId = place && idOf.get(place.sheet);
-        return key !== null && sheetId ? [{ name, key, sheetId, range: place.range, visible }] : [];
+        return key !== null && sheetId
+          ? [{ name, key, sheetId, range: place.range, visible, isShelved: name !== markName(key, null) }]
+          : [];
       }),
     };
   };

@@ -1,8 +1,8 @@
-import { CELL, type CellBlock } from "../../../workbook/cellBlock";
-import { isDateFormat } from "../../../workbook/dateFormat";
+import { CELL, type CellBlock } from "../../../workbook/port/cellBlock";
+import { isDateFormat } from "../../../workbook/port/dateFormat";
 import type { TextPool } from "./textPool";
 
-/** Cells as Excel gives them: three grids of one shape, whose first row and column have these indexes in the sheet. */
+/** Cells as Excel gives them: grids of one shape, whose first row and column have these indexes in the sheet. */
 export type LoadedCells = Readonly<{
   rowIndex: number;
   columnIndex: number;
@@ -20,17 +20,22 @@ export class BlockBuilder {
 
   constructor(private readonly pool: TextPool) {}
 
-  /** Rows without any value are left out; columns before the first one used are empty. */
-  build(cells: LoadedCells): CellBlock {
-    const width = cells.values[0]?.length ?? 0;
-    const columnCount = cells.columnIndex + width;
-    this.makeRoom(cells.values.length, columnCount);
+  /**
+   * Rows without any value are left out; columns between the pieces are empty.
+   *
+   * @param pieces - the same rows, columns from left to right; at least one.
+   */
+  build(pieces: readonly LoadedCells[]): CellBlock {
+    const [first, last] = [pieces[0]!, pieces.at(-1)!];
+    const columnCount = last.columnIndex + (last.values[0]?.length ?? 0);
+    this.makeRoom(first.values.length, columnCount);
     let rowCount = 0;
-    for (let r = 0; r < cells.values.length; r++) {
+    for (let r = 0; r < first.values.length; r++) {
       const start = rowCount * columnCount;
       this.kinds.fill(CELL.EMPTY, start, start + columnCount);
-      if (!this.takeRow(cells, r, start + cells.columnIndex)) continue;
-      this.rowIndexes[rowCount++] = cells.rowIndex + r;
+      let filled = false;
+      for (const piece of pieces) filled = this.takeRow(piece, r, start + piece.columnIndex) || filled;
+      if (filled) this.rowIndexes[rowCount++] = first.rowIndex + r;
     }
     return {
       rowCount,

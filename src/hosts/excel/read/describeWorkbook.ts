@@ -1,7 +1,7 @@
-import { parseSheetReference } from "../../../workbook/address";
-import type { CellRange } from "../../../workbook/cellBlock";
-import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/workbookHost";
-import { shelfOf } from "../../../workbook/shelf";
+import { parseSheetReference } from "../../../workbook/port/address";
+import type { CellRange } from "../../../workbook/port/cellBlock";
+import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/port/workbookHost";
+import { shelfOf } from "../../../workbook/port/shelf";
 
 /** The members of a range that say where it is. */
 export const RANGE_PLACE = "rowIndex,columnIndex,rowCount,columnCount";

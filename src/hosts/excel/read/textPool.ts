@@ -1,4 +1,4 @@
-import type { StringTable } from "../../../workbook/cellBlock";
+import type { StringTable } from "../../../workbook/port/cellBlock";
 
 /** Distinct texts by their id, for as long as the host is open. */
 export class TextPool implements StringTable {

@@ -1,6 +1,6 @@
-import { cellAddress, quoteSheetName } from "../../../workbook/address";
+import { cellAddress, quoteSheetName } from "../../../workbook/port/address";
 import { changeOutsideTexts } from "../formulaTexts";
-import type { CellLink, PlannedCell } from "../../../workbook/writePlan";
+import type { CellLink, PlannedCell } from "../../../workbook/port/writePlan";
 
 /** Longest text inside a formula. Source: Excel specifications and limits. */
 const LONGEST_LITERAL = 255;
@@ -15,11 +15,17 @@ export type CellInput = string | number;
  */
 export function cellInput(cell: PlannedCell): CellInput {
   if (cell === null) return "";
-  if (typeof cell === "number") return cell;
+  if (typeof cell === "number") return numberInput(cell);
   if (typeof cell === "string") return textInput(cell);
   if (cell.formula !== undefined || cell.value === null) return "";
-  if (typeof cell.value === "number") return cell.value;
+  if (typeof cell.value === "number") return numberInput(cell.value);
   return cell.link === undefined ? textInput(cell.value) : linkInput(cell.value, cell.link);
+}
+
+/** Office.js sends what is no number as null, which leaves the cell as it was. @throws RangeError for what a cell can't hold */
+export function numberInput(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`number ${value}`);
+  return value;
 }
 
 /** A text that stays what it is. */

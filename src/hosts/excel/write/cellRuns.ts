@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../workbook/cellBlock";
+import type { CellRange } from "../../../workbook/port/cellBlock";
 
 type OpenRun = { key: string; firstRow: number };
 

@@ -1,12 +1,11 @@
-import { markName, tableNameOn } from "../../../workbook/shelf";
-import type { CellRange } from "../../../workbook/cellBlock";
-import type { PlannedSheet, WritePlan } from "../../../workbook/writePlan";
+import { markName, tableNameOn } from "../../../workbook/port/shelf";
+import type { CellRange } from "../../../workbook/port/cellBlock";
+import type { PlannedSheet, WritePlan } from "../../../workbook/port/writePlan";
 import { renameTables } from "./cellInput";
 import type { RequestBudget } from "./requestBudget";
 import { addCharts } from "./sheetCharts";
 import { enterCells } from "./sheetCells";
 import { applyColumns, applyDefaults, applyHeights, applyNumberFormats, applyStyles, rangeOf } from "./sheetFormats";
-import { setUpPage } from "./sheetPage";
 import { addConditionalFormats, addValidations } from "./sheetRules";
 
 export type Preparation = Readonly<{
@@ -24,8 +23,8 @@ const MEMBER_BYTES = 3_000;
 const FORMULA_BYTES = 400;
 
 /**
- * Fills a new hidden sheet: cells, then tables, then the formulas that name them, then everything about looks. Its tables
- * and marks have their names on the shelf; Excel renames tables in formulas when the sheet is put in its place.
+ * Fills a new hidden sheet: cells, then tables, then the formulas that name them, then looks, but for what Excel sets only on
+ * sheets that are seen (dressSheets). Its tables and marks have their names on the shelf, and it is not protected yet; Excel renames tables in formulas when the sheet is put in its place.
  */
 export async function prepareSheet(
   sheet: Excel.Worksheet,
@@ -47,11 +46,15 @@ export async function prepareSheet(
     await budget.spend(FORMULA_BYTES);
     rangeOf(sheet, range).merge(false);
   }
+  for (const range of planned.protection?.unlocked ?? []) {
+    await budget.spend(FORMULA_BYTES);
+    rangeOf(sheet, range).format.protection.locked = false;
+  }
   await budget.spend(MEMBER_BYTES * (planned.conditionalFormats.length + planned.validations.length + 2));
   addConditionalFormats(sheet, planned);
   addValidations(sheet, planned);
   addCharts(sheet, planned);
-  setUpPage(sheet, planned);
+  if (planned.tabColor !== undefined) sheet.tabColor = `#${planned.tabColor}`;
   const { names } = budget.context.workbook;
   for (const { mark, range } of planned.marks) {
     await budget.spend(MEMBER_BYTES);

@@ -1,5 +1,5 @@
-import { rangeAddress } from "../../../workbook/address";
-import type { CellRange } from "../../../workbook/cellBlock";
+import { rangeAddress } from "../../../workbook/port/address";
+import type { CellRange } from "../../../workbook/port/cellBlock";
 
 /** Characters of an address list; Excel takes 8,192. */
 const LONGEST_ADDRESS = 4_000;

@@ -1,5 +1,5 @@
-import type { CellRange } from "../../../workbook/cellBlock";
-import type { CellStyle, PlannedCell, PlannedRow, PlannedSheet } from "../../../workbook/writePlan";
+import type { CellRange } from "../../../workbook/port/cellBlock";
+import type { CellStyle, PlannedCell, PlannedRow, PlannedSheet } from "../../../workbook/port/writePlan";
 import { cellInput, type CellInput } from "./cellInput";
 import { CellRuns } from "./cellRuns";
 import { textBytes, type RequestBudget } from "./requestBudget";

@@ -1,4 +1,4 @@
-import type { PlannedChart, PlannedSheet } from "../../../workbook/writePlan";
+import type { PlannedChart, PlannedSheet } from "../../../workbook/port/writePlan";
 import { rangeOf } from "./sheetFormats";
 
 /** Draws the planned charts as Excel's own. */

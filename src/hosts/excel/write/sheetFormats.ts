@@ -1,5 +1,5 @@
-import type { CellRange } from "../../../workbook/cellBlock";
-import { STYLE_DEFAULTS, type CellStyle, type PlannedSheet } from "../../../workbook/writePlan";
+import type { CellRange } from "../../../workbook/port/cellBlock";
+import { STYLE_DEFAULTS, type CellStyle, type PlannedSheet } from "../../../workbook/port/writePlan";
 import { addressLists, byShape, type Inner } from "./rangeGroups";
 import type { RequestBudget } from "./requestBudget";
 

@@ -1,4 +1,4 @@
-import type { PlannedConditionalFormat, PlannedSheet, PlannedValidation } from "../../../workbook/writePlan";
+import type { PlannedConditionalFormat, PlannedSheet, PlannedValidation } from "../../../workbook/port/writePlan";
 import { rangeOf } from "./sheetFormats";
 
 /** Colours of data bars below zero and of their axis, as in files. */

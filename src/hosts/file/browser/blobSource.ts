@@ -1,4 +1,4 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import type { ByteSource } from "../byteSource";
 
 /** A file chosen in a page. Reads only what is asked for. */

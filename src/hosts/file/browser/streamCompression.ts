@@ -1,9 +1,11 @@
 import type { Compression } from "../compression";
+import { crc32 } from "../zip/crc32";
 
 /** CompressionStream and DecompressionStream: every browser since 2023, and Node. */
 export const streamCompression: Compression = {
   inflateRaw: (chunks) => through(chunks, new DecompressionStream("deflate-raw")),
   deflateRaw: (chunks) => through(chunks, new CompressionStream("deflate-raw")),
+  crc32,
 };
 
 type ByteTransform = Readonly<{ readable: ReadableStream<Uint8Array>; writable: WritableStream<BufferSource> }>;

@@ -12,6 +12,7 @@ export function takeTurns(compression: Compression, now = () => performance.now(
   return {
     inflateRaw: (chunks) => pausing(compression.inflateRaw(chunks), giveWay),
     deflateRaw: (chunks) => compression.deflateRaw(pausing(chunks, giveWay)),
+    crc32: (bytes, before) => compression.crc32(bytes, before),
   };
 }
 

@@ -1,9 +1,11 @@
 import { open } from "node:fs/promises";
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import type { ByteSource } from "../byteSource";
+import { systemCode } from "./fileFailure";
+import { stateOf, type FileState } from "./fileState";
 
-/** An open file on disk; `close` when done. */
-export type FileSource = ByteSource & Readonly<{ close: () => Promise<void> }>;
+/** An open file on disk; `opened`: what it was like then. `close` when done. */
+export type FileSource = ByteSource & Readonly<{ opened: FileState; close: () => Promise<void> }>;
 
 /**
  * Opens a file for reading.
@@ -14,9 +16,11 @@ export async function openFileSource(path: string): Promise<FileSource> {
   const handle = await open(path, "r").catch((cause: unknown) => {
     throw failure(path, cause);
   });
-  const { size } = await handle.stat();
+  const opened = stateOf(await handle.stat());
+  const { size } = opened;
   return {
     size,
+    opened,
     async read(offset, length) {
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
       let filled = 0;
@@ -37,6 +41,10 @@ export async function openFileSource(path: string): Promise<FileSource> {
 }
 
 function failure(path: string, cause: unknown): HostError {
-  const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-  return new HostError(missing ? "file-not-found" : "file-not-readable", "file", { path }, { cause });
+  return new HostError(
+    systemCode(cause) === "ENOENT" ? "file-not-found" : "file-not-readable",
+    "file",
+    { path },
+    { cause },
+  );
 }

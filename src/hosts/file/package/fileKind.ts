@@ -1,4 +1,4 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import type { ByteSource } from "../byteSource";
 import { isCompoundFile, streamNames } from "./compoundFile";
 
@@ -9,14 +9,20 @@ const OTHER_FORMATS = ["%PDF", "{\\rtf", "%!PS"];
 /**
  * Lets zip files pass and names everything else for what it is.
  *
- * @throws HostError legacy-xls, encrypted, csv-not-xlsx, damaged, not-a-workbook.
+ * @throws HostError not-xlsx-uof, legacy-xls, encrypted, csv-not-xlsx, damaged, not-a-workbook.
  */
 export async function refuseNonZip(source: ByteSource): Promise<void> {
   const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
   if (head[0] === 0x50 && head[1] === 0x4b) return;
   if (isCompoundFile(head)) throw new HostError(compoundKind(await streamNames(source)), "file");
   if (head.length === 0 || head.every((byte) => byte === 0)) throw new HostError("damaged", "file");
+  if (isUofText(head)) throw new HostError("not-xlsx-uof", "file");
   throw new HostError(isText(head) ? "csv-not-xlsx" : "not-a-workbook", "file");
+}
+
+/** The Chinese office format in one XML file (GB/T 20916-2007): its root is uof:UOF. */
+function isUofText(head: Uint8Array): boolean {
+  return /<(?:uof:)?UOF[\s>]/.test(new TextDecoder().decode(head));
 }
 
 /** Text saved under a spreadsheet's name: CSV, HTML and XML have no NUL in their first half kilobyte, unless UTF-16. */

@@ -1,4 +1,4 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import { attributesOf, childElements, rootElement, XmlError, type XmlElement } from "../xml/xmlElement";
 import type { ZipArchive } from "../zip/zipArchive";
 import { relationshipsPartOf, resolveTarget } from "./partName";
@@ -8,7 +8,11 @@ import { partText } from "./partText";
 /** A relationship of a part. `kind` is the last word of its type; `part` the target's name in the package, null if external. */
 export type Relationship = Readonly<{ id: string; type: string; kind: string; target: string; part: string | null }>;
 
-/** A worksheet, chart sheet or dialog sheet in tab order. `part` is null when its relationship leads nowhere. */
+/**
+ * A sheet in tab order. `kind`: the last word of its relationship's type, "" for an entry that names no relationship (a
+ * macro module saved by another program: it has no part, and only its place in the list counts). `part` is null when the
+ * relationship leads nowhere.
+ */
 export type SheetEntry = Readonly<{
   name: string;
   sheetId: string;
@@ -54,6 +58,20 @@ export function onPart<T>(part: string, work: () => T): T {
   }
 }
 
+/**
+ * Runs a piece of work over many parts: where it meets XML that is none, the package is damaged, whichever part it was.
+ *
+ * @throws HostError has-doctype or damaged instead of XmlError.
+ */
+export async function asHostError<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof XmlError)) throw cause;
+    throw new HostError(cause.kind === "doctype" ? "has-doctype" : "damaged", "file", {}, { cause });
+  }
+}
+
 /** Text of a part; null when the package has none of this name. @throws HostError */
 export async function textOfPart(zip: ZipArchive, part: string): Promise<string | null> {
   const entry = zip.find(part);
@@ -71,7 +89,8 @@ export async function relationshipsOf(zip: ZipArchive, part: string): Promise<re
     childElements(text, rootElement(text)).map((element) => {
       const attributes = attributesOf(text, element);
       const type = attributes.get("Type") ?? "";
-      const target = attributes.get("Target") ?? "";
+      // Some programs put line breaks around targets.
+      const target = (attributes.get("Target") ?? "").trim();
       const external = attributes.get("TargetMode") === "External";
       return {
         id: attributes.get("Id") ?? "",
@@ -87,7 +106,7 @@ export async function relationshipsOf(zip: ZipArchive, part: string): Promise<re
 /**
  * Finds the workbook of a package and its sheets.
  *
- * @throws HostError not-a-workbook, not-xlsx-ods, binary-xlsb, damaged, has-doctype.
+ * @throws HostError not-a-workbook, not-xlsx-ods, not-xlsx-uof, binary-xlsb, damaged, has-doctype.
  */
 export async function openPackage(zip: ZipArchive): Promise<WorkbookPackage> {
   await refuseOtherFormats(zip);
@@ -103,13 +122,16 @@ export async function openPackage(zip: ZipArchive): Promise<WorkbookPackage> {
     const children = childElements(workbookXml, root);
     const properties = children.find(({ local }) => local === "workbookPr");
     const list = children.find(({ local }) => local === "sheets");
-    const sheets = list ? childElements(workbookXml, list) : [];
+    const sheets = (list ? childElements(workbookXml, list) : []).map((element) =>
+      sheetEntry(workbookXml, element, { zip, workbookRelationships }),
+    );
+    refuseSheetsTwice(sheets, workbookPart);
     return {
       zip,
       workbookPart: zip.find(workbookPart)?.name ?? workbookPart,
       workbookXml,
       workbookRelationships,
-      sheets: sheets.map((element) => sheetEntry(workbookXml, element, { zip, workbookRelationships })),
+      sheets,
       date1904: properties !== undefined && isTrue(attributesOf(workbookXml, properties).get("date1904")),
     };
   });
@@ -134,11 +156,29 @@ function sheetEntry(
   };
 }
 
+/**
+ * Two sheets of one name can't be told apart, and one that stands twice in the list would be counted twice.
+ *
+ * @throws HostError damaged
+ */
+function refuseSheetsTwice(sheets: readonly SheetEntry[], workbookPart: string): void {
+  const names = new Set<string>();
+  const ids = new Set<string>();
+  for (const { name, relationshipId: id } of sheets) {
+    const isTwice = names.has(name.toLowerCase()) || (id !== "" && ids.has(id));
+    if (isTwice) throw new HostError("damaged", "file", { part: `${workbookPart}: ${name}` });
+    names.add(name.toLowerCase());
+    ids.add(id);
+  }
+}
+
 async function refuseOtherFormats(zip: ZipArchive): Promise<void> {
   const mimetype = zip.find("mimetype");
   if (mimetype && mimetype.uncompressedSize < 200) {
     const text = new TextDecoder().decode(await zip.bytes(mimetype));
     if (text.includes("opendocument")) throw new HostError("not-xlsx-ods", "file");
   }
+  // GB/T 20916 of later years: the same format in a zip file.
+  if (zip.find("uof.xml")) throw new HostError("not-xlsx-uof", "file");
   if (!zip.find("[Content_Types].xml")) throw new HostError("not-a-workbook", "file");
 }

@@ -123,12 +123,38 @@ export function integerAttribute(bytes: Uint8Array, at: number, end: number, let
     if (byte === BYTE.QUOTE || byte === BYTE.APOSTROPHE) {
       i = bytes.indexOf(byte, i + 1);
     } else if (bytes[i - 1]! <= BYTE.SPACE && isLetterAttribute(bytes, i, letter)) {
-      while (i < end && bytes[i] !== BYTE.QUOTE && bytes[i] !== BYTE.APOSTROPHE) i++;
+      i = quoteBehind(bytes, i + 1, end);
+      if (i === INCOMPLETE) return NaN;
       const value = integerOf(bytes, i + 1, bytes.indexOf(bytes[i]!, i + 1));
       return value === 0 ? NaN : value;
     }
   }
   return 0;
+}
+
+/** Index of the quote that opens the value of the attribute whose name ends at `at`; INCOMPLETE without `=` and quote. */
+function quoteBehind(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && bytes[i]! <= BYTE.SPACE) i++;
+  if (bytes[i] !== BYTE.EQUALS) return INCOMPLETE;
+  do i++;
+  while (i < end && bytes[i]! <= BYTE.SPACE);
+  return bytes[i] === BYTE.QUOTE || bytes[i] === BYTE.APOSTROPHE ? i : INCOMPLETE;
+}
+
+/**
+ * Whether the local name at `at` is this one but for its case: XML tells cases apart, so it means something else, and
+ * what it holds would be passed over without a word.
+ */
+export function isMiscased(bytes: Uint8Array, at: number, name: readonly number[]): boolean {
+  let differs = false;
+  for (let i = 0; i < name.length; i++) {
+    const byte = bytes[at + i]!;
+    if ((byte | 0x20) !== (name[i]! | 0x20)) return false;
+    if (byte !== name[i]) differs = true;
+  }
+  const next = bytes[at + name.length]!;
+  return differs && (next <= BYTE.SPACE || next === BYTE.SLASH || next === BYTE.GREATER);
 }
 
 /** The integer written in bytes[from, to); NaN when it is none. */

@@ -1,10 +1,11 @@
-import { LAST_COLUMN_INDEX } from "../../../workbook/address";
+import { LAST_COLUMN_INDEX } from "../../../workbook/port/address";
 import {
   behindClosingTag,
   BYTE,
   INCOMPLETE,
   integerOf,
   isLetterAttribute,
+  isMiscased,
   isName,
   localName,
   nameBytes,
@@ -12,10 +13,13 @@ import {
   tagEnd,
 } from "./byteTags";
 import { TYPE, type CellDecoder } from "./cellValue";
+import { PlainCell } from "./plainCell";
 import { PlainText } from "./plainText";
 
 const CELL_NAME = nameBytes("c");
 const VALUE = nameBytes("v");
+const FORMULA = nameBytes("f");
+const SEEN = { FORMULA: 1, VALUE: 2 } as const;
 const INLINE = nameBytes("is");
 const EXTENSIONS = nameBytes("extLst");
 const [LETTER_C, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x72, 0x73, 0x74, 0x76] as const;
@@ -30,7 +34,10 @@ export class CellScanner {
   private nextColumn = 0;
   /** Whether the start tag was `<c …/>`. */
   private empty = false;
+  /** What has been seen in the cell in hand: the sum of SEEN. */
+  private seen = 0;
   private readonly plain = new PlainText();
+  private readonly plainCell = new PlainCell();
   /** By column: 1 where values are wanted; null: everywhere. */
   private readonly wanted: Uint8Array | null;
 
@@ -38,7 +45,8 @@ export class CellScanner {
     private readonly decoder: CellDecoder,
     columns: ReadonlySet<number> | null,
   ) {
-    this.wanted = columns && Uint8Array.from({ length: LAST_COLUMN_INDEX + 1 }, (_, i) => (columns.has(i) ? 1 : 0));
+    this.wanted = columns && new Uint8Array(LAST_COLUMN_INDEX + 1);
+    for (const column of columns ?? []) this.wanted![column] = 1;
   }
 
   startRow(): void {
@@ -60,8 +68,10 @@ export class CellScanner {
       this.skipping = true;
       return content;
     }
+    this.seen = 0;
     const end = this.content(bytes, content);
     if (end === INCOMPLETE) this.column = before;
+    else if (this.seen === SEEN.FORMULA) this.decoder.putUncalculated(this.column);
     return end;
   }
 
@@ -93,7 +103,15 @@ export class CellScanner {
   private attribute(bytes: Uint8Array, name: number): number {
     let i = name;
     let byte = bytes[i];
-    while (byte !== undefined && byte !== BYTE.QUOTE && byte !== BYTE.APOSTROPHE) byte = bytes[++i];
+    while (byte !== undefined && byte > BYTE.SPACE && byte !== BYTE.EQUALS && byte !== BYTE.GREATER) byte = bytes[++i];
+    while (byte !== undefined && byte <= BYTE.SPACE) byte = bytes[++i];
+    if (byte === BYTE.EQUALS) {
+      do byte = bytes[++i];
+      while (byte !== undefined && byte <= BYTE.SPACE);
+    } else if (byte !== undefined) this.decoder.damaged();
+    if (byte === undefined) return INCOMPLETE;
+    // No value in quotes: where it ends is anybody's guess.
+    if (byte !== BYTE.QUOTE && byte !== BYTE.APOSTROPHE) this.decoder.damaged();
     const from = i + 1;
     const quote = byte;
     do byte = bytes[++i];
@@ -119,6 +137,19 @@ export class CellScanner {
     if (column === 0 || !(row >= 1)) this.decoder.damaged();
     this.nextColumn = column - 1;
     this.rowNumber = row;
+  }
+
+  /**
+   * Scans the cell whose attributes begin at `at` if it is a plain one (see PlainCell).
+   *
+   * @returns index behind the cell; 0 when it is anything else: then nothing has changed and `scan` is to be asked.
+   */
+  scanPlain(bytes: Uint8Array, at: number, rowIndex: number): number {
+    const { plainCell: cell } = this;
+    if (!cell.find(bytes, at, rowIndex)) return 0;
+    this.column = cell.columnIndex;
+    if (!cell.isEmpty && (this.wanted === null || this.wanted[this.column] === 1)) this.decoder.putPlain(cell);
+    return cell.end;
   }
 
   private content(bytes: Uint8Array, from: number): number {
@@ -147,10 +178,12 @@ export class CellScanner {
     const end = tagEnd(bytes, at);
     if (end === INCOMPLETE) return INCOMPLETE;
     const name = localName(bytes, at + 1);
+    if (isName(bytes, name, FORMULA)) this.seen |= SEEN.FORMULA;
     if (bytes[end - 1] === BYTE.SLASH) return end + 1;
     if (isName(bytes, name, VALUE)) return this.value(bytes, at, end + 1);
     if (isName(bytes, name, INLINE)) return this.inline(bytes, at, end + 1);
     if (isName(bytes, name, EXTENSIONS)) return behindClosingTag(bytes, end + 1, EXTENSIONS);
+    if ([VALUE, INLINE, CELL_NAME].some((known) => isMiscased(bytes, name, known))) this.decoder.damaged();
     // A start tag of a cell in a cell: a closing tag is missing, and what belongs to which is anybody's guess.
     if (isName(bytes, name, CELL_NAME)) this.decoder.damaged();
     return end + 1;
@@ -162,11 +195,18 @@ export class CellScanner {
     while (to < bytes.length && bytes[to] !== BYTE.LESS) to++;
     if (to + 1 >= bytes.length) return INCOMPLETE;
     if (bytes[to + 1] === BYTE.SLASH) {
+      const plain = bytes[to + 2] === LETTER_V && bytes[to + 3] === BYTE.GREATER;
+      const close = plain ? to + 3 : tagEnd(bytes, to);
+      if (close === INCOMPLETE) return INCOMPLETE;
+      // Another element's end: the value's own is missing.
+      if (!plain && !isName(bytes, localName(bytes, to + 2), VALUE)) this.decoder.damaged();
+      if (to > from) this.seen |= SEEN.VALUE;
       this.decoder.put(this.column, bytes, from, to);
-      return bytes[to + 2] === LETTER_V && bytes[to + 3] === BYTE.GREATER ? to + 4 : to;
+      return close + 1;
     }
     const end = behindClosingTag(bytes, from, VALUE);
     if (end === INCOMPLETE) return INCOMPLETE;
+    this.seen |= SEEN.VALUE;
     this.decoder.putValueXml(this.column, bytes.subarray(element, end));
     return end;
   }
@@ -174,6 +214,7 @@ export class CellScanner {
   /** `<is>` whose content begins at `from`. */
   private inline(bytes: Uint8Array, element: number, from: number): number {
     const { plain } = this;
+    this.seen |= SEEN.VALUE;
     if (plain.find(bytes, from, INLINE)) {
       this.decoder.type = TYPE.INLINE;
       this.decoder.put(this.column, bytes, plain.from, plain.to);

@@ -1,10 +1,11 @@
-import { CELL } from "../../../workbook/cellBlock";
-import { HostError } from "../../../workbook/hostError";
+import { CELL } from "../../../workbook/port/cellBlock";
+import { HostError } from "../../../workbook/port/hostError";
 import { onPart } from "../package/workbookPackage";
 import { decodeText, rootElement, textOf } from "../xml/xmlElement";
 import { unescapeExcel } from "../package/excelText";
 import { parseIsoDate } from "./isoDate";
 import { parseNumber } from "./numberText";
+import type { PlainCell } from "./plainCell";
 import { holdsEscapes } from "./plainText";
 import { LONGEST_CELL_TEXT, stringItemText } from "./richText";
 import type { SharedStrings } from "./sharedStrings";
@@ -50,20 +51,12 @@ export class CellDecoder {
       case TYPE.NUMBER: {
         const number = this.numberOf(bytes, from, to);
         if (!Number.isFinite(number)) break;
-        this.sink.put(
-          columnIndex,
-          this.context.dateStyles[this.style] === 1 ? CELL.DATE : CELL.NUMBER,
-          number,
-          this.style,
-        );
+        this.putNumber(columnIndex, number);
         return;
       }
-      case TYPE.SHARED: {
-        const id = this.context.shared?.idOf(this.numberOf(bytes, from, to)) ?? -1;
-        if (id < 0) this.damaged();
-        this.putTextId(columnIndex, CELL.TEXT, id);
+      case TYPE.SHARED:
+        this.putShared(columnIndex, this.numberOf(bytes, from, to));
         return;
-      }
       case TYPE.BOOLEAN:
         this.sink.put(columnIndex, CELL.BOOLEAN, bytes[from] === 0x31 || bytes[from] === 0x74 ? 1 : 0, this.style);
         return;
@@ -75,6 +68,24 @@ export class CellDecoder {
       }
     }
     this.putTextId(columnIndex, this.type === TYPE.ERROR ? CELL.ERROR : CELL.TEXT, this.textId(bytes, from, to));
+  }
+
+  /** @throws HostError */
+  putPlain({ columnIndex, style, isShared, value }: PlainCell): void {
+    this.style = style;
+    if (isShared) this.putShared(columnIndex, value);
+    else this.putNumber(columnIndex, value);
+  }
+
+  private putNumber(columnIndex: number, number: number): void {
+    const kind = this.context.dateStyles[this.style] === 1 ? CELL.DATE : CELL.NUMBER;
+    this.sink.put(columnIndex, kind, number, this.style);
+  }
+
+  private putShared(columnIndex: number, index: number): void {
+    const id = this.context.shared?.idOf(index) ?? -1;
+    if (id < 0) this.damaged();
+    this.putTextId(columnIndex, CELL.TEXT, id);
   }
 
   /** A cell whose value is the XML of a whole `<v>`. @throws HostError */
@@ -92,6 +103,11 @@ export class CellDecoder {
   /** A cell whose inline string is the XML of a whole `<is>`. @throws HostError */
   putInlineXml(columnIndex: number, bytes: Uint8Array): void {
     this.putText(columnIndex, CELL.TEXT, stringItemText(this.decoder.decode(bytes), this.context.part));
+  }
+
+  /** A cell with a formula and no value; an empty text is one, as of `=IF(A1="","",A1)`. */
+  putUncalculated(columnIndex: number): void {
+    if (this.type !== TYPE.FORMULA_TEXT) this.sink.put(columnIndex, CELL.UNCALCULATED, 0, this.style);
   }
 
   /** @throws HostError: the sheet is not what it says. */

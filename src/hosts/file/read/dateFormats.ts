@@ -1,4 +1,4 @@
-import { isDateFormat } from "../../../workbook/dateFormat";
+import { isDateFormat } from "../../../workbook/port/dateFormat";
 
 /** By cell style: 1 where numbers are shown as days. @param numberFormats - the codes of the styles, many times the same. */
 export function dateStyles(numberFormats: readonly string[]): Uint8Array {

@@ -1,7 +1,7 @@
-import { HostError } from "../../../workbook/hostError";
-import { parseRangeAddress, parseSheetReference } from "../../../workbook/address";
-import { shelfOf } from "../../../workbook/shelf";
-import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/workbookHost";
+import { HostError } from "../../../workbook/port/hostError";
+import { parseRangeAddress, parseSheetReference } from "../../../workbook/port/address";
+import { shelfOf } from "../../../workbook/port/shelf";
+import type { NameInfo, SheetInfo, TableInfo, WorkbookInfo } from "../../../workbook/port/workbookHost";
 import { unescapeExcel } from "../package/excelText";
 import { isTrue, onPart, relationshipsOf, textOfPart, type WorkbookPackage } from "../package/workbookPackage";
 import { attributesOf, childElements, rootElement, textOf, type XmlElement } from "../xml/xmlElement";
@@ -9,16 +9,20 @@ import { attributesOf, childElements, rootElement, textOf, type XmlElement } fro
 /** A worksheet with its part; `id` is its relationship id, which stays when it is renamed. */
 export type Worksheet = Readonly<{ info: SheetInfo; part: string }>;
 
+/** Sheets without cells that count: charts, dialogs, macros of Excel 4. */
+const OTHER_KINDS: ReadonlySet<string> = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+
 /**
- * Worksheets in tab order; chart and dialog sheets have no cells to read.
+ * Worksheets in tab order; chart and dialog sheets have no cells to read, and an entry without a relationship has no part.
  *
- * @throws HostError damaged when a sheet's part is missing: its rows would be missed without a word.
+ * @throws HostError damaged when a sheet's part is missing or of an unknown kind: its rows would be missed without a word.
  */
 export function worksheetsOf(pkg: WorkbookPackage): readonly Worksheet[] {
   return pkg.sheets
-    .filter(({ kind }) => kind === "worksheet" || kind === "")
-    .map(({ relationshipId, name, visible, part }) => {
-      if (part === null) throw new HostError("damaged", "file", { part: `${pkg.workbookPart}: ${name}` });
+    .filter(({ kind, relationshipId }) => relationshipId !== "" && !OTHER_KINDS.has(kind))
+    .map(({ relationshipId, name, visible, part, kind }) => {
+      if (part === null || kind !== "worksheet")
+        throw new HostError("damaged", "file", { part: `${pkg.workbookPart}: ${name}` });
       return { info: { id: relationshipId, name, visible }, part };
     });
 }

@@ -1,9 +1,9 @@
-import { HostError } from "../../../workbook/hostError";
-import type { BlockConsumer, ReadOptions, SheetTail } from "../../../workbook/workbookHost";
+import { HostError } from "../../../workbook/port/hostError";
+import type { BlockConsumer, ReadOptions, SheetTail } from "../../../workbook/port/workbookHost";
 import { ENCODING_BYTES, encodingOf } from "../package/partText";
 import { onPart } from "../package/workbookPackage";
 import type { ZipArchive } from "../zip/zipArchive";
-import { BlockBuilder } from "./blockBuilder";
+import { BlockCollector } from "./blockCollector";
 import type { CellContext } from "./cellValue";
 import { SheetScanner } from "./sheetScanner";
 
@@ -23,7 +23,7 @@ export async function readSheetPart(
 ): Promise<SheetTail> {
   const entry = zip.find(context.part);
   if (!entry) throw new HostError("damaged", "file", { part: context.part });
-  const scanner = new SheetScanner(new BlockBuilder(consume, context.pool), context, {
+  const scanner = new SheetScanner(new BlockCollector(consume, context.pool), context, {
     rowLimit: options.rowLimit ?? Infinity,
     columns: options.columns ?? null,
   });
@@ -35,11 +35,21 @@ export async function readSheetPart(
       options.onProgress?.(scanner.rowsRead);
       untilStep = STEP_BYTES;
     }
-    if (!scanner.push(chunk)) break;
+    if (!pushed(scanner, chunk, context)) break;
   }
   scanner.end();
   options.onProgress?.(scanner.rowsRead);
-  return { merges: options.rowLimit === undefined ? scanner.merges : [] };
+  return { merges: options.rowLimit === undefined && !options.withoutMerges ? scanner.merges : [] };
+}
+
+/** Texts that are none are found where texts are kept, which knows no part. @throws HostError */
+function pushed(scanner: SheetScanner, chunk: Uint8Array, { part, sheet }: CellContext): boolean {
+  try {
+    return scanner.push(chunk);
+  } catch (cause) {
+    if (!(cause instanceof HostError) || "part" in cause.detail) throw cause;
+    throw new HostError(cause.code, "file", { ...cause.detail, part, sheet }, { cause });
+  }
 }
 
 /** UTF-16 parts, which some programs write, become UTF-8 on the way. @throws HostError damaged */

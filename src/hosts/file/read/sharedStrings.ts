@@ -1,4 +1,4 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import { encodingOf, partText } from "../package/partText";
 import { onPart } from "../package/workbookPackage";
 import type { ZipArchive } from "../zip/zipArchive";
@@ -7,6 +7,7 @@ import { BYTE, INCOMPLETE, isName, localName, nameBytes, skipMarkup, tagEnd } fr
 import { holdsEscapes, PlainText } from "./plainText";
 import { LONGEST_CELL_TEXT, stringItemText } from "./richText";
 import type { StringPool } from "./stringPool";
+import { isUtf8 } from "./utf8";
 
 const ITEM = nameBytes("si");
 /** The part stays in memory as long as the workbook: a million rows with five texts of their own each take half of it. */
@@ -48,7 +49,9 @@ export class SharedStrings {
     const known = this.ids[index];
     if (known === undefined) return -1;
     if (known >= 0) return known;
-    const id = this.intern(this.places[index * 2]!, this.places[index * 2 + 1]!);
+    const [from, to] = [this.places[index * 2]!, this.places[index * 2 + 1]!];
+    if (!isUtf8(this.bytes, from, to)) throw new HostError("damaged", "file", { part: this.part });
+    const id = this.intern(from, to);
     this.ids[index] = id;
     return id;
   }

@@ -1,11 +1,12 @@
-import { LAST_ROW_INDEX, parseRangeAddress } from "../../../workbook/address";
-import type { CellRange } from "../../../workbook/cellBlock";
-import { HostError } from "../../../workbook/hostError";
+import { LAST_ROW_INDEX, parseRangeAddress } from "../../../workbook/port/address";
+import type { CellRange } from "../../../workbook/port/cellBlock";
+import { HostError } from "../../../workbook/port/hostError";
 import {
   attributeText,
   BYTE,
   INCOMPLETE,
   integerAttribute,
+  isMiscased,
   isName,
   localName,
   nameBytes,
@@ -14,6 +15,7 @@ import {
 } from "./byteTags";
 import { CellScanner, isPlainCell } from "./cellScanner";
 import { CellDecoder, type CellContext, type CellSink } from "./cellValue";
+import { LONGEST_PLAIN_CELL } from "./plainCell";
 
 const LETTER_R = 0x72;
 const DATA = nameBytes("sheetData");
@@ -91,7 +93,7 @@ export class SheetScanner {
       this.buffer = larger;
     }
     this.buffer.set(chunk, this.restLength);
-    const at = this.scan(this.buffer.subarray(0, length));
+    const at = this.scan(new Uint8Array(this.buffer.buffer, 0, length));
     this.restLength = length - at;
     if (this.restLength > LONGEST_TOKEN) throw this.error(this.inRow ? "text-too-long" : "damaged");
     this.buffer.copyWithin(0, at, length);
@@ -108,6 +110,7 @@ export class SheetScanner {
   private scan(bytes: Uint8Array): number {
     let at = 0;
     while (!this.done) {
+      if (this.inRow && !this.unnumbered && !this.cells.skipping) at = this.plainCells(bytes, at);
       while (at < bytes.length && bytes[at] !== BYTE.LESS) at++;
       if (at >= bytes.length) break;
       const next = this.token(bytes, at);
@@ -115,6 +118,18 @@ export class SheetScanner {
       at = next;
     }
     return bytes.length;
+  }
+
+  /** Passes over plain cells in the row in hand; gives the index of the first that is none, or too near the end. */
+  private plainCells(bytes: Uint8Array, from: number): number {
+    const last = bytes.length - LONGEST_PLAIN_CELL;
+    let at = from;
+    while (at < last && bytes[at] === BYTE.LESS && isPlainCell(bytes, at)) {
+      const behind = this.cells.scanPlain(bytes, at + 2, this.rowIndex);
+      if (behind === 0) break;
+      at = behind;
+    }
+    return at;
   }
 
   private token(bytes: Uint8Array, at: number): number {
@@ -140,6 +155,7 @@ export class SheetScanner {
 
   /** A start tag outside of sheetData, or its own. */
   private outerTag(bytes: Uint8Array, { at, name, end }: { at: number; name: number; end: number }): void {
+    if (isMiscased(bytes, name, DATA)) throw this.error("damaged");
     if (isName(bytes, name, DATA)) this.inData = bytes[end - 1] !== BYTE.SLASH;
     else if (isName(bytes, name, MERGE)) this.merge(bytes, at, end);
     else if (this.options.observer) observe(this.options.observer, bytes, { at, name, end });
@@ -160,14 +176,18 @@ export class SheetScanner {
     } else if (closing && isName(bytes, name, DATA)) {
       if (this.inRow) throw this.error("damaged");
       this.inData = false;
-    }
+    } else if ([ROW, CELL_NAME, DATA].some((known) => isMiscased(bytes, name, known))) throw this.error("damaged");
   }
 
   private cell(bytes: Uint8Array, at: number): number {
     const behind = this.cells.scan(bytes, at);
-    if (this.unnumbered && behind !== INCOMPLETE && this.cells.rowNumber > 0) {
+    const { rowNumber } = this.cells;
+    // A reference into another row: which of the two is meant is anybody's guess.
+    if (behind !== INCOMPLETE && !this.unnumbered && rowNumber > 0 && rowNumber !== this.rowIndex + 1)
+      throw this.error("damaged");
+    if (this.unnumbered && behind !== INCOMPLETE && rowNumber > 0) {
       this.unnumbered = false;
-      this.rowIndex = this.checked(this.cells.rowNumber - 1);
+      this.rowIndex = this.checked(rowNumber - 1);
       if (this.rowIndex >= this.options.rowLimit) {
         this.builder.dropRow();
         this.done = true;
@@ -210,7 +230,9 @@ export class SheetScanner {
   }
 
   private merge(bytes: Uint8Array, at: number, end: number): void {
-    const range = parseRangeAddress(attributeText(bytes, at, end, "ref") ?? "");
+    const reference = attributeText(bytes, at, end, "ref");
+    if (reference === null) throw this.error("damaged");
+    const range = parseRangeAddress(reference);
     if (range) this.merges.push(range);
   }
 

@@ -1,5 +1,6 @@
-import type { StringTable } from "../../../workbook/cellBlock";
-import { HostError } from "../../../workbook/hostError";
+import type { StringTable } from "../../../workbook/port/cellBlock";
+import { HostError } from "../../../workbook/port/hostError";
+import { isUtf8 } from "./utf8";
 
 const FIRST_ARENA = 1 << 16;
 const FIRST_SLOTS = 1 << 13;
@@ -23,7 +24,7 @@ export class StringPool implements StringTable {
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   private readonly encoder = new TextEncoder();
 
-  /** Id of the text in bytes[from, to). @throws HostError too-large */
+  /** Id of the text in bytes[from, to). @throws HostError too-large; damaged for bytes that are no UTF-8 */
   idOf(bytes: Uint8Array, from: number, to: number): number {
     const hash = hashOf(bytes, from, to);
     const { slots } = this;
@@ -35,6 +36,8 @@ export class StringPool implements StringTable {
       if (probes > MOST_PROBES) throw new HostError("too-large", "file");
       slot = (slot + 2) & mask;
     }
+    // What is no text would be shown, and taken for a name, with other letters in it.
+    if (!isUtf8(bytes, from, to)) throw new HostError("damaged", "file");
     slots[slot] = hash;
     slots[slot + 1] = this.count + 1;
     return this.add(bytes.subarray(from, to));

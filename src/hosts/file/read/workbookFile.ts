@@ -1,5 +1,5 @@
-import { HostError } from "../../../workbook/hostError";
-import type { BlockConsumer, ReadOptions, SheetTail } from "../../../workbook/workbookHost";
+import { HostError } from "../../../workbook/port/hostError";
+import type { BlockConsumer, ReadOptions, SheetTail } from "../../../workbook/port/workbookHost";
 import type { ByteSource } from "../byteSource";
 import type { Compression } from "../compression";
 import { refuseNonZip } from "../package/fileKind";

@@ -1,4 +1,4 @@
-import { CELL } from "../../../workbook/cellBlock";
+import { CELL } from "../../../workbook/port/cellBlock";
 
 /** Rows of a run. */
 export const RUN_ROWS = 1_024;

@@ -1,5 +1,5 @@
-import { parseRangeAddress } from "../../../workbook/address";
-import type { CellRange } from "../../../workbook/cellBlock";
+import { parseRangeAddress } from "../../../workbook/port/address";
+import type { CellRange } from "../../../workbook/port/cellBlock";
 import { attributeText, BYTE } from "../read/byteTags";
 import type { TagObserver } from "../read/sheetScanner";
 import { isTrue } from "../package/workbookPackage";

@@ -1,4 +1,5 @@
-import { HostError } from "../../../workbook/hostError";
+import { CELL } from "../../../workbook/port/cellBlock";
+import { HostError } from "../../../workbook/port/hostError";
 import { asUtf8 } from "../read/readSheetPart";
 import { SheetScanner } from "../read/sheetScanner";
 import type { CellContext } from "../read/cellValue";
@@ -165,7 +166,8 @@ class RunSink {
   constructor(private readonly take: (number: number, run: CellRun) => void) {}
 
   put(columnIndex: number, kind: number, number: number, style: number): void {
-    this.builder.put(columnIndex, kind, number, style);
+    // Nobody knows what would be shown.
+    if (kind !== CELL.UNCALCULATED) this.builder.put(columnIndex, kind, number, style);
   }
 
   endRow(rowIndex: number): void {

@@ -1,4 +1,4 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import type { WorkbookFile } from "../read/workbookFile";
 import { RUN_ROWS, type CellRun } from "./cellRun";
 import { SheetCells } from "./sheetCells";

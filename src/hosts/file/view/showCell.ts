@@ -1,5 +1,5 @@
-import { CELL, type StringTable } from "../../../workbook/cellBlock";
-import { isDateFormat } from "../../../workbook/dateFormat";
+import { CELL, type StringTable } from "../../../workbook/port/cellBlock";
+import { isDateFormat } from "../../../workbook/port/dateFormat";
 import { GENERAL } from "../../../workbook/display/builtInFormats";
 import { displayNumber, displayText } from "../../../workbook/display/displayValue";
 

@@ -1,5 +1,5 @@
-import { columnLetters, quoteSheetName } from "../../../workbook/address";
-import type { CellRange } from "../../../workbook/cellBlock";
+import { columnLetters, quoteSheetName } from "../../../workbook/port/address";
+import type { CellRange } from "../../../workbook/port/cellBlock";
 
 /** `'考核结果'!$A$3:$K$20`; one cell as `$A$3`. Not escaped for XML. */
 export function absoluteReference(sheetName: string, range: CellRange): string {

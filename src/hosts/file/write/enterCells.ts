@@ -1,17 +1,18 @@
-import { HostError } from "../../../workbook/hostError";
-import type { CellEntry } from "../../../workbook/liveWorkbook";
+import { HostError } from "../../../workbook/port/hostError";
+import type { CellEntry } from "../../../workbook/port/workbookHost";
 import type { ByteSink } from "../byteSink";
 import type { Compression } from "../compression";
-import { onPart, type WorkbookPackage } from "../package/workbookPackage";
+import { asHostError, onPart, textOfPart, type WorkbookPackage } from "../package/workbookPackage";
 import { worksheetsOf } from "../read/describePackage";
+import { unlockedStyles } from "../read/unlockedStyles";
 import { ZipWriter } from "../zip/zipWriter";
-import { refuseSignedOrShared } from "./applyPlan";
+import { refuseSignedOrShared } from "./graftPlan";
 import { dropCalculationChain } from "./calculationChain";
 import { namespacesOf } from "./namespaces";
 import { ContentTypes } from "./package/contentTypes";
 import { PackageDraft } from "./package/packageDraft";
 import { WorkbookRelationships } from "./package/workbookRelationships";
-import { editCells, type CellValues } from "./sheet/cellEdits";
+import { editCells, isProtected, type CellValues } from "./sheet/cellEdits";
 
 /**
  * Writes a package in which single cells have other values; of entries for the same cell the last one counts. Cells keep
@@ -22,7 +23,16 @@ import { editCells, type CellValues } from "./sheet/cellEdits";
  * @throws HostError host-failed for a sheet that is not there and a cell that others' formulas are kept in,
  * sheet-protected, signed, shared-legacy, damaged, has-doctype; RangeError for a place that no sheet has.
  */
-export async function enterCells(
+export function enterCells(
+  pkg: WorkbookPackage,
+  entries: readonly CellEntry[],
+  sink: ByteSink,
+  compression: Compression,
+): Promise<void> {
+  return asHostError(() => writeEntered(pkg, entries, sink, compression));
+}
+
+async function writeEntered(
   pkg: WorkbookPackage,
   entries: readonly CellEntry[],
   sink: ByteSink,
@@ -36,13 +46,14 @@ export async function enterCells(
     const edit = sheet && (await draft.edit(sheet.part));
     if (!sheet || !edit) throw new HostError("host-failed", "file", { sheet: sheetId });
     const { part, info } = sheet;
-    const lostFormulas = onPart(part, () => editCells(edit, values, { part, sheet: info.name }));
+    const isOpen = onPart(part, () => isProtected(edit)) ? await openStyles(pkg) : () => true;
+    const lostFormulas = onPart(part, () => editCells(edit, values, { part, sheet: info.name, isOpen }));
     const entry = pkg.sheets.find(({ relationshipId }) => relationshipId === sheetId);
     if (lostFormulas && entry) withoutFormulas.add(entry.sheetId);
     draft.setText(part, edit.result());
   }
   await dropChain(pkg, withoutFormulas, draft);
-  const zip = new ZipWriter(sink, (chunks) => compression.deflateRaw(chunks));
+  const zip = new ZipWriter(sink, compression);
   await draft.write(zip);
   await zip.finish();
 }
@@ -55,6 +66,14 @@ function bySheet(entries: readonly CellEntry[]): Map<string, CellValues> {
     sheets.set(sheetId, rows.set(rowIndex, cells.set(columnIndex, value)));
   }
   return sheets;
+}
+
+/** Tells of a cell's style whether its cells are unlocked; those without a style are not. */
+async function openStyles({ zip, workbookRelationships }: WorkbookPackage): Promise<(style?: string) => boolean> {
+  const part = workbookRelationships.find(({ kind }) => kind === "styles")?.part ?? "";
+  const xml = await textOfPart(zip, part);
+  const open = xml === null ? [] : unlockedStyles(xml, part);
+  return (style = "0") => open[Number(style)] === true;
 }
 
 /** A formula that went must not be left in the chain. */

@@ -1,4 +1,4 @@
-import type { WritePlan } from "../../../workbook/writePlan";
+import type { WritePlan } from "../../../workbook/port/writePlan";
 import type { XmlEdit } from "../xml/xmlEdit";
 import { CONTENT_TYPE, type ContentTypes } from "./package/contentTypes";
 import type { PackageDraft } from "./package/packageDraft";

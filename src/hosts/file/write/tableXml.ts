@@ -1,5 +1,5 @@
-import { rangeAddress } from "../../../workbook/address";
-import type { PlannedTable } from "../../../workbook/writePlan";
+import { rangeAddress } from "../../../workbook/port/address";
+import type { PlannedTable } from "../../../workbook/port/writePlan";
 import { type Namespaces, XML_DECLARATION } from "./namespaces";
 import { escapeAttribute, xstring } from "./xmlText";
 

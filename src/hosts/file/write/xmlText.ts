@@ -17,6 +17,7 @@ export function escapeText(text: string): string {
 
 /** Text of an attribute in double quotes; line breaks and tabs survive. Characters that XML forbids become U+FFFD. */
 export function escapeAttribute(text: string): string {
+  if (isPlainText(text) && !text.includes('"')) return text;
   return escapeText(text.replace(/\r\n?/g, "\n").replace(ILLEGAL, "\uFFFD").replace(LONE_SURROGATE, "\uFFFD"))
     .replaceAll('"', "&quot;")
     .replaceAll("\n", "&#10;")
@@ -46,4 +47,30 @@ export function cutText(text: string, longest: number): string {
 /** `<t>` or another text element keeps its white space only when it is told to; most texts need no such attribute. */
 export function needsSpacePreserved(text: string): boolean {
   return /^[\s]|[\s]$|\n|\s\s/.test(text);
+}
+
+/** What a character of a text asks for: nothing; not to stand at an end or behind another; to be looked at closely. */
+const PLAIN = 0;
+const BLANK = 1;
+const SPECIAL = 2;
+let kindsOfUnits: Uint8Array | null = null;
+
+/**
+ * Whether a text can stand in a `<t>` of the file as it is, since xstring and escapeText would leave it and it needs no
+ * attribute; false for a few texts of which that holds too. One look for all three, for the many texts of large sheets.
+ */
+export function isPlainText(text: string): boolean {
+  const kinds = (kindsOfUnits ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(String.fromCharCode(unit))));
+  let before = BLANK;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kinds[text.charCodeAt(i)]!;
+    if (kind === SPECIAL || (kind === BLANK && before === BLANK)) return false;
+    before = kind;
+  }
+  return before === PLAIN;
+}
+
+function kindOf(character: string): number {
+  if (character === " ") return BLANK;
+  return /[_\s]/.test(character) || MARKUP.test(character) || ODD_CHARACTERS.test(character) ? SPECIAL : PLAIN;
 }

@@ -15,13 +15,8 @@ function makeTables(): Uint32Array[] {
   return tables;
 }
 
-/**
- * CRC-32 as zip files use it (APPNOTE 4.4.7).
- *
- * @param before - the CRC of the bytes before these; 0 at the start.
- * @returns 32 bits, unsigned.
- */
-export function crc32(bytes: Uint8Array, before = 0): number {
+/** For platforms that have none of their own. See Compression. */
+export function crc32(bytes: Uint8Array, before: number): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
     Uint32Array,
     Uint32Array,

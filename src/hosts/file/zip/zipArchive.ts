@@ -1,8 +1,7 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import type { ByteSource } from "../byteSource";
 import type { Compression } from "../compression";
 import { decodedName } from "../package/partName";
-import { crc32 } from "./crc32";
 import { readZipDirectory, type ZipEntry } from "./zipDirectory";
 
 /** A zip file that has passed the limits. Names are found without regard to case, as Office does. */
@@ -116,7 +115,7 @@ async function* inflate(
   try {
     for await (const piece of entry.method === STORED ? raw : compression.inflateRaw(raw)) {
       size += piece.length;
-      crc = crc32(piece, crc);
+      crc = compression.crc32(piece, crc);
       // The directory's size passed the limits; content beyond it would not have.
       if (size > entry.uncompressedSize) throw new HostError("damaged", "file", { part: entry.name });
       yield piece;

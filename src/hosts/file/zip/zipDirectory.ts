@@ -1,4 +1,4 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import type { ByteSource } from "../byteSource";
 import { LARGEST_32, type EntryRecord } from "./zipRecords";
 
@@ -43,6 +43,8 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipEntry[]> 
     entries.push(readEntry(bytes, view, { at, nameLength, extraLength }));
     at = next;
   }
+  // A count below the truth: writing would leave out, without a word, what it does not count.
+  if (at + 4 <= bytes.length && view.getUint32(at, true) === CENTRAL_SIGNATURE) throw damaged();
   return entries;
 }
 

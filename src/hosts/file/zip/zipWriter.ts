@@ -1,10 +1,7 @@
-import { HostError } from "../../../workbook/hostError";
+import { HostError } from "../../../workbook/port/hostError";
 import type { ByteSink } from "../byteSink";
-import { crc32 } from "./crc32";
+import type { Compression } from "../compression";
 import { type EntryRecord, LARGEST_32, centralHeader, dataDescriptor, endOfDirectory, localHeader } from "./zipRecords";
-
-/** Compresses a stream with raw deflate (RFC 1951). Must give the same bytes for the same input. */
-export type Deflate = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 /** Compressed bytes of a part that are kept, so that its header can tell its sizes; a longer part is streamed. */
 const HELD_BYTES = 4 << 20;
@@ -27,7 +24,7 @@ export class ZipWriter {
 
   constructor(
     private readonly sink: ByteSink,
-    private readonly deflate: Deflate,
+    private readonly compression: Compression,
   ) {}
 
   /**
@@ -67,7 +64,7 @@ export class ZipWriter {
       offset: this.offset,
     };
     let held: Uint8Array[] | null = [];
-    for await (const piece of this.deflate(measured(content, record))) {
+    for await (const piece of this.compression.deflateRaw(measured(content, record, this.compression))) {
       record.compressedSize += piece.length;
       if (held === null) {
         await this.write(piece);
@@ -109,9 +106,10 @@ export class ZipWriter {
 async function* measured(
   content: Iterable<Uint8Array>,
   record: { crc32: number; uncompressedSize: number },
+  compression: Compression,
 ): AsyncGenerator<Uint8Array, void> {
   for (const piece of content) {
-    record.crc32 = crc32(piece, record.crc32);
+    record.crc32 = compression.crc32(piece, record.crc32);
     record.uncompressedSize += piece.length;
     yield await Promise.resolve(piece);
   }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Field, Input, Link } from "@fluentui/react-components";
 import type { AssessSetup, PeriodChoice } from "../../service/assessView";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
+import { ActionBar } from "../navigation/ActionBar";
 import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { SeverityMark } from "../shared/SeverityMark";
@@ -126,10 +127,11 @@ export function AssessForm({ setup, onAssess }: AssessFormProps) {
         </p>
         <PeriodFields setup={setup} draft={draft} onDraft={setDraft} />
       </div>
-      <div className={layout.tight}>
+      <Readiness setup={setup} />
+      <ActionBar>
+        <p className={layout.text}>{blocked ? assess.cannot : assess.writesNothing}</p>
         <Button
           appearance="primary"
-          size="large"
           disabledFocusable={blocked || choice === null || state.underWay !== null}
           onClick={() => {
             if (choice !== null) onAssess(choice);
@@ -137,9 +139,7 @@ export function AssessForm({ setup, onAssess }: AssessFormProps) {
         >
           {assess.assess}
         </Button>
-        <p className={layout.small}>{blocked ? assess.cannot : assess.writesNothing}</p>
-      </div>
-      <Readiness setup={setup} />
+      </ActionBar>
     </div>
   );
 }

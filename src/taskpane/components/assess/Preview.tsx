@@ -127,12 +127,23 @@ function Lines({ title, lines, none }: Readonly<{ title: string; lines: readonly
 
 function Refused({ view }: Readonly<{ view: Extract<PreviewView, { status: "refused" }> }>) {
   const layout = useLayout();
-  const { assess } = useTexts();
+  const { texts, actions, state } = usePaneContext();
+  const { assess } = texts;
+  const { choice } = state;
   return (
     <>
       <MessageBox kind="error">
         <p className={layout.strong}>{assess.refused}</p>
         <p className={layout.text}>{view.reason}</p>
+        {view.confirmable === true && choice !== null && (
+          <Button
+            className={layout.start}
+            disabledFocusable={state.underWay !== null}
+            onClick={() => void actions.assess({ ...choice, withoutActivities: true })}
+          >
+            {assess.withoutActivities}
+          </Button>
+        )}
       </MessageBox>
       <ul className={layout.divided}>
         {view.problems.map((problem, index) => (

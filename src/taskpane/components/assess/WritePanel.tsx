@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { PreviewView, WrittenView } from "../../service/assessView";
 import { shownView } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
+import { ActionBar } from "../navigation/ActionBar";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
@@ -9,13 +10,29 @@ import { shownTime } from "../shared/shownTime";
 
 function Written({ written }: Readonly<{ written: WrittenView }>) {
   const layout = useLayout();
-  const { texts, actions, state } = usePaneContext();
+  const { texts, actions, state, environment } = usePaneContext();
   const { assess } = texts;
+  const { AfterWriting } = environment.page ?? {};
   return (
     <MessageBox kind="success">
       <p className={layout.strong}>{assess.written(shownTime(written.writtenAt, state.language))}</p>
+      {AfterWriting && <AfterWriting />}
       <p className={layout.text}>{assess.writtenHint}</p>
-      <div className={layout.buttons}>
+      {written.notices.length > 0 && (
+        <ul className={layout.bullets}>
+          {written.notices.map(({ code, sheet }) => (
+            <li key={`${code} ${sheet}`}>{assess.writeNotices[code](sheet)}</li>
+          ))}
+        </ul>
+      )}
+      <ActionBar>
+        <Button
+          onClick={() => {
+            actions.go("reminders");
+          }}
+        >
+          {assess.seeReminders}
+        </Button>
         <Button
           appearance="primary"
           onClick={() => {
@@ -24,14 +41,7 @@ function Written({ written }: Readonly<{ written: WrittenView }>) {
         >
           {assess.seeResults}
         </Button>
-        <Button
-          onClick={() => {
-            actions.go("reminders");
-          }}
-        >
-          {assess.seeReminders}
-        </Button>
-      </div>
+      </ActionBar>
     </MessageBox>
   );
 }
@@ -57,10 +67,11 @@ export function WritePanel({ view }: Readonly<{ view: Extract<PreviewView, { sta
         ))}
       </ul>
       <LoadFrame load={written} call="write" label={assess.write}>
-        {(done) => <Written written={done} />}
+        {(done) => done.status === "written" && <Written written={done} />}
       </LoadFrame>
       {shownView(written) === undefined && (
-        <>
+        <ActionBar>
+          <p className={layout.text}>{outOfDate ? assess.writeOutOfDate : assess.writeHint}</p>
           <Button
             appearance="primary"
             disabledFocusable={outOfDate || state.underWay !== null}
@@ -68,8 +79,7 @@ export function WritePanel({ view }: Readonly<{ view: Extract<PreviewView, { sta
           >
             {assess.write}
           </Button>
-          <p className={layout.small}>{outOfDate ? assess.writeOutOfDate : assess.writeHint}</p>
-        </>
+        </ActionBar>
       )}
     </section>
   );

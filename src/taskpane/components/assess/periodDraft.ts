@@ -1,3 +1,4 @@
+import { parsePeriod } from "../../../domain/model/period";
 import type { AssessSetup, PeriodChoice } from "../../service/assessView";
 
 /** Stands for a period that is not listed but typed. */
@@ -6,9 +7,9 @@ export const OTHER = "other";
 /** Period and cutoff while they are being chosen. `typed`: the code of a period not listed. */
 export type PeriodDraft = Readonly<{ period: string; typed: string; cutoff: string }>;
 
-/** A quarter, half or year as the product writes it: 2026Q3, 2026H1, 2026FY. */
+/** A quarter, half or year as people write it: 2026Q3, 2026H1, 2026全年 or 2026FY. */
 export function isPeriod(text: string): boolean {
-  return /^\d{4}(Q[1-4]|H[12]|FY)$/.test(text.trim().toUpperCase());
+  return parsePeriod(text) !== null;
 }
 
 /** The draft for a period: the proposed cutoff with the proposed period, else none. */

@@ -5,6 +5,8 @@ import { usePaneContext, useTexts } from "../../state/PaneContext";
 import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
 import { SeverityMark } from "../shared/SeverityMark";
+import { CoverageGrid } from "./CoverageGrid";
+import { ConfirmProposals } from "./ConfirmProposals";
 import { ProblemList } from "./ProblemList";
 import { SheetCard } from "./SheetCard";
 
@@ -74,15 +76,25 @@ function Sheets({ view, cameFrom }: DataOverviewProps) {
   return (
     <div className={layout.page} style={{ padding: 0 }}>
       <ul className={layout.list}>
-        {view.sheets.map((sheet) => (
-          <li key={sheet.id}>
-            <SheetCard sheet={sheet} ledgers={view.ledgers} focused={sheet.id === cameFrom} />
-          </li>
-        ))}
+        {view.sheets
+          .filter(({ proposal }) => proposal === null)
+          .map((sheet) => (
+            <li key={sheet.id}>
+              <SheetCard sheet={sheet} ledgers={view.ledgers} focused={sheet.id === cameFrom} />
+            </li>
+          ))}
       </ul>
       <Missing view={view} />
     </div>
   );
+}
+
+/** Another set of proposals is answered anew. */
+function proposalsKey({ sheets }: DataView): string {
+  return sheets
+    .filter(({ proposal }) => proposal !== null)
+    .map(({ id }) => id)
+    .join(" ");
 }
 
 type Part = "sheets" | "problems";
@@ -91,9 +103,12 @@ type Part = "sheets" | "problems";
 export function DataOverview({ view, cameFrom }: DataOverviewProps) {
   const { texts } = usePaneContext();
   const [part, setPart] = useState<Part>("sheets");
+  const asks = view.sheets.some(({ proposal }) => proposal !== null);
   return (
     <>
-      <Summary view={view} />
+      {!asks && <Summary view={view} />}
+      {!asks && view.coverage !== null && <CoverageGrid coverage={view.coverage} />}
+      {asks && <ConfirmProposals key={proposalsKey(view)} view={view} cameFrom={cameFrom} />}
       <TabList
         size="small"
         selectedValue={part}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { shownView } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { useLayout } from "../shared/layout.styles";
@@ -14,9 +15,10 @@ export function DataStep() {
   const [edited, setEdited] = useState<string | null>(null);
   if (page.kind === "mapping" && page.sheetId !== edited) setEdited(page.sheetId);
   useEntered("data", actions.inspect);
+  const asks = shownView(loads.data)?.sheets.some(({ proposal }) => proposal !== null) ?? false;
   return (
     <div className={layout.page}>
-      {page.kind === "overview" && <h1 className={layout.title}>{texts.data.title}</h1>}
+      {page.kind === "overview" && !asks && <h1 className={layout.title}>{texts.data.title}</h1>}
       <LoadFrame load={loads.data} call="inspect" label={texts.data.read} onRetry={() => void actions.inspect()}>
         {(view) => {
           const sheet = page.kind === "mapping" ? view.sheets.find(({ id }) => id === page.sheetId) : undefined;

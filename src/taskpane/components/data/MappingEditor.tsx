@@ -4,6 +4,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import type { LedgerChoice, SheetHeadView, SheetView } from "../../service/dataView";
 import { IDLE, ended, type Load } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
+import { useWide } from "../../state/useWide";
 import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
 import { TroubleBox } from "../shared/TroubleBox";
@@ -29,6 +30,15 @@ function useSheetHead(sheetId: string): Readonly<{ head: Load<SheetHeadView>; re
   return { head, retry };
 }
 
+/** Shows the sheet that is being mapped at its header, where it stands beside the pane and doesn't cover it. */
+function useSheetBeside({ name, headerRow }: SheetView): void {
+  const { actions, environment } = usePaneContext();
+  const isBeside = useWide() || environment.page === undefined;
+  useEffect(() => {
+    if (isBeside) void actions.show({ sheet: name, ...(headerRow === null ? {} : { rowIndex: headerRow - 1 }) });
+  }, [actions, isBeside, name, headerRow]);
+}
+
 type MappingEditorProps = Readonly<{ sheet: SheetView; ledgers: readonly LedgerChoice[] }>;
 
 /** Chooses how a sheet is read: ledger, header row, columns. */
@@ -41,6 +51,7 @@ export function MappingEditor({ sheet, ledgers }: MappingEditorProps) {
     // The person asked for this view: reading goes on at its heading.
     heading.current?.focus();
   }, []);
+  useSheetBeside(sheet);
   return (
     <div className={layout.stack} style={{ gap: 16 }}>
       <Button

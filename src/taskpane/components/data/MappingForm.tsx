@@ -46,11 +46,10 @@ function Columns({ fields, choices, draft, onDraft }: ColumnsProps) {
   return (
     <div role="group" aria-label={mapping.columns} className={layout.stack} style={{ gap: 12 }}>
       <h2 className={layout.heading}>{mapping.columns}</h2>
-      {fields.map(({ field, label, required }) => (
+      {fields.map(({ field, label }) => (
         <Choice
           key={field}
           label={label}
-          required={required}
           value={String(draft.columns.get(field) ?? NONE)}
           options={options}
           hint={sampleOf(draft.columns.get(field))}
@@ -66,20 +65,33 @@ function Columns({ fields, choices, draft, onDraft }: ColumnsProps) {
 function Confirm({
   sheet,
   draft,
-  fields,
-}: Readonly<{ sheet: SheetView; draft: MappingDraft; fields: readonly FieldChoice[] }>) {
+  ledger,
+  head,
+}: Readonly<{ sheet: SheetView; draft: MappingDraft; ledger: LedgerChoice | null; head: SheetHeadView }>) {
   const layout = useLayout();
   const { actions, texts, state } = usePaneContext();
   const { mapping, shared } = texts;
-  const { missing, twice } = draftProblems(draft, fields);
+  const { needed, missing, twice } = draftProblems(draft, ledger, head);
   const labelsOf = (list: readonly FieldChoice[]): string => list.map(({ label }) => label).join(shared.separator);
-  const blocked = missing.length + twice.length > 0;
+  const blocked = needed.length + twice.length > 0;
   return (
     <div className={layout.stack}>
       {blocked && (
         <MessageBox kind="warning">
-          {missing.length > 0 && <p className={layout.text}>{mapping.missingColumns(labelsOf(missing))}</p>}
+          {needed.map((group) => (
+            <p key={labelsOf(group)} className={layout.text}>
+              {mapping.neededColumns(
+                group.map(({ label }) => label),
+                ledger?.label ?? "",
+              )}
+            </p>
+          ))}
           {twice.length > 0 && <p className={layout.text}>{mapping.twice(labelsOf(twice))}</p>}
+        </MessageBox>
+      )}
+      {!blocked && missing.length > 0 && (
+        <MessageBox kind="info">
+          <p className={layout.text}>{mapping.missingColumns(labelsOf(missing))}</p>
         </MessageBox>
       )}
       <div className={layout.buttons}>
@@ -154,7 +166,7 @@ export function MappingForm({ sheet, ledgers, head }: MappingFormProps) {
           </Field>
         </>
       )}
-      <Confirm sheet={sheet} draft={draft} fields={ledger?.fields ?? []} />
+      <Confirm sheet={sheet} draft={draft} ledger={ledger} head={head} />
     </div>
   );
 }

@@ -14,7 +14,6 @@ const useStyles = makeStyles({
 const BADGES = {
   ledger: "success",
   unclear: "warning",
-  incomplete: "warning",
   own: "informative",
   other: "subtle",
 } as const satisfies Record<SheetState, string>;

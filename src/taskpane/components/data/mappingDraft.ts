@@ -1,6 +1,13 @@
 import type { FieldKey, LedgerKey } from "../../../domain/model/ledgers";
-import { columnLetters } from "../../../workbook/address";
-import type { FieldChoice, HeaderGuess, MappingEdit, SheetHeadView, SheetView } from "../../service/dataView";
+import { columnLetters } from "../../../workbook/port/address";
+import type {
+  FieldChoice,
+  HeaderGuess,
+  LedgerChoice,
+  MappingEdit,
+  SheetHeadView,
+  SheetView,
+} from "../../service/dataView";
 
 /** How a person wants a sheet read, while it is being chosen. `columns`: 0-based column index by field. */
 export type MappingDraft = Readonly<{
@@ -41,14 +48,14 @@ export function draftOf(sheet: SheetView, { guesses }: SheetHeadView): MappingDr
 }
 
 /** Columns that hold anything in the first rows, with their header in `headerRow` (1-based) and values below it. */
-export function columnChoices({ rows }: SheetHeadView, headerRow: number): readonly ColumnChoice[] {
+export function columnChoices({ rows, headers }: SheetHeadView, headerRow: number): readonly ColumnChoice[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return Array.from({ length: width }, (_, columnIndex) => {
     const below = rows.slice(headerRow).map((row) => row[columnIndex]?.trim() ?? "");
     return {
       columnIndex,
       letter: columnLetters(columnIndex),
-      header: rows[headerRow - 1]?.[columnIndex]?.trim() ?? "",
+      header: headers[headerRow - 1]?.[columnIndex]?.trim() ?? "",
       samples: below.filter((value) => value !== "").slice(0, SAMPLES),
     };
   }).filter(({ header, samples }) => header !== "" || samples.length > 0);
@@ -77,16 +84,37 @@ export function withColumn(draft: MappingDraft, field: FieldKey, columnIndex: nu
   return { ...draft, columns };
 }
 
-/** What keeps a draft from being confirmed: fields without the column they need, and fields that share one. */
+/**
+ * What keeps a draft from being confirmed, and what follows from it. `needed`: groups of fields of which each must have a
+ * column before the sheet is that ledger at all; `missing`: fields without which some indicators are not assessed;
+ * `twice`: fields that share a column.
+ */
+export type DraftProblems = Readonly<{
+  needed: readonly (readonly FieldChoice[])[];
+  missing: readonly FieldChoice[];
+  twice: readonly FieldChoice[];
+}>;
+
+/** @param ledger - null: the sheet is to be none, which nothing keeps from being confirmed. */
 export function draftProblems(
-  draft: MappingDraft,
-  fields: readonly FieldChoice[],
-): Readonly<{ missing: readonly FieldChoice[]; twice: readonly FieldChoice[] }> {
-  const chosen = fields.filter(({ field }) => draft.columns.has(field));
+  { columns }: MappingDraft,
+  ledger: LedgerChoice | null,
+  { supplied }: Pick<SheetHeadView, "supplied">,
+): DraftProblems {
+  if (ledger === null) return { needed: [], missing: [], twice: [] };
+  const { fields, anchors } = ledger;
+  const chosen = fields.filter(({ field }) => columns.has(field));
+  const given = new Set([
+    ...columns.keys(),
+    ...supplied.filter((entry) => entry.ledger === ledger.ledger).map(({ field }) => field),
+  ]);
+  const lacking = anchors.map((groups) => groups.filter((group) => !group.some((field) => given.has(field))));
+  const nearest = lacking.reduce((best, groups) => (groups.length < best.length ? groups : best), lacking[0] ?? []);
   return {
-    missing: fields.filter(({ field, required }) => required && !draft.columns.has(field)),
+    needed: nearest.map((group) => fields.filter(({ field }) => group.includes(field))),
+    missing: fields.filter(({ field, required }) => required && !given.has(field)),
     twice: chosen.filter(({ field }) =>
-      chosen.some((other) => other.field !== field && draft.columns.get(other.field) === draft.columns.get(field)),
+      chosen.some((other) => other.field !== field && columns.get(other.field) === columns.get(field)),
     ),
   };
 }

@@ -7,8 +7,22 @@ import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
 import { TroubleBox } from "../shared/TroubleBox";
 
-function words(notice: Exclude<Notice, { kind: "trouble" }>, { shared }: PaneTexts): string {
-  return notice.kind === "recovered" ? shared.recovered[notice.recovery] : shared.done[notice.call];
+type Told = Exclude<Notice, { kind: "trouble" }>;
+
+const LOOKS = { recovered: "info", notWritten: "warning", done: "success" } as const satisfies Record<
+  Told["kind"],
+  string
+>;
+
+function words(notice: Told, { shared }: PaneTexts): string {
+  switch (notice.kind) {
+    case "recovered":
+      return shared.recovered[notice.recovery];
+    case "notWritten":
+      return shared.changedBeforeWriting;
+    case "done":
+      return shared.done[notice.call];
+  }
 }
 
 /** What was just done, or what went wrong outside a step, until dismissed. */
@@ -25,7 +39,7 @@ export function NoticeBar() {
       {notice?.kind === "trouble" && <TroubleBox task={notice.errand} trouble={notice.trouble} />}
       {notice !== null && notice.kind !== "trouble" && (
         <MessageBox
-          kind={notice.kind === "recovered" ? "info" : "success"}
+          kind={LOOKS[notice.kind]}
           role="status"
           end={
             <Button

@@ -11,10 +11,15 @@ export function OutOfDateBar() {
   const { outOfDate } = texts.shared;
   if (state.freshness !== "outOfDate") return null;
   const { choice } = state;
-  const assessed = choice !== null && shownView(state.loads.preview) !== undefined;
+  const asked = choice !== null && shownView(state.loads.preview) !== undefined ? choice : null;
+  const assessed = state.step === "review" || asked !== null;
   const refresh = (): void => {
-    actions.go(assessed ? "assess" : "data");
-    void (assessed ? actions.assess(choice) : actions.inspect());
+    if (state.step === "review") {
+      void actions.review(choice);
+      return;
+    }
+    actions.go(asked === null ? "data" : "assess");
+    void (asked === null ? actions.inspect() : actions.assess(asked));
   };
   return (
     <MessageBox kind="warning" role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { paneTextsOf } from "../../../i18n/paneTextsOf";
 import type { PaneEnvironment } from "../../paneEnvironment";
@@ -8,10 +8,13 @@ import { PaneProvider, usePaneContext } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { usePane } from "../../state/usePane";
 import { usePaneTheme } from "../../state/usePaneTheme";
+import { enlarged } from "../../theme";
+import { ActionBarProvider } from "../navigation/ActionBar";
 import { Footer } from "../navigation/Footer";
-import { Navigation } from "../navigation/Navigation";
+import { Header } from "../navigation/Header";
 import { useLayout } from "../shared/layout.styles";
 import { ScrollAreaProvider } from "../shared/ScrollArea";
+import { WIDE } from "../shared/widths.styles";
 import { NoticeBar } from "./NoticeBar";
 import { OutOfDateBar } from "./OutOfDateBar";
 import { STEP_COMPONENTS } from "./stepComponents";
@@ -28,7 +31,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  main: { flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto", position: "relative" },
+  middle: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowX: "hidden",
+    overflowY: "auto",
+    position: "relative",
+    // What is laid beside each other on a wide page is as high as this.
+    [WIDE]: { containerType: "size" },
+  },
+  covered: { display: "none" },
   bars: {
     display: "flex",
     flexDirection: "column",
@@ -58,28 +71,37 @@ function Frame() {
   useEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
   }, [state.step]);
+  const Workbook = environment.page?.Workbook;
   return (
-    <div className={mergeClasses(styles.pane)} lang={state.language}>
-      <Navigation />
-      <ScrollAreaProvider value={main}>
-        <main ref={main} className={styles.main} aria-busy={state.underWay !== null}>
-          <div>
-            <div className={styles.bars}>
-              <NoticeBar />
-              <OutOfDateBar />
-            </div>
-            {!opening && (
-              <div
-                role={state.step === "firstRun" ? undefined : "tabpanel"}
-                aria-labelledby={state.step === "firstRun" ? undefined : `step-${state.step}`}
-              >
-                <Step />
+    <div className={styles.pane} lang={state.language}>
+      <ActionBarProvider bar={(deedRef) => <Footer deedRef={deedRef} />}>
+        <Header />
+        <div className={styles.middle}>
+          <ScrollAreaProvider value={main}>
+            <main
+              ref={main}
+              className={mergeClasses(styles.main, environment.page?.isCovered && styles.covered)}
+              aria-busy={state.underWay !== null}
+            >
+              <div>
+                <div className={styles.bars}>
+                  <NoticeBar />
+                  <OutOfDateBar />
+                </div>
+                {!opening && (
+                  <div
+                    role={state.step === "firstRun" ? undefined : "tabpanel"}
+                    aria-labelledby={state.step === "firstRun" ? undefined : `step-${state.step}`}
+                  >
+                    <Step />
+                  </div>
+                )}
               </div>
-            )}
-          </div>
-        </main>
-      </ScrollAreaProvider>
-      <Footer />
+            </main>
+          </ScrollAreaProvider>
+          {Workbook !== undefined && <Workbook step={state.step} />}
+        </div>
+      </ActionBarProvider>
       <div role="status" aria-live="polite" className={layout.spoken}>
         {announcement(state, texts)}
       </div>
@@ -93,14 +115,16 @@ type PaneProps = Readonly<{ service: PaneService; environment: PaneEnvironment }
 export function Pane({ service, environment }: PaneProps) {
   const pane = usePane(service, { step: environment.openStep ?? "firstRun", language: environment.language });
   const theme = usePaneTheme(environment);
-  const { language } = pane.state;
+  const { language, step, reviewPage } = pane.state;
+  const isMeeting = step === "review" && reviewPage.isMeeting;
+  const shownTheme = useMemo(() => (isMeeting ? enlarged(theme) : theme), [isMeeting, theme]);
   const texts = paneTextsOf(language);
   useEffect(() => {
     // Menus open outside the pane's own element.
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={theme} style={{ height: "100%" }}>
+    <FluentProvider theme={shownTheme} style={{ height: "100%" }}>
       <PaneProvider value={{ ...pane, texts, environment }}>
         <Frame />
       </PaneProvider>

@@ -6,6 +6,7 @@ import { FirstRun } from "../firstRun/FirstRun";
 import { RemindersStep } from "../reminders/RemindersStep";
 import { RestoreStep } from "../restore/RestoreStep";
 import { ResultsStep } from "../results/ResultsStep";
+import { ReviewStep } from "../review/ReviewStep";
 import { RulesStep } from "../rules/RulesStep";
 
 /** The component of each step. All are there from the start: a step that has to be loaded first shows too late. */
@@ -15,6 +16,7 @@ export const STEP_COMPONENTS: Readonly<Record<Step, ComponentType>> = {
   rules: RulesStep,
   assess: AssessStep,
   results: ResultsStep,
+  review: ReviewStep,
   reminders: RemindersStep,
   restore: RestoreStep,
 };

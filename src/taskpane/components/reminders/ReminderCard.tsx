@@ -1,6 +1,6 @@
 import { Badge, Button, Link, makeStyles } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import type { Urgency } from "../../../domain/result";
+import type { Urgency } from "../../../domain/results/result";
 import type { ReminderView } from "../../service/remindersView";
 import { usePaneContext } from "../../state/PaneContext";
 import { useLayout } from "../shared/layout.styles";

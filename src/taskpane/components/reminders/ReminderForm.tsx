@@ -3,7 +3,7 @@ import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import type { ReminderView } from "../../service/remindersView";
 import { usePaneContext } from "../../state/PaneContext";
 import { useLayout } from "../shared/layout.styles";
-import { today } from "../shared/shownTime";
+import { localTime } from "../../../app/localTime";
 
 type Draft = Readonly<{ remindedAt: string; handling: string; remark: string }>;
 
@@ -28,7 +28,7 @@ function Fields({ draft, onDraft }: FieldsProps) {
         </Field>
         <Button
           onClick={() => {
-            onDraft({ ...draft, remindedAt: today() });
+            onDraft({ ...draft, remindedAt: localTime(new Date()).slice(0, 10) });
           }}
         >
           {reminders.today}
@@ -49,7 +49,7 @@ function Fields({ draft, onDraft }: FieldsProps) {
             onDraft({
               ...draft,
               handling: reminders.handledWord,
-              remindedAt: draft.remindedAt === "" ? today() : draft.remindedAt,
+              remindedAt: draft.remindedAt === "" ? localTime(new Date()).slice(0, 10) : draft.remindedAt,
             });
           }}
         >

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { CheckmarkCircle32Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import type { ReminderCode, Urgency } from "../../../domain/result";
+import type { ReminderCode } from "../../../domain/reasons/reminderReason";
+import type { Urgency } from "../../../domain/results/result";
 import type { RemindersView } from "../../service/remindersView";
 import { useTexts } from "../../state/PaneContext";
 import { Choice } from "../shared/Choice";
@@ -8,6 +9,7 @@ import { Disclosure } from "../shared/Disclosure";
 import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
+import { ReadBackNote } from "../shared/ReadBackNote";
 import { VirtualList } from "../shared/VirtualList";
 import { ReminderCard } from "./ReminderCard";
 import { filterReminders, NO_FILTER, URGENCIES, type HandlingState, type RemindersFilter } from "./remindersFilter";
@@ -66,6 +68,7 @@ function Remarks({ view }: Readonly<{ view: RemindersView }>) {
   const { reminders } = useTexts();
   return (
     <>
+      {view.readBack !== null && <ReadBackNote readBack={view.readBack} />}
       {view.sheet === null ? (
         <MessageBox kind="info">
           <p className={layout.text}>{reminders.notWritten}</p>

@@ -1,4 +1,5 @@
-import type { ReminderCode, Urgency } from "../../../domain/result";
+import type { ReminderCode } from "../../../domain/reasons/reminderReason";
+import type { Urgency } from "../../../domain/results/result";
 import type { ReminderView } from "../../service/remindersView";
 
 export type HandlingState = "open" | "handled";

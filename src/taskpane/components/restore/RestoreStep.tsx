@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { History32Regular } from "@fluentui/react-icons/svg/history";
-import type { KeptWrite } from "../../../workbook/liveWorkbook";
+import type { KeptWrite } from "../../../workbook/port/liveWorkbook";
 import { usePaneContext } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { EmptyNote } from "../shared/EmptyNote";

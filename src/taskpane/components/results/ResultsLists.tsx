@@ -6,6 +6,7 @@ import { useTexts } from "../../state/PaneContext";
 import { Disclosure } from "../shared/Disclosure";
 import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
+import { ReadBackNote } from "../shared/ReadBackNote";
 import { VirtualList } from "../shared/VirtualList";
 import { Distribution } from "./Distribution";
 import { ResultFilters } from "./ResultFilters";
@@ -70,13 +71,21 @@ export function ResultsLists({ view, lists, onLists }: ResultsListsProps) {
   const { results } = useTexts();
   const levels = view.levels.filter(({ rows }) => rows.length > 0);
   const level = levels.find((one) => one.level === lists.level) ?? levels[0];
-  if (level === undefined) return <EmptyNote title={results.none} />;
+  if (level === undefined) {
+    return (
+      <div className={layout.stack}>
+        {view.readBack !== null && <ReadBackNote readBack={view.readBack} />}
+        <EmptyNote title={results.none} />
+      </div>
+    );
+  }
   return (
     <div className={layout.stack}>
       <div className={layout.wrap}>
         <span>{results.caption(view.period, view.cutoff)}</span>
         {!view.written && <span className={layout.small}>{results.notWritten}</span>}
       </div>
+      {view.readBack !== null && <ReadBackNote readBack={view.readBack} />}
       {view.incomplete.length > 0 && (
         <Disclosure title={`${results.incomplete} ${view.incomplete.length}`}>
           <ul className={layout.bullets}>

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
-import type { CallName } from "../../state/calls";
+import { isLong, type CallName } from "../../service/requestTable";
 import { shownView, type Load } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
 import { useLayout } from "./layout.styles";
@@ -10,15 +10,6 @@ import { WorkingPanel } from "./WorkingPanel";
 
 /** Requests shorter than this show no progress: it would only flicker. */
 const SHOW_AFTER_MS = 300;
-
-const CANCELLABLE: ReadonlySet<CallName> = new Set([
-  "inspect",
-  "confirmMapping",
-  "confirmAlias",
-  "setup",
-  "assess",
-  "write",
-]);
 
 function Delayed({ children }: Readonly<{ children: ReactNode }>) {
   const [shown, setShown] = useState(false);
@@ -69,7 +60,7 @@ export function LoadFrame<T>({ load, call, label, onRetry, children }: LoadFrame
     <>
       {load.status === "working" && (
         <Delayed key={running}>
-          <WorkingPanel progress={load.progress} label={label} cancellable={CANCELLABLE.has(running)} />
+          <WorkingPanel progress={load.progress} label={label} cancellable={isLong(running)} />
         </Delayed>
       )}
       {load.status === "failed" && (

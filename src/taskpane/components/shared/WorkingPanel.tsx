@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button, ProgressBar, makeStyles } from "@fluentui/react-components";
-import type { Progress } from "../../../workbook/progress";
+import type { Progress } from "../../../workbook/port/progress";
 import { usePaneContext } from "../../state/PaneContext";
 import { useLayout } from "./layout.styles";
 

@@ -1,24 +1,13 @@
-import { Badge, Button, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, Button, Spinner, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import { useLayout } from "../../components/shared/layout.styles";
-import { usePageContext } from "../PageContext";
-import type { PageState, PageWorkbook } from "../pageState";
-import { WIDE } from "./page.styles";
+import { ROOMY, WIDE } from "../../components/shared/widths.styles";
+import { useOpenedFile, usePageContext } from "../PageContext";
+import type { PageState } from "../pageState";
 
 const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
-    columnGap: "12px",
-    rowGap: "4px",
-    padding: "8px 12px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  file: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, flexBasis: "160px", minWidth: 0 },
+  file: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
   name: {
     margin: 0,
     overflow: "hidden",
@@ -27,11 +16,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    // The steps beside it keep their words.
+    [WIDE]: { maxWidth: "160px" },
+    [ROOMY]: { maxWidth: "280px" },
   },
   unsaved: { flexShrink: 0 },
   other: { minWidth: "auto" },
   views: { [WIDE]: { display: "none" } },
-  wideOnly: { display: "none", [WIDE]: { display: "inline" } },
+  roomyOnly: { display: "none", [ROOMY]: { display: "inline" } },
 });
 
 function Views() {
@@ -53,49 +45,50 @@ function Views() {
   );
 }
 
-/** The opened file: its name, whether it is saved, and what can be done with it. */
-export function FileBar({ workbook }: Readonly<{ workbook: PageWorkbook }>) {
+/** The opened file: its name, and whether it is saved. */
+export function FileName() {
+  const styles = useStyles();
+  const { state, texts } = usePageContext();
+  const file = useOpenedFile();
+  return (
+    <div className={styles.file}>
+      <h1 className={styles.name} title={file.name}>
+        {file.name}
+      </h1>
+      {file.unsaved && (
+        <Badge className={styles.unsaved} appearance="tint" color="warning" title={texts.bar.unsavedHint}>
+          {texts.bar.unsaved}
+        </Badge>
+      )}
+      {state.saving === "working" && <Spinner size="tiny" label={texts.save.working} />}
+    </div>
+  );
+}
+
+/** What can be done with the file. It belongs to the file, never to the step: no primary button. */
+export function FileButtons() {
   const styles = useStyles();
   const layout = useLayout();
   const { state, actions, texts } = usePageContext();
-  const { file } = workbook;
+  const file = useOpenedFile();
   const busy = state.opening !== null || state.saving === "working";
   return (
-    <div className={styles.bar}>
-      <div className={styles.file}>
-        <h1 className={styles.name} title={file.name}>
-          {file.name}
-        </h1>
-        {file.unsaved && (
-          <Badge className={styles.unsaved} appearance="tint" color="warning" title={texts.bar.unsavedHint}>
-            {texts.bar.unsaved}
-          </Badge>
-        )}
-        {state.saving === "working" && <Spinner size="tiny" label={texts.save.working} />}
-      </div>
+    <div className={layout.row}>
       <Views />
-      <div className={mergeClasses(layout.row)}>
-        <Button
-          appearance={file.unsaved ? "primary" : "secondary"}
-          size="small"
-          icon={<Save20Regular />}
-          disabledFocusable={busy || !file.unsaved}
-          onClick={actions.save}
-        >
-          {texts.bar.save}
-        </Button>
-        <Button
-          size="small"
-          className={styles.other}
-          icon={<FolderOpen20Regular />}
-          aria-label={texts.bar.openOther}
-          title={texts.bar.openOther}
-          disabledFocusable={busy}
-          onClick={actions.choose}
-        >
-          <span className={styles.wideOnly}>{texts.bar.openOther}</span>
-        </Button>
-      </div>
+      <Button size="small" icon={<Save20Regular />} disabledFocusable={busy || !file.unsaved} onClick={actions.save}>
+        {texts.bar.save}
+      </Button>
+      <Button
+        size="small"
+        className={styles.other}
+        icon={<FolderOpen20Regular />}
+        aria-label={texts.bar.openOther}
+        title={texts.bar.openOther}
+        disabledFocusable={busy}
+        onClick={actions.choose}
+      >
+        <span className={styles.roomyOnly}>{texts.bar.openOther}</span>
+      </Button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { pageTextsOf } from "../../../i18n/pageTextsOf";
-import type { Language } from "../../../workbook/texts";
+import type { Language } from "../../../workbook/resultSheets/texts";
 import type { PaneEnvironment } from "../../paneEnvironment";
 import { usePaneTheme } from "../../state/usePaneTheme";
 import type { FileAccess } from "../fileAccess";

@@ -1,7 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { WIDE_QUERY } from "../useWide";
-
-export const WIDE = `@media ${WIDE_QUERY}`;
 
 export const usePageStyles = makeStyles({
   page: {
@@ -16,7 +13,6 @@ export const usePageStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  header: { flexShrink: 0 },
   bars: {
     flexShrink: 0,
     display: "flex",
@@ -25,12 +21,4 @@ export const usePageStyles = makeStyles({
     padding: "8px 12px",
     ":empty": { display: "none" },
   },
-  halves: { flexGrow: 1, minHeight: 0, display: "flex" },
-  pane: { width: "100%", [WIDE]: { display: "block", width: "400px", flexShrink: 0 } },
-  workbook: {
-    width: "100%",
-    minWidth: 0,
-    [WIDE]: { display: "block", flexGrow: 1, width: "auto", borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  away: { display: "none" },
 });

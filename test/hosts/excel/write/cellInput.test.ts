@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellInput, renameTables } from "../../../../src/hosts/excel/write/cellInput";
-import type { PlannedCell } from "../../../../src/workbook/writePlan";
+import type { PlannedCell } from "../../../../src/workbook/port/writePlan";
 
 const link = { sheet: "活动 '台账'", rowIndex: 4, columnIndex: 1 };
 
@@ -20,6 +20,13 @@ describe("what is entered for a planned cell", () => {
     ["a link whose text is too long for a formula", { value: "长".repeat(256), link }, `'${"长".repeat(256)}`],
   ])("%s", (_, cell, input) => {
     expect(cellInput(cell)).toBe(input);
+  });
+});
+
+describe("what is no number", () => {
+  it.each([NaN, Infinity, -Infinity])("%d is refused: Office.js would leave the cell as it was", (value) => {
+    expect(() => cellInput(value)).toThrow(RangeError);
+    expect(() => cellInput({ value })).toThrow(RangeError);
   });
 });
 

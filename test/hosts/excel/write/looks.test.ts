@@ -3,7 +3,19 @@ import { openExcelHost } from "../../../../src/hosts/excel/excelHost";
 import { bootOffice } from "../../../support/excel/bootOffice";
 import type { Sheet } from "../../../support/excel/model/sheet";
 import { Workbook } from "../../../support/excel/model/workbook";
-import { resultSheet, samplePlan } from "../../../support/samplePlan";
+import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression";
+import { applyToBytes } from "../../../support/applyToBytes";
+import { loadWorkbook } from "../../../support/excel/loadWorkbook";
+import { handmade } from "../../../support/handmadeWorkbooks";
+import { range, resultSheet, samplePlan } from "../../../support/samplePlan";
+
+const PRINT = {
+  orientation: "landscape",
+  titleRows: { first: 0, last: 3 },
+  area: range(0, 0, 9, 6),
+  pageStarts: [6, 8],
+  footer: "&L制表\n考核结果&C审核\n&R签发\n第 &P 页",
+} as const;
 
 let sheet: Sheet;
 let snapshot: Readonly<Record<string, unknown>>;
@@ -49,5 +61,30 @@ describe("a written sheet", () => {
     expect(snapshot["validations"]).toHaveLength(4);
     const charts = snapshot["charts"] as { series: readonly unknown[] }[];
     expect(charts.map(({ series }) => series.length)).toEqual([2, 1]);
+  });
+});
+
+describe("a page that is handed out", () => {
+  const pageOf = (workbook: Workbook): Readonly<Record<string, unknown>> => {
+    const { sheets } = workbook.snapshot() as { sheets: Readonly<Record<string, unknown>>[] };
+    return sheets.find(({ name }) => name === "考核结果 2026Q3")!;
+  };
+
+  it("is set up in Excel as in a file: area, titles, where pages begin; in its own size, with room to sign", async () => {
+    const office = await bootOffice();
+    const workbook = new Workbook();
+    workbook.addSheet("活动台账");
+    office.openWorkbook(workbook);
+    const plan = samplePlan([resultSheet(6, { print: PRINT, protection: { unlocked: [] } })]);
+    const notices = await openExcelHost({ now: () => "" }).apply(plan);
+    expect(notices).toEqual([]);
+    const inExcel = pageOf(workbook);
+    const inFile = pageOf(await loadWorkbook(await applyToBytes(handmade(), plan), nodeCompression));
+    for (const page of [inExcel, inFile]) {
+      expect(page).toMatchObject({ printArea: ["A1:G10"], titleRows: "1:4", pageStarts: [6, 8] });
+    }
+    expect(inExcel["page"]).toMatchObject({ Zoom: { scale: 95 }, TopMargin: 43.2, BottomMargin: 64.8 });
+    expect(inExcel["protection"]).not.toBeNull();
+    expect(JSON.stringify(inExcel["page"])).toContain("审核\\n");
   });
 });

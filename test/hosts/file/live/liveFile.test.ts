@@ -7,7 +7,7 @@ import { memorySource } from "../../../../src/hosts/file/byteSource";
 import { ChunkedBytes } from "../../../../src/hosts/file/chunkedBytes";
 import type { Compression } from "../../../../src/hosts/file/compression";
 import { openLiveFile } from "../../../../src/hosts/file/liveFile";
-import type { LiveWorkbook } from "../../../../src/workbook/liveWorkbook";
+import type { LiveWorkbook } from "../../../../src/workbook/port/liveWorkbook";
 import { cellsOfSheet } from "../../../support/hostCells";
 import { plainSheet, resultSheet, samplePlan } from "../../../support/samplePlan";
 import { bytesOf, openLive } from "./openLive";
@@ -22,7 +22,7 @@ const PLAN = {
 function failing(after: number): Compression {
   let left = after;
   return {
-    inflateRaw: (chunks) => streamCompression.inflateRaw(chunks),
+    ...streamCompression,
     deflateRaw: async function* (chunks) {
       for await (const chunk of streamCompression.deflateRaw(chunks)) {
         if (left-- <= 0) throw new Error("out of memory");

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { memorySource } from "../../../../src/hosts/file/byteSource";
 import { openFileHost } from "../../../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression";
-import { cellAddress } from "../../../../src/workbook/address";
-import { readGrid } from "../../../../src/workbook/read/grid";
+import { cellAddress } from "../../../../src/workbook/port/address";
+import { readGrid } from "../../../../src/workbook/port/grid";
 import { officeWorkbooks } from "../../../support/officeWorkbooks";
 import { zipParts } from "../../../support/packageParts";
 import { parseXml, type XmlNode } from "../../../support/xmlTree";
@@ -97,7 +97,7 @@ async function readWithHost(bytes: Uint8Array): Promise<Map<string, Cells>> {
     for (let row = 0; row < grid.rowCount; row++) {
       for (let column = 0; column < grid.columnCount; column++) {
         const cell = grid.cell(row, column);
-        if (cell === null) continue;
+        if (cell === null || cell.kind === "uncalculated") continue;
         const isText = cell.kind === "text" || cell.kind === "error";
         const text = isText
           ? cell.text

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dateStyles } from "../../../../src/hosts/file/read/dateFormats";
 import { numberFormats } from "../../../../src/hosts/file/read/numberFormats";
-import { isDateFormat } from "../../../../src/workbook/dateFormat";
+import { isDateFormat } from "../../../../src/workbook/port/dateFormat";
 
 describe("a number format code", () => {
   it.each([

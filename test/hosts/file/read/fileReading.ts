@@ -4,10 +4,10 @@ import { streamCompression } from "../../../../src/hosts/file/browser/streamComp
 import type { Compression } from "../../../../src/hosts/file/compression";
 import { openFileHost } from "../../../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression";
-import { cellAddress } from "../../../../src/workbook/address";
-import { CELL } from "../../../../src/workbook/cellBlock";
-import { HostError } from "../../../../src/workbook/hostError";
-import type { ReadOptions } from "../../../../src/workbook/workbookHost";
+import { cellAddress } from "../../../../src/workbook/port/address";
+import { CELL } from "../../../../src/workbook/port/cellBlock";
+import { HostError } from "../../../../src/workbook/port/hostError";
+import type { ReadOptions } from "../../../../src/workbook/port/workbookHost";
 import { zipBytes, type PartText } from "../../../support/zipBytes";
 
 export const COMPRESSIONS: readonly (readonly [string, Compression])[] = [
@@ -65,6 +65,7 @@ const KINDS = new Map<number, string>([
   [CELL.BOOLEAN, "boolean"],
   [CELL.ERROR, "error"],
   [CELL.DATE, "date"],
+  [CELL.UNCALCULATED, "uncalculated"],
 ]);
 
 export type Cells = Readonly<Record<string, string>>;
@@ -112,7 +113,7 @@ export async function outcomeOf(bytes: Uint8Array, compression: Compression = no
 /** Unpacks as node does, but hands out every part in pieces cut at these places. */
 export function cutAt(...places: readonly number[]): Compression {
   return {
-    deflateRaw: (chunks) => nodeCompression.deflateRaw(chunks),
+    ...nodeCompression,
     async *inflateRaw(chunks) {
       const packed: Uint8Array[] = [];
       for await (const chunk of chunks) packed.push(chunk);

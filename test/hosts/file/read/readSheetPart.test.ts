@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HostError } from "../../../../src/workbook/hostError";
+import { HostError } from "../../../../src/workbook/port/hostError";
 import { zipBytes } from "../../../support/zipBytes";
 import { cellsOf, COMPRESSIONS, cutAt, sheetXml, workbookOf, workbookParts } from "./fileReading";
 

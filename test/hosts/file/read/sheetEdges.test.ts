@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { memorySource } from "../../../../src/hosts/file/byteSource";
 import { openFileHost } from "../../../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression";
-import type { ReadOptions, SheetTail } from "../../../../src/workbook/workbookHost";
+import type { ReadOptions, SheetTail } from "../../../../src/workbook/port/workbookHost";
 import { zipBytes } from "../../../support/zipBytes";
 import { cellsOf, COMPRESSIONS, outcomeOf, sheetXml, workbookOf, workbookParts } from "./fileReading";
 
@@ -69,8 +69,15 @@ describe.each(COMPRESSIONS)("rows and cells, unpacked by %s", (_, compression) =
     ],
     [
       "a formula without a value",
-      `<row r="1"><c r="A1"><f>B1</f></c><c r="B1"><f>A1</f><v></v></c><c r="C1" t="str"><f>""</f><v/></c></row>`,
-      {},
+      `<row r="1"><c r="A1"><f>B1</f></c><c r="B1"><f>A1</f><v></v></c><c r="C1" t="str"><f>""</f><v/></c></row>` +
+        `<row r="2"><c r="A2"><f t="shared" si="0"/></c><c r="B2" t="b"><f>A1</f><v></v></c><c r="C2"><f>1</f><v>1</v></c></row>`,
+      {
+        A1: "uncalculated 0",
+        B1: "uncalculated 0",
+        A2: "uncalculated 0",
+        B2: "uncalculated 0",
+        C2: "number 1",
+      },
     ],
     [
       "empty texts are no values",

@@ -15,7 +15,7 @@ describe("numbers", () => {
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         expect(parsed(String(number))).toBe(number === 0 ? Math.abs(number) : number);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -26,7 +26,7 @@ describe("numbers", () => {
         const text = `${negative ? "-" : ""}${integer}${fraction === "" ? "" : `.${fraction}`}`;
         expect(parsed(text)).toBe(Number(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -5,7 +5,7 @@ import type { ByteSource } from "../../../../src/hosts/file/byteSource";
 import { StringPool } from "../../../../src/hosts/file/read/stringPool";
 import { WorkbookFile } from "../../../../src/hosts/file/read/workbookFile";
 import { SheetViews } from "../../../../src/hosts/file/view/sheetViews";
-import { cellAddress } from "../../../../src/workbook/address";
+import { cellAddress } from "../../../../src/workbook/port/address";
 import { zipBytes } from "../../../support/zipBytes";
 import { workbookOf, workbookParts } from "../read/fileReading";
 

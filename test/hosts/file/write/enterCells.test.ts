@@ -6,8 +6,8 @@ import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression
 import { openPackage } from "../../../../src/hosts/file/package/workbookPackage";
 import { enterCells } from "../../../../src/hosts/file/write/enterCells";
 import { openZip } from "../../../../src/hosts/file/zip/zipArchive";
-import { cellAddress } from "../../../../src/workbook/address";
-import type { CellEntry } from "../../../../src/workbook/liveWorkbook";
+import { cellAddress } from "../../../../src/workbook/port/address";
+import type { CellEntry } from "../../../../src/workbook/port/workbookHost";
 import { zipParts } from "../../../support/packageParts";
 import { zipBytes } from "../../../support/zipBytes";
 import { cellsOf, sheetXml, workbookOf, workbookParts } from "../read/fileReading";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MemorySink } from "../../../../src/hosts/file/byteSink";
 import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression";
-import { applyPlan } from "../../../../src/hosts/file/write/applyPlan";
-import type { HostError } from "../../../../src/workbook/hostError";
+import { graftPlan } from "../../../../src/hosts/file/write/graftPlan";
+import type { HostError } from "../../../../src/workbook/port/hostError";
 import { openBytes } from "../../../support/applyToBytes";
 import { handmade, someBytes } from "../../../support/handmadeWorkbooks";
 import { resultSheet, samplePlan } from "../../../support/samplePlan";
@@ -13,7 +13,7 @@ const SIGNATURE = "http://schemas.openxmlformats.org/package/2006/relationships/
 async function failure(file: Uint8Array, sink = new MemorySink(), signal?: AbortSignal): Promise<Partial<HostError>> {
   const pkg = await openBytes(file);
   const options = { compression: nodeCompression, ...(signal && { signal }) };
-  return applyPlan(pkg, samplePlan([resultSheet(3_000)]), sink, options).then(
+  return graftPlan(pkg, samplePlan([resultSheet(3_000)]), sink, options).then(
     () => ({}),
     (error: unknown) => error as HostError,
   );
@@ -96,7 +96,7 @@ describe("while rows are written", () => {
         if (when === "while entries are copied") controller.abort();
       },
     };
-    const result = applyPlan(await openBytes(handmade()), samplePlan([resultSheet(5_000)]), sink, {
+    const result = graftPlan(await openBytes(handmade()), samplePlan([resultSheet(5_000)]), sink, {
       compression: nodeCompression,
       signal: controller.signal,
       onProgress: () => {
@@ -108,7 +108,7 @@ describe("while rows are written", () => {
 
   it("tells how far it is", async () => {
     const told: number[] = [];
-    await applyPlan(await openBytes(handmade()), samplePlan([resultSheet(2_996)]), new MemorySink(), {
+    await graftPlan(await openBytes(handmade()), samplePlan([resultSheet(2_996)]), new MemorySink(), {
       compression: nodeCompression,
       onProgress: (rows) => told.push(rows),
     });
@@ -119,6 +119,6 @@ describe("while rows are written", () => {
     const full = new Error("disk-full");
     const sink = { write: () => Promise.reject(full) };
     const pkg = await openBytes(handmade());
-    await expect(applyPlan(pkg, samplePlan(), sink, { compression: nodeCompression })).rejects.toBe(full);
+    await expect(graftPlan(pkg, samplePlan(), sink, { compression: nodeCompression })).rejects.toBe(full);
   });
 });

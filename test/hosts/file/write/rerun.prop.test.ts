@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { streamCompression } from "../../../../src/hosts/file/browser/streamCompression";
 import { MemorySink } from "../../../../src/hosts/file/byteSink";
-import { applyPlan } from "../../../../src/hosts/file/write/applyPlan";
-import type { PlannedSheet, WritePlan } from "../../../../src/workbook/writePlan";
+import { graftPlan } from "../../../../src/hosts/file/write/graftPlan";
+import type { PlannedSheet, WritePlan } from "../../../../src/workbook/port/writePlan";
 import { applyToBytes, openBytes } from "../../../support/applyToBytes";
 import { handmade, handmadeWorkbooks, slicerOptions } from "../../../support/handmadeWorkbooks";
 import { packageFaults } from "../../../support/packageCheck";
@@ -62,7 +62,7 @@ it.each(handmadeWorkbooks())(
   async ({ make }) => {
     const run = async (file: Uint8Array): Promise<Uint8Array> => {
       const sink = new MemorySink();
-      await applyPlan(await openBytes(file), samplePlan(), sink, { compression: streamCompression });
+      await graftPlan(await openBytes(file), samplePlan(), sink, { compression: streamCompression });
       return sink.bytes();
     };
     const once = await run(make());

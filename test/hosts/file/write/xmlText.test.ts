@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   cutText,
   escapeAttribute,
   escapeText,
+  isPlainText,
   needsSpacePreserved,
   xstring,
 } from "../../../../src/hosts/file/write/xmlText";
@@ -58,4 +60,28 @@ it.each([
   ["", false],
 ])("white space of %j needs to be preserved: %s", (text, expected) => {
   expect(needsSpacePreserved(text)).toBe(expected);
+});
+
+describe("isPlainText", () => {
+  it.each(["机关第一党支部", "a b c", "1.5%", "“党课”——第 3 次…"])("holds of %j", (text) => {
+    expect(isPlainText(text)).toBe(true);
+  });
+
+  it.each(["", " a", "a ", "a  b", "a\tb", "a\nb", "a\u3000b", "a&b", "<", "_x0041_", "\u0001", "𠮷", "\ud842"])(
+    "does not hold of %j",
+    (text) => {
+      expect(isPlainText(text)).toBe(false);
+    },
+  );
+
+  it("holds only of texts that are written as they are", () => {
+    const units = fc.string({ unit: fc.integer({ max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), units), (text) => {
+        if (!isPlainText(text)) return;
+        expect(escapeText(xstring(text))).toBe(text);
+        expect(needsSpacePreserved(text)).toBe(false);
+      }),
+    );
+  });
 });

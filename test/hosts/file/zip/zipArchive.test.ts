@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memorySource } from "../../../../src/hosts/file/byteSource";
 import { openZip, type ZipArchive } from "../../../../src/hosts/file/zip/zipArchive";
-import { HostError } from "../../../../src/workbook/hostError";
+import { HostError } from "../../../../src/workbook/port/hostError";
 import { rawZip, type RawEntry, type RawZipOptions } from "../../../support/rawZip";
 import { COMPRESSIONS } from "../read/fileReading";
 
@@ -146,6 +146,6 @@ it("any change of any byte ends in content or in a HostError, never in anything 
       bytes[at] = byte;
       await outcome(bytes);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

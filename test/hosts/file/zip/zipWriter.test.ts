@@ -15,8 +15,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const writerTo = (sink: MemorySink | CountingSink): ZipWriter =>
-  new ZipWriter(sink, (chunks) => nodeCompression.deflateRaw(chunks));
+const writerTo = (sink: MemorySink | CountingSink): ZipWriter => new ZipWriter(sink, nodeCompression);
 
 /** Keeps only the last bytes of what it gets, for files larger than memory. */
 class CountingSink {
@@ -50,8 +49,8 @@ class CountingSink {
 describe("crc32", () => {
   it.each([0, 1, 7, 8, 9, 15, 16, 1000, 4099])("of %i bytes is what zlib says, in one or two steps", (length) => {
     const bytes = someBytes(length);
-    expect(crc32(bytes)).toBe(nodeCrc32(bytes));
-    expect(crc32(bytes.subarray(length >> 1), crc32(bytes.subarray(0, length >> 1)))).toBe(nodeCrc32(bytes));
+    expect(crc32(bytes, 0)).toBe(nodeCrc32(bytes));
+    expect(crc32(bytes.subarray(length >> 1), crc32(bytes.subarray(0, length >> 1), 0))).toBe(nodeCrc32(bytes));
   });
 });
 

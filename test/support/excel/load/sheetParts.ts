@@ -5,7 +5,7 @@ import { Table } from "../model/table";
 import { isSet } from "./sheetCells";
 import type { CellFormat } from "../model/cellFormat";
 
-/** Everything of a worksheet part but its cells: view, columns, merges, protection, filter, links. */
+/** Everything of a worksheet part but its cells: view, columns, merges, protection, page breaks, filter, links. */
 export function readSheetParts(sheet: Sheet, root: XmlNode, formats: readonly CellFormat[]): void {
   readView(sheet, root);
   for (const { attributes } of child(root, "cols")?.children ?? []) readColumns(sheet, attributes, formats);
@@ -17,6 +17,7 @@ export function readSheetParts(sheet: Sheet, root: XmlNode, formats: readonly Ce
     const password = "password" in protection.attributes || "hashValue" in protection.attributes ? "from the file" : "";
     sheet.protection = { password, options: Object.fromEntries(allowed.map(([, option]) => [option, true])) };
   }
+  sheet.pageStarts = (child(root, "rowBreaks")?.children ?? []).map(({ attributes }) => Number(attributes["id"]));
   const filter = parseAddress(child(root, "autoFilter")?.attributes["ref"] ?? "");
   if (filter) sheet.filter = { range: filter, criteria: new Map() };
   for (const { attributes } of child(root, "hyperlinks")?.children ?? []) {

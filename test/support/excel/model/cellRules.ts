@@ -16,7 +16,7 @@ export function conditionalFormat(type: string, areas: readonly Rectangle[]): Co
 
 /** The entry rule of some cells. */
 export type Validation = {
-  readonly areas: readonly Rectangle[];
+  areas: readonly Rectangle[];
   rule: Readonly<Record<string, unknown>>;
   prompt: Readonly<Record<string, unknown>>;
   errorAlert: Readonly<Record<string, unknown>>;

@@ -45,8 +45,16 @@ function isRow(row: unknown, length: number): boolean {
 export function writeInputs({ sheet, area }: SheetRange, input: unknown): void {
   forEachInput(area, input, () => undefined);
   assertUnlocked(sheet, area);
-  forEachInput(area, input, (row, column, value) => enter(sheet, row, column, value));
+  forEachInput(area, input, (row, column, value) => {
+    sheet.workbook.undo.remember(sheet, row, column);
+    enter(sheet, row, column, value);
+  });
   changed(sheet, area);
+}
+
+/** A person picks an entry of a cell's dropdown: on the web Excel tells nobody (office-js #3888, #4066). */
+export function chooseFromList(sheet: Sheet, row: number, column: number, value: string): void {
+  enter(sheet, row, column, value);
 }
 
 /** Tells listeners that cells were edited. */

@@ -4,7 +4,7 @@ import type { Sheet } from "./sheet";
 
 /** A chart: what was set of it, and the addresses its series take their numbers from. */
 export class Chart {
-  readonly id = newIdentifier();
+  id = newIdentifier();
   position: string | null = null;
   readonly series: PropertyBag[] = [];
   readonly bag: PropertyBag;

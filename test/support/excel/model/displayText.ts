@@ -1,4 +1,4 @@
-import { isDateFormat } from "../../../../src/workbook/dateFormat";
+import { isDateFormat } from "../../../../src/workbook/port/dateFormat";
 import type { Cell } from "./cell";
 import { formatValue } from "./cellFormat";
 import { dayOf } from "./serialDate";

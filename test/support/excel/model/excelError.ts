@@ -5,6 +5,8 @@ export class ExcelError extends Error {
     readonly code: string,
     message: string,
     readonly httpStatus: number,
+    /** "Class.member" where Excel names it; else as the request tells. */
+    readonly location?: string,
   ) {
     super(message);
   }
@@ -36,6 +38,11 @@ export function accessDenied(): ExcelError {
 
 export function invalidOperation(message?: string): ExcelError {
   return new ExcelError("InvalidOperation", message ?? "This operation is not permitted for the current object.", 400);
+}
+
+/** What Excel says when it does not say why. */
+export function generalException(location: string): ExcelError {
+  return new ExcelError("GeneralException", "There was an internal error while processing the request.", 500, location);
 }
 
 export function rangeExceedsLimit(): ExcelError {

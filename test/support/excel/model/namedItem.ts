@@ -1,12 +1,14 @@
 import { newIdentifier } from "./identifiers";
 import { invalidArgument } from "./excelError";
-import { columnIndexOf } from "../../../../src/workbook/address";
+import { columnIndexOf } from "../../../../src/workbook/port/address";
 import type { Sheet } from "./sheet";
 
 /** A defined name; `scope` is null when it belongs to the workbook. `formula` starts with "=". */
 export class NamedItem {
-  readonly id = newIdentifier();
+  id = newIdentifier();
   visible = true;
+  /** Until the request that added it has ended: only then can it be hidden. */
+  isNew = true;
   comment = "";
 
   constructor(

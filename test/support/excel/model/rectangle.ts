@@ -1,4 +1,4 @@
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX, columnIndexOf, columnLetters } from "../../../../src/workbook/address";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX, columnIndexOf, columnLetters } from "../../../../src/workbook/port/address";
 import { invalidArgument } from "./excelError";
 
 export const ROW_LIMIT = LAST_ROW_INDEX + 1;
@@ -35,6 +35,21 @@ export function intersectionOf(a: Rectangle, b: Rectangle): Rectangle | null {
   const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
   const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
   return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
+}
+
+/** What is left of an area without the cells of another: above, below, left and right of them. */
+export function withoutArea(area: Rectangle, cut: Rectangle): readonly Rectangle[] {
+  const common = intersectionOf(area, cut);
+  if (common === null) return [area];
+  const below = common.row + common.rowCount;
+  const right = common.column + common.columnCount;
+  const parts = [
+    { ...area, rowCount: common.row - area.row },
+    { ...area, row: below, rowCount: area.row + area.rowCount - below },
+    { ...common, column: area.column, columnCount: common.column - area.column },
+    { ...common, column: right, columnCount: area.column + area.columnCount - right },
+  ];
+  return parts.filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
 }
 
 export function boundsOf(a: Rectangle, b: Rectangle): Rectangle {

@@ -15,7 +15,7 @@ export type Hyperlink = Readonly<Record<string, string>>;
 
 /** One worksheet: cells are stored only where something was put. */
 export class Sheet {
-  readonly id = newIdentifier();
+  id = newIdentifier();
   visibility: Visibility = "Visible";
   tabColor = "";
   showGridlines = true;
@@ -26,6 +26,8 @@ export class Sheet {
   filter: Filter | null = null;
   printArea: readonly Rectangle[] | null = null;
   titleRows: Rectangle | null = null;
+  /** Rows that manual page breaks stand before. */
+  pageStarts: readonly number[] = [];
   titleColumns: Rectangle | null = null;
   page: PropertyBag = propertyBag();
   merges: Rectangle[] = [];

@@ -14,6 +14,7 @@ export function renameSheet(sheet: Sheet, name: string): void {
   workbook.assertFreeSheetName(name, sheet);
   const before = sheet.name;
   sheet.name = name;
+  workbook.undo.passIrreversible();
   rewriteFormulas(workbook, (formula) => withSheetRenamed(formula, before, name));
 }
 
@@ -24,6 +25,7 @@ export function deleteSheet(sheet: Sheet): void {
   assertAnotherVisible(sheet);
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   sheet.deleted = true;
+  workbook.undo.passIrreversible();
   workbook.names = workbook.names.filter(({ scope }) => scope !== sheet);
   rewriteFormulas(workbook, (formula) => withSheetDeleted(formula, sheet.name));
   workbook.leave(sheet);
@@ -37,6 +39,7 @@ export function setVisibility(sheet: Sheet, visibility: string): void {
   sheet.workbook.assertStructureOpen();
   if (visibility !== "Visible") assertAnotherVisible(sheet);
   sheet.visibility = visibility satisfies Visibility;
+  sheet.workbook.undo.passIrreversible();
   if (visibility !== "Visible") sheet.workbook.leave(sheet);
 }
 
@@ -52,6 +55,7 @@ export function moveSheet(sheet: Sheet, position: number): void {
   if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw invalidArgument();
   sheets.splice(sheets.indexOf(sheet), 1);
   sheets.splice(position, 0, sheet);
+  sheet.workbook.undo.passIrreversible();
 }
 
 /** A copy with cells, formats, tables, names and rules, behind all others, named "Name (2)". @throws ExcelError AccessDenied */
@@ -81,6 +85,7 @@ function copyContents(source: Sheet, copy: Sheet): void {
   copy.filter = source.filter && { range: source.filter.range, criteria: new Map(source.filter.criteria) };
   copy.printArea = source.printArea;
   copy.titleRows = source.titleRows;
+  copy.pageStarts = source.pageStarts;
   copy.titleColumns = source.titleColumns;
   copy.page = copyOfBag(source.page);
   copy.merges = [...source.merges];

@@ -1,4 +1,4 @@
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX, columnIndexOf, columnLetters } from "../../../../src/workbook/address";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX, columnIndexOf, columnLetters } from "../../../../src/workbook/port/address";
 
 /** Quoted texts and sheet names stay; a cell's address is no part of a longer word, function or sheet name. */
 const TOKEN =

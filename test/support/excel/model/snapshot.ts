@@ -1,7 +1,7 @@
 import { FORMAT_DEFAULTS, type CellFormat } from "./cellFormat";
 import { addressOf, type Rectangle } from "./rectangle";
 import { columnOfKey, rowOfKey, type Sheet } from "./sheet";
-import { cellAddress, columnLetters } from "../../../../src/workbook/address";
+import { cellAddress, columnLetters } from "../../../../src/workbook/port/address";
 import type { PropertyBag } from "./propertyBag";
 import type { Table } from "./table";
 import type { Workbook } from "./workbook";
@@ -49,6 +49,7 @@ function sheetSnapshot(sheet: Sheet): unknown {
     printArea: addresses(sheet.printArea ?? []),
     titleRows: sheet.titleRows && addressOf(sheet.titleRows),
     titleColumns: sheet.titleColumns && addressOf(sheet.titleColumns),
+    pageStarts: sheet.pageStarts,
     page: sheet.page,
     merges: addresses(sheet.merges).sort(),
     tables: sheet.tables.map(tableSnapshot).sort((a, b) => compare(a.name, b.name)),

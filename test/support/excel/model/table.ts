@@ -6,7 +6,7 @@ import type { Sheet } from "./sheet";
 
 /** A table. `range` covers header, body and totals row; column names are the header cells' texts. */
 export class Table {
-  readonly id = newIdentifier();
+  id = newIdentifier();
   showHeaders = true;
   showTotals = false;
   deleted = false;

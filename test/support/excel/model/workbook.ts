@@ -1,12 +1,14 @@
 import type { CellValue } from "./cell";
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from "./excelError";
 import type { NamedItem } from "./namedItem";
+import { newIdentifier } from "./identifiers";
 import { propertyBag, type PropertyBag } from "./propertyBag";
 import { Sheet, columnOfKey, rowOfKey } from "./sheet";
 import { snapshotOf, type Plain } from "./snapshot";
 import type { SheetRange } from "./sheetRange";
 import type { Table } from "./table";
 import type { CustomXmlPart } from "./customXmlPart";
+import { UndoStack } from "./undoStack";
 
 /** What happened in the workbook, for those who listen. */
 export type WorkbookEvent =
@@ -39,6 +41,9 @@ export class Workbook {
   names: NamedItem[] = [];
   readonly settings = new Map<string, unknown>();
   readonly customXmlParts: CustomXmlPart[] = [];
+  readonly undo = new UndoStack();
+  /** false: fitting to pages is taken without a word, and left (office-js #1860). */
+  takesFitToPages = true;
   readonly properties: PropertyBag = propertyBag();
   private active: Sheet | null = null;
 
@@ -78,6 +83,7 @@ export class Workbook {
     this.assertStructureOpen();
     const sheet = new Sheet(this, this.freeName(name));
     this.sheets.push(sheet);
+    this.undo.passIrreversible();
     this.active ??= sheet;
     this.onEvent?.({ kind: "added", sheet });
     return sheet;
@@ -97,6 +103,14 @@ export class Workbook {
         if (result !== undefined) cell.value = result;
       }
     }
+  }
+
+  /** Saved, closed and opened again: Excel gives sheets, tables, charts and names other identifiers. */
+  reopen(): void {
+    const charts = this.sheets.flatMap((sheet) => sheet.charts);
+    for (const item of [...this.sheets, ...this.tables, ...charts, ...this.names]) item.id = newIdentifier();
+    this.selection = null;
+    this.undo.entries = [];
   }
 
   activate(sheet: Sheet): void {

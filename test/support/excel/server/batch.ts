@@ -5,12 +5,15 @@ import { NULL_OBJECT, excelObject, isExcelObject, type ExcelObject, type MaybeOb
 import type { MemberVersions } from "./memberVersions";
 import { MethodArguments } from "./methodArguments";
 import { queryObject, type Identify } from "./query";
+import { assertAllowed } from "./refusals";
 import { ACTION, PATH, type WireAction, type WireArguments, type WirePath, type WireRequest } from "./wire";
 
 /** What a batch needs of its server. */
 export interface BatchServer extends Session {
   readonly versions: MemberVersions;
   referenced(id: string): ExcelObject | null;
+  /** Whether another workbook's window is before this one's. */
+  readonly otherWorkbookInFront: boolean;
 }
 
 /** Methods that change nothing: the others fail in a workbook that is open for reading only. */
@@ -126,6 +129,7 @@ export class Batch {
     if (!method) throw apiNotFound(`${object.className}.${lower(name)}`);
     this.server.versions.assertKnown(object.className, lower(name));
     if (!READS.test(name)) this.assertWritable();
+    assertAllowed(object, name, !this.server.otherWorkbookInFront);
     return method(object.target, this.argumentsOf(info), this.server);
   }
 
@@ -136,6 +140,7 @@ export class Batch {
     if (!setter) throw apiNotFound(`${object.className}.${lower(name)}`);
     this.server.versions.assertKnown(object.className, lower(name));
     this.assertWritable();
+    assertAllowed(object, name, !this.server.otherWorkbookInFront);
     setter(object.target, value, this.server);
   }
 

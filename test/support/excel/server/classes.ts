@@ -28,6 +28,7 @@ import {
   tableRowCollectionClass,
   tableSortClass,
 } from "./classes/tablePartClasses";
+import { pageBreakClass, pageBreakCollectionClass } from "./classes/pageBreakClasses";
 import { pageLayoutClass, worksheetFreezePanesClass } from "./classes/viewClasses";
 import {
   applicationClass,
@@ -52,6 +53,8 @@ const classes: { readonly [K in ClassName]: ClassDefinition<Targets[K]> } = {
   WorksheetProtection: worksheetProtectionClass,
   WorksheetFreezePanes: worksheetFreezePanesClass,
   PageLayout: pageLayoutClass,
+  PageBreakCollection: pageBreakCollectionClass,
+  PageBreak: pageBreakClass,
   Range: rangeClass,
   RangeAreas: rangeAreasClass,
   RangeCollection: rangeCollectionClass,

@@ -27,6 +27,8 @@ export type Targets = {
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   PageLayout: Sheet;
+  PageBreakCollection: Sheet;
+  PageBreak: Readonly<{ sheet: Sheet; row: number }>;
   Range: SheetRange;
   RangeAreas: Ranges;
   RangeCollection: Ranges;

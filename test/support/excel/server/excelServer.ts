@@ -42,6 +42,12 @@ const RESPONSE_TOO_LARGE = 5_104;
 /** Request flag: wait until the user leaves the cell being edited. */
 const DELAY_FOR_CELL_EDIT = 64;
 
+/**
+ * The client gives references back late when Excel failed, at times to the server of another workbook. So ids are never
+ * given twice in a process.
+ */
+let referencesKept = 0;
+
 /** Excel behind the client: answers batches over a workbook model. */
 export class ExcelServer implements BatchServer {
   readonly apiVersion: string;
@@ -50,7 +56,10 @@ export class ExcelServer implements BatchServer {
   readonly faults = new Faults();
   /** Events of this workbook go here when the client listens. */
   onEvents: ((events: readonly WireEvent[]) => void) | null = null;
+  /** The window of another workbook is before this one's: Excel then refuses some members. */
+  otherWorkbookInFront = false;
   private editing = false;
+  private busy = false;
   private running = false;
   private readonly waiting: (() => void)[] = [];
   private readonly references = new Map<string, ExcelObject>();
@@ -89,13 +98,24 @@ export class ExcelServer implements BatchServer {
 
   set cellEditMode(on: boolean) {
     this.editing = on;
-    if (!on) for (const go of this.waiting.splice(0)) go();
+    this.goOn();
   }
 
-  /** Resolves at once, or for requests that wait for the end of cell editing, when the user leaves the cell. */
-  ready(flags: number): Promise<void> {
-    if (!this.editing || (flags & DELAY_FOR_CELL_EDIT) === 0) return Promise.resolve();
-    return new Promise((resolve) => this.waiting.push(resolve));
+  /** While Excel is busy, requests are taken and answered only afterwards. */
+  set isBusy(on: boolean) {
+    this.busy = on;
+    this.goOn();
+  }
+
+  private goOn(): void {
+    for (const go of this.waiting.splice(0)) go();
+  }
+
+  /** Resolves when the request may be carried out: some wait for the end of cell editing, all while Excel is busy. */
+  async ready(flags: number): Promise<void> {
+    while (this.busy || (this.editing && (flags & DELAY_FOR_CELL_EDIT) !== 0)) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
   }
 
   /** Waits if need be, then executes. */
@@ -119,6 +139,7 @@ export class ExcelServer implements BatchServer {
     this.running = true;
     const response = this.editing ? this.refuseWhileEditing() : this.run(request);
     this.running = false;
+    for (const name of this.workbook.names) name.isNew = false;
     const body = JSON.stringify(response);
     const responseBytes = byteLength(body);
     const status = responseBytes > limit ? RESPONSE_TOO_LARGE : 0;
@@ -152,7 +173,7 @@ export class ExcelServer implements BatchServer {
   }
 
   keepReference(object: ExcelObject): string {
-    const id = `ref-${this.references.size + 1}-${++this.sequence}`;
+    const id = `ref-${++referencesKept}`;
     this.references.set(id, object);
     return id;
   }

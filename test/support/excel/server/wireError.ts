@@ -3,10 +3,10 @@ import { ACTION, type WireError, type WireRequest } from "./wire";
 
 /** An error as it goes to the client. */
 export function wireError(
-  { code, message, httpStatus }: ExcelError,
-  { index, location }: Readonly<{ index: number; location: string }>,
+  { code, message, httpStatus, location }: ExcelError,
+  { index, location: asked }: Readonly<{ index: number; location: string }>,
 ): WireError {
-  return { Code: code, Message: message, Location: location, ActionIndex: index, HttpStatusCode: httpStatus };
+  return { Code: code, Message: message, Location: location ?? asked, ActionIndex: index, HttpStatusCode: httpStatus };
 }
 
 /** "Range.values" of a failed setter, "WorksheetCollection.getItem" of a failed path, as far as names tell. */

@@ -1,5 +1,5 @@
-import type { CellRange } from "../../../../workbook/cellBlock";
-import { type PlannedChart, STYLE_DEFAULTS } from "../../../../workbook/writePlan";
+import type { CellRange } from "../../../../workbook/port/cellBlock";
+import { type PlannedChart, STYLE_DEFAULTS } from "../../../../workbook/port/writePlan";
 import { absoluteReference } from "../absoluteReference";
 import { type Namespaces, XML_DECLARATION } from "../namespaces";
 import { numberText } from "../sheet/rowXml";

@@ -1,4 +1,4 @@
-import type { PlannedChart } from "../../../../workbook/writePlan";
+import type { PlannedChart } from "../../../../workbook/port/writePlan";
 import { type Namespaces, XML_DECLARATION } from "../namespaces";
 import { escapeAttribute } from "../xmlText";
 

@@ -1,4 +1,4 @@
-import { HostError } from "../../../../workbook/hostError";
+import { HostError } from "../../../../workbook/port/hostError";
 import { resolveTarget } from "../../package/partName";
 import type { XmlEdit } from "../../xml/xmlEdit";
 import { escapeAttribute } from "../xmlText";

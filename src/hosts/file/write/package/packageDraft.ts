@@ -1,10 +1,11 @@
-import { HostError } from "../../../../workbook/hostError";
+import { HostError } from "../../../../workbook/port/hostError";
 import { encodingOf } from "../../package/partText";
 import { onPart } from "../../package/workbookPackage";
 import { XmlEdit } from "../../xml/xmlEdit";
 import type { ZipArchive } from "../../zip/zipArchive";
 import type { ZipEntry } from "../../zip/zipDirectory";
 import type { ZipWriter } from "../../zip/zipWriter";
+import { utf8Pieces } from "../utf8Pieces";
 
 /** Bytes of a new part, made when they are written; called once. */
 export type PartContent = () => Iterable<Uint8Array>;
@@ -87,7 +88,7 @@ export class PackageDraft {
   /** A new part of a few characters. */
   addText(name: string, text: string): void {
     this.reserve(name);
-    this.fill(name, () => pieces([text]));
+    this.fill(name, () => utf8Pieces(text));
   }
 
   /** Writes all entries: the office's in their order, then the new ones. */
@@ -97,48 +98,13 @@ export class PackageDraft {
       const text = this.changed.get(key);
       if (this.removed.has(key)) continue;
       if (text === undefined) await out.copy(entry, this.zip.rawChunks(entry));
-      else await out.add(entry.nameBytes, pieces([text]));
+      else await out.add(entry.nameBytes, utf8Pieces(text));
     }
     for (const { name, content } of this.added.values()) {
       if (content === null) throw new RangeError(`part ${name} has no content`);
       await out.add(new TextEncoder().encode(name), content());
     }
   }
-}
-
-/** Bytes of a piece; the deflater takes it as one step. */
-const PIECE_BYTES = 1 << 18;
-/** Characters joined before they are encoded: longer joins cost more than they save (measured). */
-const RUN_LENGTH = 1 << 14;
-
-/** Encodes texts as UTF-8 in pieces of some size. A new array each: the receiver may hold on to it. */
-export function* pieces(texts: Iterable<string>): Generator<Uint8Array, void> {
-  const encoder = new TextEncoder();
-  let piece = new Uint8Array(PIECE_BYTES);
-  let used = 0;
-  for (let run of runs(texts)) {
-    for (;;) {
-      const { read, written } = encoder.encodeInto(run, piece.subarray(used));
-      used += written;
-      if (read === run.length) break;
-      run = run.slice(read);
-      yield piece.subarray(0, used);
-      piece = new Uint8Array(PIECE_BYTES);
-      used = 0;
-    }
-  }
-  if (used > 0) yield piece.subarray(0, used);
-}
-
-function* runs(texts: Iterable<string>): Generator<string, void> {
-  let run = "";
-  for (const text of texts) {
-    run += text;
-    if (run.length < RUN_LENGTH) continue;
-    yield run;
-    run = "";
-  }
-  yield run;
 }
 
 /** Strict: a character that could not be read would be lost in the changed part. */

@@ -1,4 +1,4 @@
-import { HostError } from "../../../../workbook/hostError";
+import { HostError } from "../../../../workbook/port/hostError";
 import { relationshipsPartOf, relativeTarget } from "../../package/partName";
 import type { WorkbookPackage } from "../../package/workbookPackage";
 import type { Namespaces } from "../namespaces";

@@ -1,6 +1,6 @@
-import { cellAddress, LAST_COLUMN_INDEX, LAST_ROW_INDEX, parseRangeAddress } from "../../../../workbook/address";
-import { HostError } from "../../../../workbook/hostError";
-import type { CellEntry } from "../../../../workbook/liveWorkbook";
+import { cellAddress, LAST_COLUMN_INDEX, LAST_ROW_INDEX, parseRangeAddress } from "../../../../workbook/port/address";
+import { HostError } from "../../../../workbook/port/hostError";
+import type { CellEntry } from "../../../../workbook/port/workbookHost";
 import { isTrue } from "../../package/workbookPackage";
 import type { XmlEdit } from "../../xml/xmlEdit";
 import type { XmlElement } from "../../xml/xmlElement";
@@ -10,7 +10,8 @@ import { numberText } from "./rowXml";
 /** Values by row and column index. */
 export type CellValues = ReadonlyMap<number, ReadonlyMap<number, CellEntry["value"]>>;
 
-type Place = Readonly<{ part: string; sheet: string }>;
+/** `isOpen`: whether cells of a style can be filled in although the sheet is protected; `style` as the cell names it. */
+export type Place = Readonly<{ part: string; sheet: string; isOpen: (style: string | undefined) => boolean }>;
 /** An element with its row or column index. */
 type Placed = Readonly<{ element: XmlElement; index: number }>;
 
@@ -25,13 +26,15 @@ const VALUE_ATTRIBUTE = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
  * @throws HostError sheet-protected, damaged; host-failed for the first cell of formulas that are kept in it.
  */
 export function editCells(edit: XmlEdit, values: CellValues, place: Place): boolean {
-  const protection = edit.child("sheetProtection");
-  if (protection && isTrue(edit.attributes(protection).get("sheet"))) {
-    throw new HostError("sheet-protected", "file", { sheet: place.sheet });
-  }
   const data = edit.child("sheetData");
   if (!data) throw new HostError("damaged", "file", { part: place.part });
-  return new CellEdits(edit, place).write(data, values);
+  return new CellEdits(edit, place, isProtected(edit)).write(data, values);
+}
+
+/** Whether a sheet part says that its locked cells can't be changed. */
+export function isProtected(edit: XmlEdit): boolean {
+  const protection = edit.child("sheetProtection");
+  return protection !== undefined && isTrue(edit.attributes(protection).get("sheet"));
 }
 
 class CellEdits {
@@ -40,6 +43,7 @@ class CellEdits {
   constructor(
     private readonly edit: XmlEdit,
     private readonly place: Place,
+    private readonly isProtected: boolean,
   ) {}
 
   write(data: XmlElement, values: CellValues): boolean {
@@ -97,6 +101,7 @@ class CellEdits {
   }
 
   private turnCell(cell: XmlElement, value: CellEntry["value"]): void {
+    this.refuseLocked(this.edit.attributes(cell).get("s"));
     const formula = this.edit.child("f", cell);
     if (formula) {
       // A formula for a range stands in one of its cells; the others would lose it with this one.
@@ -117,8 +122,14 @@ class CellEdits {
   }: Readonly<{ rowIndex: number; columnIndex: number; value: CellEntry["value"]; row: XmlElement | null }>): string {
     if (!(columnIndex >= 0 && columnIndex <= LAST_COLUMN_INDEX)) throw new RangeError(`column ${columnIndex}`);
     const style = (row && this.rowStyle(row)) ?? this.columnStyle(columnIndex);
+    this.refuseLocked(style);
     const tag = `<${this.edit.prefix}c r="${cellAddress(rowIndex, columnIndex)}"`;
     return this.withValue(style === undefined ? tag : `${tag} s="${style}"`, value);
+  }
+
+  private refuseLocked(style: string | undefined): void {
+    const { sheet, isOpen } = this.place;
+    if (this.isProtected && !isOpen(style)) throw new HostError("sheet-protected", "file", { sheet });
   }
 
   /** @param tag - start of the cell, up to its attributes. */

@@ -1,5 +1,5 @@
-import { rangeAddress } from "../../../../workbook/address";
-import type { PlannedConditionalFormat, PlannedSheet } from "../../../../workbook/writePlan";
+import { rangeAddress } from "../../../../workbook/port/address";
+import type { PlannedConditionalFormat, PlannedSheet } from "../../../../workbook/port/writePlan";
 import { fileFormula } from "../formulaText";
 import { X14, XM } from "../namespaces";
 import type { DifferentialStyle } from "../styles/styleXml";

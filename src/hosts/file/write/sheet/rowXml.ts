@@ -1,20 +1,40 @@
-import { LAST_COLUMN_INDEX, cellAddress, columnLetters, quoteSheetName } from "../../../../workbook/address";
-import type { CellLink, PlannedCell, PlannedRow, PlannedSheet } from "../../../../workbook/writePlan";
+import { LAST_COLUMN_INDEX, cellAddress, columnLetters, quoteSheetName } from "../../../../workbook/port/address";
+import type { CellRange } from "../../../../workbook/port/cellBlock";
+import type { CellLink, PlannedCell, PlannedRow, PlannedSheet } from "../../../../workbook/port/writePlan";
 import { fileFormula } from "../formulaText";
 import type { CellStyleIds } from "../styles/styleXml";
-import { LONGEST_CELL_TEXT, cutText, escapeAttribute, escapeText, needsSpacePreserved, xstring } from "../xmlText";
+import type { Utf8Pieces } from "../utf8Pieces";
+import {
+  LONGEST_CELL_TEXT,
+  cutText,
+  escapeAttribute,
+  escapeText,
+  isPlainText,
+  needsSpacePreserved,
+  xstring,
+} from "../xmlText";
 
 /** Links a sheet can hold; with more Excel calls the file damaged. Source: Excel specifications and limits. */
 const MOST_LINKS = 65_530;
 /** Longest screen tip of a link. Source: Excel's dialog. */
 const LONGEST_TOOLTIP = 255;
 /** What starts a formula when someone edits the cell. */
-const FORMULA_START = /^[=+\-@]/;
+const FORMULA_STARTS = "=+-@";
 /** Formulas of a table's column are mostly one text; kept translated, within bounds. */
 const FORMULA_MEMORY = 1_000;
 
-/** Ids of the style with this key; of the product's default style for undefined. @throws RangeError for an unknown key. */
-export type StyleLookup = (key: string | undefined) => CellStyleIds;
+/**
+ * Ids of the style with this key; of the product's default style for undefined. `isOpen`: of cells that the sheet's
+ * protection leaves open. @throws RangeError for an unknown key.
+ */
+export type StyleLookup = (key: string | undefined, isOpen?: boolean) => CellStyleIds;
+
+/** The XML of cells with one style, but for address and value. */
+type StyledCell = Readonly<Record<"empty" | "number" | "text" | "spacedText" | "formula", Uint8Array>>;
+
+const TEXT_END = bytesOf("</t></is></c>");
+const NUMBER_END = bytesOf("</v></c>");
+const ROW_END = bytesOf("</row>");
 
 /**
  * Writes rows of a sheet as XML, one after the other, and keeps what stands elsewhere in the part: the links.
@@ -23,51 +43,112 @@ export type StyleLookup = (key: string | undefined) => CellStyleIds;
 export class RowWriter {
   readonly links: string[] = [];
   private readonly letters: readonly string[];
-  private readonly columnStyles: readonly CellStyleIds[];
+  /** The beginning of each column's cells, up to the row's number. */
+  private readonly starts: readonly Uint8Array[];
+  private readonly columns: PlannedSheet["columns"];
+  private readonly unlocked: readonly CellRange[];
   private readonly formulas = new Map<string, string>();
+  /** By id of the style. */
+  private readonly styled: StyledCell[] = [];
+  private rowNumber = "";
 
   constructor(
-    private readonly columns: PlannedSheet["columns"],
+    private readonly out: Utf8Pieces,
+    { columns, protection }: Pick<PlannedSheet, "columns" | "protection">,
     private readonly style: StyleLookup,
   ) {
+    this.columns = columns;
+    this.unlocked = protection?.unlocked ?? [];
     if (columns.length > LAST_COLUMN_INDEX + 1) throw new RangeError(`${columns.length} columns`);
     this.letters = columns.map((_, c) => columnLetters(c));
-    this.columnStyles = columns.map((column) => style(column.style));
+    this.starts = this.letters.map((letters) => bytesOf(`<c r="${letters}`));
   }
 
-  /** `<row>` of a row; "" for one without cells and height. @throws RangeError for cells beyond the columns. */
-  rowXml(row: PlannedRow, rowIndex: number): string {
+  /** Writes a `<row>`; nothing for one without cells and height. @throws RangeError for cells beyond the columns. */
+  write(row: PlannedRow, rowIndex: number): void {
     const { cells, height } = row;
     if (cells.length > this.columns.length) throw new RangeError(`row ${rowIndex}: ${cells.length} cells`);
-    if (cells.length === 0 && height === undefined) return "";
-    const rowNumber = String(rowIndex + 1);
-    const rowStyle = row.style === undefined ? undefined : this.style(row.style);
-    let xml = `<row r="${rowNumber}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>`;
+    const open = this.unlocked.filter(({ firstRow, lastRow }) => rowIndex >= firstRow && rowIndex <= lastRow);
+    if (cells.length === 0 && height === undefined && open.length === 0) return;
+    const isOpen = (c: number): boolean =>
+      open.some(({ firstColumn, lastColumn }) => c >= firstColumn && c <= lastColumn);
+    this.rowNumber = String(rowIndex + 1);
+    this.out.put(`<row r="${this.rowNumber}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>`);
     for (let c = 0; c < cells.length; c++) {
-      xml += this.cellXml(cells[c]!, this.letters[c]! + rowNumber, rowStyle ?? this.columnStyles[c]!);
+      this.writeCell(cells[c]!, c, row.style ?? this.columns[c]!.style, open.length > 0 && isOpen(c));
     }
-    return `${xml}</row>`;
+    // What a row has no cell for is locked: open cells must be there.
+    for (let c = cells.length; open.length > 0 && c < this.columns.length; c++) {
+      if (isOpen(c)) this.writeValue(null, c, this.style(undefined, true));
+    }
+    this.out.putBytes(ROW_END);
   }
 
-  private cellXml(cell: PlannedCell, address: string, inherited: CellStyleIds): string {
-    if (cell === null || typeof cell !== "object") return valueXml(cell, address, inherited);
-    const ids = cell.style === undefined ? inherited : this.style(cell.style);
-    if (cell.link) this.keepLink(cell.link, address);
-    return cell.formula === undefined
-      ? valueXml(cell.value, address, ids)
-      : this.formulaXml(cell.formula, cell.value, `<c r="${address}" s="${ids.plain}"`);
+  /** `inherited`: style of a cell that names none. */
+  private writeCell(cell: PlannedCell, column: number, inherited: string | undefined, isOpen: boolean): void {
+    if (cell === null || typeof cell !== "object") {
+      this.writeValue(cell, column, this.style(inherited, isOpen));
+      return;
+    }
+    const ids = this.style(cell.style ?? inherited, isOpen);
+    if (cell.link) this.keepLink(cell.link, this.letters[column]! + this.rowNumber);
+    if (cell.formula === undefined) this.writeValue(cell.value, column, ids);
+    else this.writeFormula(cell.formula, cell.value, column, ids);
   }
 
-  private formulaXml(formula: string, value: string | number | null, start: string): string {
-    let f = this.formulas.get(formula);
-    if (f === undefined) {
-      f = `<f>${escapeText(fileFormula(formula))}</f>`;
+  /** Text goes into the cell itself, so that the office's shared strings stay as they are. */
+  private writeValue(value: string | number | null, column: number, ids: CellStyleIds): void {
+    const { out } = this;
+    this.startCell(column);
+    if (value === null) out.putBytes(this.styledCell(ids.plain).empty);
+    else if (typeof value === "number") {
+      out.putBytes(this.styledCell(ids.plain).number);
+      out.put(numberText(value));
+      out.putBytes(NUMBER_END);
+    } else {
+      const text = cutText(value, LONGEST_CELL_TEXT);
+      const isQuoted = text !== "" && FORMULA_STARTS.includes(text[0]!);
+      const cell = this.styledCell(isQuoted ? ids.quoted : ids.plain);
+      const isPlain = isPlainText(text);
+      out.putBytes(isPlain || !needsSpacePreserved(text) ? cell.text : cell.spacedText);
+      out.put(isPlain ? text : escapeText(xstring(text)));
+      out.putBytes(TEXT_END);
+    }
+  }
+
+  private startCell(column: number): void {
+    this.out.putBytes(this.starts[column]!);
+    this.out.put(this.rowNumber);
+  }
+
+  private styledCell(id: number): StyledCell {
+    return (this.styled[id] ??= {
+      empty: bytesOf(`" s="${id}"/>`),
+      number: bytesOf(`" s="${id}"><v>`),
+      text: bytesOf(`" s="${id}" t="inlineStr"><is><t>`),
+      spacedText: bytesOf(`" s="${id}" t="inlineStr"><is><t xml:space="preserve">`),
+      formula: bytesOf(`" s="${id}"`),
+    });
+  }
+
+  private writeFormula(formula: string, value: string | number | null, column: number, ids: CellStyleIds): void {
+    const { out } = this;
+    this.startCell(column);
+    out.putBytes(this.styledCell(ids.plain).formula);
+    out.put(`${typeof value === "string" ? ' t="str"' : ""}>${this.formulaXml(formula)}`);
+    if (typeof value === "number") out.put(`<v>${numberText(value)}</v>`);
+    if (typeof value === "string") out.put(`<v>${escapeText(xstring(cutText(value, LONGEST_CELL_TEXT)))}</v>`);
+    out.put("</c>");
+  }
+
+  private formulaXml(formula: string): string {
+    let xml = this.formulas.get(formula);
+    if (xml === undefined) {
+      xml = `<f>${escapeText(fileFormula(formula))}</f>`;
       if (this.formulas.size >= FORMULA_MEMORY) this.formulas.clear();
-      this.formulas.set(formula, f);
+      this.formulas.set(formula, xml);
     }
-    if (value === null) return `${start}>${f}</c>`;
-    if (typeof value === "number") return `${start}>${f}<v>${numberText(value)}</v></c>`;
-    return `${start} t="str">${f}<v>${escapeText(xstring(cutText(value, LONGEST_CELL_TEXT)))}</v></c>`;
+    return xml;
   }
 
   private keepLink(link: CellLink, address: string): void {
@@ -79,14 +160,8 @@ export class RowWriter {
   }
 }
 
-/** Text goes into the cell itself, so that the office's shared strings stay as they are. */
-function valueXml(value: string | number | null, address: string, ids: CellStyleIds): string {
-  if (value === null) return `<c r="${address}" s="${ids.plain}"/>`;
-  if (typeof value === "number") return `<c r="${address}" s="${ids.plain}"><v>${numberText(value)}</v></c>`;
-  const text = cutText(value, LONGEST_CELL_TEXT);
-  const id = FORMULA_START.test(text) ? ids.quoted : ids.plain;
-  const space = needsSpacePreserved(text) ? ' xml:space="preserve"' : "";
-  return `<c r="${address}" s="${id}" t="inlineStr"><is><t${space}>${escapeText(xstring(text))}</t></is></c>`;
+function bytesOf(xml: string): Uint8Array {
+  return new TextEncoder().encode(xml);
 }
 
 /** The shortest decimal that reads back as the same number. @throws RangeError for what a cell can't hold. */

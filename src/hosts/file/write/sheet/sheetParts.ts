@@ -1,15 +1,16 @@
-import type { CellRange } from "../../../../workbook/cellBlock";
-import type { PlannedCell, PlannedChart, PlannedSheet } from "../../../../workbook/writePlan";
+import type { CellRange } from "../../../../workbook/port/cellBlock";
+import type { PlannedCell, PlannedChart, PlannedSheet } from "../../../../workbook/port/writePlan";
 import { relationshipsPartOf, relativeTarget } from "../../package/partName";
 import { type ReadCell, chartXml } from "../chart/chartXml";
 import { drawingXml } from "../chart/drawingXml";
 import type { Namespaces } from "../namespaces";
 import { CONTENT_TYPE, type ContentTypes } from "../package/contentTypes";
-import { type PackageDraft, pieces } from "../package/packageDraft";
+import type { PackageDraft } from "../package/packageDraft";
 import { type NewRelationship, relationshipsXml } from "../package/relationships";
 import type { StyleTable } from "../styles/styleTable";
 import type { TableNames } from "../tableNames";
 import { tableXml } from "../tableXml";
+import { utf8Pieces } from "../utf8Pieces";
 import type { StyleLookup } from "./rowXml";
 import { sheetXml } from "./sheetXml";
 
@@ -49,22 +50,20 @@ export function addSheetParts(sheet: PlannedSheet, context: PartsContext): strin
   const drawing = sheet.charts.length === 0 ? null : reserve(context, "xl/drawings/drawing", "drawing");
   const drawingRelationshipId = drawing === null ? null : relate("drawing", drawing);
   draft.fill(part, () =>
-    pieces(
-      sheetXml(sheet, {
-        namespaces,
-        style: context.style,
-        dxfId: (style) => styles.dxfId(style),
-        drawingRelationshipId,
-        tableRelationshipIds: tableParts.map(({ id }) => id),
-        onRow: (cells, rowIndex) => {
-          chartCells.keep(cells, rowIndex);
-          onRow();
-        },
-      }),
-    ),
+    sheetXml(sheet, {
+      namespaces,
+      style: context.style,
+      dxfId: (style) => styles.dxfId(style),
+      drawingRelationshipId,
+      tableRelationshipIds: tableParts.map(({ id }) => id),
+      onRow: (cells, rowIndex) => {
+        chartCells.keep(cells, rowIndex);
+        onRow();
+      },
+    }),
   );
   if (relationships.length > 0) draft.addText(relationshipsPartOf(part), relationshipsXml(relationships));
-  for (const { name, text } of tableParts) draft.fill(name, () => pieces([text]));
+  for (const { name, text } of tableParts) draft.fill(name, () => utf8Pieces(text));
   if (drawing !== null) addDrawing(sheet, drawing, chartCells.read, context);
   return part;
 }
@@ -78,10 +77,10 @@ function addDrawing({ name, charts }: PlannedSheet, drawing: string, read: ReadC
     target: relativeTarget(drawing, part),
   }));
   const ids = relationships.map(({ id }) => id);
-  draft.fill(drawing, () => pieces([drawingXml(charts, ids, namespaces)]));
+  draft.fill(drawing, () => utf8Pieces(drawingXml(charts, ids, namespaces)));
   draft.addText(relationshipsPartOf(drawing), relationshipsXml(relationships));
   parts.forEach((part, i) => {
-    draft.fill(part, () => pieces([chartXml(charts[i]!, name, read, namespaces)]));
+    draft.fill(part, () => utf8Pieces(chartXml(charts[i]!, name, read, namespaces)));
   });
 }
 

@@ -1,7 +1,9 @@
-import { LAST_ROW_INDEX, cellAddress, rangeAddress } from "../../../../workbook/address";
-import type { PlannedCell, PlannedRow, PlannedSheet } from "../../../../workbook/writePlan";
+import { LAST_ROW_INDEX, cellAddress, rangeAddress } from "../../../../workbook/port/address";
+import { isFittedToWidth } from "../../../../workbook/port/pageSetup";
+import type { PlannedCell, PlannedRow, PlannedSheet } from "../../../../workbook/port/writePlan";
 import { type Namespaces, XML_DECLARATION } from "../namespaces";
 import type { DifferentialStyle } from "../styles/styleXml";
+import { Utf8Pieces } from "../utf8Pieces";
 import { conditionalFormatsXml, dataBarExtensionXml } from "./conditionalFormatXml";
 import { printXml } from "./printXml";
 import { RowWriter, type StyleLookup } from "./rowXml";
@@ -14,31 +16,38 @@ export type SheetSurroundings = Readonly<{
   dxfId: (style: DifferentialStyle) => number;
   drawingRelationshipId: string | null;
   tableRelationshipIds: readonly string[];
-  /** Called with every row as it is written, before its XML is handed out. */
+  /** Called with every row as it is written. */
   onRow: (cells: readonly PlannedCell[], rowIndex: number) => void;
 }>;
 
 /**
- * A worksheet part as pieces of text, row by row: memory doesn't grow with the rows, but for the links (at most 65,530).
+ * A worksheet part in pieces of UTF-8: memory doesn't grow with the rows, but for the links (at most 65,530).
  * The sheet is never marked as selected: two selected sheets are grouped, and an edit would hit both.
  *
  * @throws RangeError when the plan breaks a bound of Excel or its own promises (a bug of the planner).
  */
-export function* sheetXml(sheet: PlannedSheet, around: SheetSurroundings): Generator<string, void> {
+export function* sheetXml(sheet: PlannedSheet, around: SheetSurroundings): Generator<Uint8Array, void> {
   if (sheet.rowCount > LAST_ROW_INDEX + 1) throw new RangeError(`${sheet.rowCount} rows`);
-  yield headXml(sheet, around.namespaces);
-  const writer = new RowWriter(sheet.columns, around.style);
+  const out = new Utf8Pieces();
+  out.put(headXml(sheet, around.namespaces));
+  const writer = new RowWriter(out, sheet, around.style);
   let rowIndex = 0;
   for (const row of sheet.rows()) {
     checkRow(sheet, row, rowIndex);
     around.onRow(row.cells, rowIndex);
-    yield writer.rowXml(row, rowIndex);
+    writer.write(row, rowIndex);
+    yield* out.full();
     rowIndex++;
   }
   if (rowIndex !== sheet.rowCount) throw new RangeError(`${rowIndex} rows where ${sheet.rowCount} were promised`);
-  yield `</sheetData>`;
-  yield tailXml(sheet, around, writer.links);
+  out.put("</sheetData>");
+  out.put(tailXml(sheet, around, writer.links));
+  yield* out.rest();
 }
+
+/** As Excel's protect() with the options of the Excel host: 0 is open, what is not named is locked. */
+const PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>';
 
 /** The header cells of a table must be its columns' labels, else Excel calls the file damaged. */
 function checkRow(sheet: PlannedSheet, { cells }: PlannedRow, rowIndex: number): void {
@@ -58,7 +67,7 @@ function headXml(sheet: PlannedSheet, { main, relationships }: Namespaces): stri
   return (
     XML_DECLARATION +
     `<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
-    `<sheetPr>${tabColor}<pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>` +
+    `<sheetPr>${tabColor}<pageSetUpPr fitToPage="${isFittedToWidth(sheet.print) ? 1 : 0}"/></sheetPr><dimension ref="A1:${last}"/>` +
     `<sheetViews><sheetView${sheet.gridlines ? "" : ' showGridLines="0"'} workbookViewId="0">${paneXml(sheet)}</sheetView>` +
     `</sheetViews><sheetFormatPr defaultRowHeight="16.5"/>${columnsXml(sheet)}<sheetData>`
   );
@@ -91,9 +100,10 @@ function fileWidth(characters: number): number {
 }
 
 function tailXml(sheet: PlannedSheet, around: SheetSurroundings, links: readonly string[]): string {
-  const { merges } = sheet;
+  const { merges, protection } = sheet;
   const extensions = dataBarExtensionXml(sheet);
   return [
+    protection === undefined ? "" : PROTECTION,
     merges.length === 0
       ? ""
       : `<mergeCells count="${merges.length}">${merges.map((m) => `<mergeCell ref="${rangeAddress(m)}"/>`).join("")}</mergeCells>`,

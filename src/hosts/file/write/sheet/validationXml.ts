@@ -1,5 +1,5 @@
-import { rangeAddress } from "../../../../workbook/address";
-import type { PlannedValidation } from "../../../../workbook/writePlan";
+import { rangeAddress } from "../../../../workbook/port/address";
+import type { PlannedValidation } from "../../../../workbook/port/writePlan";
 import { fileFormula } from "../formulaText";
 import { escapeAttribute, escapeText } from "../xmlText";
 import { numberText } from "./rowXml";

@@ -1,5 +1,5 @@
-import { HostError } from "../../../../workbook/hostError";
-import type { CellStyle } from "../../../../workbook/writePlan";
+import { HostError } from "../../../../workbook/port/hostError";
+import type { CellStyle } from "../../../../workbook/port/writePlan";
 import { XmlEdit } from "../../xml/xmlEdit";
 import { type Namespaces, XML_DECLARATION } from "../namespaces";
 import { escapeAttribute } from "../xmlText";
@@ -72,8 +72,8 @@ export class StyleTable {
     this.normalXfId = this.items("cellStyleXfs").length === 0 ? null : Number(normal?.get("xfId") ?? 0);
   }
 
-  /** Ids of a cell style. @throws HostError too-many-styles */
-  cellStyle(style: CellStyle): CellStyleIds {
+  /** Ids of a cell style; `unlocked`: of cells that a protected sheet leaves open. @throws HostError too-many-styles */
+  cellStyle(style: CellStyle, unlocked = false): CellStyleIds {
     const ids = {
       numFmtId: this.formatId(style.numberFormat ?? "General"),
       fontId: this.idOf("fonts", fontXml(style)),
@@ -81,8 +81,8 @@ export class StyleTable {
       borderId: this.idOf("borders", borderXml(style)),
       xfId: this.normalXfId,
     };
-    const plain = this.idOf("cellXfs", xfXml(ids, style, false));
-    const quoted = this.idOf("cellXfs", xfXml(ids, style, true));
+    const plain = this.idOf("cellXfs", xfXml(ids, style, { quoted: false, unlocked }));
+    const quoted = this.idOf("cellXfs", xfXml(ids, style, { quoted: true, unlocked }));
     const { count } = this.lists.cellXfs;
     if (count > MOST_CELL_FORMATS) throw new HostError("too-many-styles", "file", { count, limit: MOST_CELL_FORMATS });
     return { plain, quoted };

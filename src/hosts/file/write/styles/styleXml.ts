@@ -1,4 +1,4 @@
-import { type CellStyle, STYLE_DEFAULTS } from "../../../../workbook/writePlan";
+import { type CellStyle, STYLE_DEFAULTS } from "../../../../workbook/port/writePlan";
 import { escapeAttribute } from "../xmlText";
 
 /** How a rule of a conditional format changes a cell's look. */
@@ -56,13 +56,16 @@ export type XfIds = Readonly<{
   xfId: number | null;
 }>;
 
-/** @param quoted - the cell's text starts like a formula and must stay text when it is edited. */
-export function xfXml(ids: XfIds, style: CellStyle, quoted: boolean): string {
+/** `quoted`: the cell's text starts like a formula and must stay text when it is edited. `unlocked`: see PlannedProtection. */
+export type XfTraits = Readonly<{ quoted: boolean; unlocked: boolean }>;
+
+export function xfXml(ids: XfIds, style: CellStyle, { quoted, unlocked }: XfTraits): string {
   const alignment = alignmentXml(style);
   return (
     `<xf numFmtId="${ids.numFmtId}" fontId="${ids.fontId}" fillId="${ids.fillId}" borderId="${ids.borderId}"` +
     `${ids.xfId === null ? "" : ` xfId="${ids.xfId}"`}${quoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" ` +
-    `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`
+    `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"` +
+    (unlocked ? ` applyProtection="1">${alignment}<protection locked="0"/></xf>` : `>${alignment}</xf>`)
   );
 }
 

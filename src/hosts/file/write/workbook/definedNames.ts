@@ -1,4 +1,4 @@
-import { quoteSheetName } from "../../../../workbook/address";
+import { quoteSheetName } from "../../../../workbook/port/address";
 import type { XmlEdit } from "../../xml/xmlEdit";
 import { type XmlElement, textOf } from "../../xml/xmlElement";
 

@@ -1,12 +1,16 @@
-import { MARK_PREFIX, type PlannedSheet, type WritePlan } from "../../../../workbook/writePlan";
+import { MARK_PREFIX, type PlannedSheet, type WritePlan } from "../../../../workbook/port/writePlan";
 import type { SheetEntry } from "../../package/workbookPackage";
 import type { XmlEdit } from "../../xml/xmlEdit";
 import { definedNames, sheetOfReference } from "./definedNames";
 
-/** Where each planned sheet goes: the index of the earlier sheet it replaces, or null for a new one. */
+/**
+ * Where each planned sheet goes: the index of the earlier sheet it replaces, or null for a new one. `staying`: earlier
+ * sheets of ours that are neither replaced nor removed.
+ */
 export type SheetSlots = Readonly<{
   places: readonly Readonly<{ sheet: PlannedSheet; index: number | null }>[];
   removed: ReadonlySet<number>;
+  staying: ReadonlySet<number>;
 }>;
 
 /** Longest name of a sheet. Source: Excel specifications and limits. */
@@ -31,7 +35,8 @@ export function findSlots(plan: WritePlan, sheets: readonly SheetEntry[], workbo
     return { sheet, index };
   });
   checkNames(places, sheets, removed);
-  return { places, removed };
+  const staying = new Set([...marked.values()].filter((index) => !taken.has(index) && !removed.has(index)));
+  return { places, removed, staying };
 }
 
 /** Index of the worksheet that a mark's cells stand on, by the mark's name in lower case. */

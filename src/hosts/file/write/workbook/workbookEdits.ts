@@ -1,5 +1,6 @@
-import { quoteSheetName } from "../../../../workbook/address";
-import { MARK_PREFIX, type PlannedSheet } from "../../../../workbook/writePlan";
+import { quoteSheetName } from "../../../../workbook/port/address";
+import { markKey } from "../../../../workbook/port/shelf";
+import { MARK_PREFIX, type PlannedSheet } from "../../../../workbook/port/writePlan";
 import { attributeOf, isTrue } from "../../package/workbookPackage";
 import type { XmlEdit } from "../../xml/xmlEdit";
 import { absoluteReference } from "../absoluteReference";
@@ -28,7 +29,7 @@ const WORKBOOK_ORDER = (
 const BUILT_IN_NAME = /^_xlnm\./i;
 
 /**
- * Edits the workbook part: sheets, the names local to them, our marks and print titles, the active tab. A replaced sheet
+ * Edits the workbook part: sheets, the names local to them, our marks, print areas and titles, the active tab. A replaced sheet
  * keeps its id, place and visibility.
  *
  * @param relationshipsNamespace - of the attribute `r:id`.
@@ -72,7 +73,10 @@ function editNames(edit: XmlEdit, changes: SheetChanges, oldNames: readonly stri
     return;
   }
   for (const name of all) if (leaves(name)) edit.remove(name.element);
-  for (const name of kept) turnName(edit, name, changes, oldNames);
+  for (const name of kept) {
+    turnName(edit, name, changes, oldNames);
+    hideMark(edit, name);
+  }
   if (list) edit.append(list, edit.prefixed(added));
   else if (added !== "") {
     edit.insertChild("definedNames", edit.prefixed(`<definedNames>${added}</definedNames>`), WORKBOOK_ORDER);
@@ -118,6 +122,12 @@ function turnName(edit: XmlEdit, name: DefinedName, changes: SheetChanges, oldNa
   if (turned !== formula) edit.replace(element.contentStart, element.contentEnd, escapeText(turned));
 }
 
+/** Some programs save our marks as names that everybody sees in lists of names. */
+function hideMark(edit: XmlEdit, { element, name, sheetIndex }: DefinedName): void {
+  if (sheetIndex !== null || markKey(name) === null || isTrue(edit.attributes(element).get("hidden"))) return;
+  edit.setAttribute(element, "hidden", "1");
+}
+
 function newNames(changes: SheetChanges, oldCount: number): string {
   const first = oldCount - changes.removed.size;
   const indexes = new Map<PlannedSheet, number>([
@@ -128,18 +138,20 @@ function newNames(changes: SheetChanges, oldCount: number): string {
 }
 
 function namesXml({ key, name, marks, print }: PlannedSheet, index: number): string {
-  const titles = print.titleRows;
+  const { titleRows: titles, area } = print;
   const marked = marks.map(({ mark, range }) => {
     const markName = MARK_PREFIX + key + (mark === "" ? "" : `.${mark}`);
     if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(markName) || markName.length > 255) throw new RangeError(`mark ${markName}`);
     return `<definedName name="${markName}" hidden="1">${escapeText(absoluteReference(name, range))}</definedName>`;
   });
+  const printName = (builtIn: string, reference: string): string =>
+    `<definedName name="_xlnm.${builtIn}" localSheetId="${index}">${escapeText(reference)}</definedName>`;
+  const printArea = area === undefined ? "" : printName("Print_Area", absoluteReference(name, area));
   const printTitles =
     titles === undefined
       ? ""
-      : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">` +
-        `${escapeText(quoteSheetName(name))}!$${titles.first + 1}:$${titles.last + 1}</definedName>`;
-  return printTitles + marked.join("");
+      : printName("Print_Titles", `${quoteSheetName(name)}!$${titles.first + 1}:$${titles.last + 1}`);
+  return printArea + printTitles + marked.join("");
 }
 
 /** When sheets went, the tabs that were active and first move with them; a tab that is gone gives way to a visible one. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { cellAddress } from "../../../../workbook/address";
+import { cellAddress } from "../../../../workbook/port/address";
 import { usePageContext } from "../../PageContext";
 import type { Cell } from "./SheetGrid";
 

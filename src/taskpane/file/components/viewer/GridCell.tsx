@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { cellAddress } from "../../../../workbook/address";
+import { cellAddress } from "../../../../workbook/port/address";
 import type { ViewCell } from "../../fileSession";
 import { useGridStyles } from "./grid.styles";
 import { ROW_PX } from "./gridGeometry";

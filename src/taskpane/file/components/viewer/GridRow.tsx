@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { CellRange } from "../../../../workbook/cellBlock";
+import type { CellRange } from "../../../../workbook/port/cellBlock";
 import type { ViewRow } from "../../fileSession";
 import { useGridStyles } from "./grid.styles";
 import { GridCell } from "./GridCell";

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import { mergeClasses } from "@fluentui/react-components";
-import { columnLetters, type SheetAddress } from "../../../../workbook/address";
-import type { CellRange } from "../../../../workbook/cellBlock";
+import type { SheetAddress } from "../../../../workbook/port/address";
+import type { CellRange } from "../../../../workbook/port/cellBlock";
 import type { SheetLayout } from "../../fileSession";
 import { usePageContext } from "../../PageContext";
 import type { SheetRows } from "../../sheetRows";
@@ -9,7 +8,8 @@ import { useGridStyles } from "./grid.styles";
 import { cellId } from "./GridCell";
 import { movedBy, type Position } from "./gridKeys";
 import { gridGeometry, type GridGeometry } from "./gridGeometry";
-import { GridRow, type ColumnInView, type GridView } from "./GridRow";
+import { GridHead, type ColumnMarks } from "./GridHead";
+import { GridRow } from "./GridRow";
 import { useGridWindow } from "./useGridWindow";
 
 /** A cell of the sheet by its indexes. */
@@ -23,6 +23,8 @@ type SheetGridProps = Readonly<{
   onCurrent: (cell: Cell) => void;
   /** The place a person was led to; another `serial` leads there again. */
   place: Readonly<{ serial: number; at: SheetAddress }> | null;
+  /** What its columns are read as; null where the sheet is not read as anything. */
+  marks: ColumnMarks | null;
 }>;
 
 /** Size of an element, as it changes; a screen until it is known. */
@@ -41,40 +43,6 @@ function useSize(element: React.RefObject<HTMLElement | null>): Readonly<{ width
     };
   }, [element]);
   return size;
-}
-
-type LettersProps = Readonly<{ view: GridView; activeColumn: number }>;
-
-function Letters({ view, activeColumn }: LettersProps) {
-  const styles = useGridStyles();
-  const { texts } = usePageContext();
-  const { geometry, frozen, columns } = view;
-  const frozenEnd = frozen.reduce((end, { columnIndex }) => end + geometry.widthOf(columnIndex), geometry.numbersPx);
-  const gap = (columns[0]?.start ?? 0) - frozenEnd;
-  const letter = ({ columnIndex, start }: ColumnInView, stuck: boolean) => (
-    <div
-      key={columnIndex}
-      role="columnheader"
-      aria-colindex={columnIndex + 2}
-      aria-label={texts.viewer.column(columnLetters(columnIndex))}
-      className={mergeClasses(styles.head, stuck && styles.stuck, columnIndex === activeColumn && styles.headActive)}
-      style={{ width: geometry.widthOf(columnIndex), ...(stuck ? { left: start } : {}) }}
-    >
-      {columnLetters(columnIndex)}
-    </div>
-  );
-  return (
-    <div role="row" aria-rowindex={1} className={styles.row} style={{ width: view.width }}>
-      <div
-        role="presentation"
-        className={mergeClasses(styles.head, styles.stuck)}
-        style={{ width: geometry.numbersPx, left: 0 }}
-      />
-      {frozen.map((column) => letter(column, true))}
-      {gap > 0 && <div role="presentation" style={{ flexShrink: 0, width: gap }} />}
-      {columns.map((column) => letter(column, false))}
-    </div>
-  );
 }
 
 function cellOf(target: EventTarget): Cell | null {
@@ -103,13 +71,14 @@ function positionOf({ rows, columns }: GridGeometry, { rowIndex, columnIndex }: 
 }
 
 /** A sheet, read-only; only the part in view is in the document. */
-export function SheetGrid({ name, layout, rows, current, onCurrent, place }: SheetGridProps) {
+export function SheetGrid({ name, layout, rows, current, onCurrent, place, marks }: SheetGridProps) {
   const styles = useGridStyles();
   const { texts } = usePageContext();
   const area = useRef<HTMLDivElement>(null);
   const size = useSize(area);
   const at = place?.at ?? null;
-  const geometry = useMemo(() => gridGeometry(layout, at, size), [layout, at, size]);
+  const headRows = marks === null ? 1 : 2;
+  const geometry = useMemo(() => gridGeometry(layout, at, size, headRows), [layout, at, size, headRows]);
   const { view, rows: inView, height, pageRows, scrollTo } = useGridWindow(area, geometry);
   const frozenRows = Array.from({ length: geometry.frozenRows }, (_, position) => geometry.rows.indexAt(position));
 
@@ -170,7 +139,7 @@ export function SheetGrid({ name, layout, rows, current, onCurrent, place }: She
     >
       <div role="presentation" className={styles.space} style={{ width: view.width, height }}>
         <div role="rowgroup" className={styles.top} style={{ width: view.width }}>
-          <Letters view={view} activeColumn={current.columnIndex} />
+          <GridHead view={view} activeColumn={current.columnIndex} marks={marks} usedColumns={layout.columnCount} />
           {frozenRows.map((rowIndex, at) => (
             <GridRow key={rowIndex} {...rowOf(rowIndex)} lastFrozen={at === frozenRows.length - 1} />
           ))}

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { rangeAddress } from "../../../../workbook/address";
+import { rangeAddress } from "../../../../workbook/port/address";
 import type { FileSession, OpenedFile, SheetTab } from "../../fileSession";
 import { usePageContext } from "../../PageContext";
 import type { ShownPlace } from "../../pageState";
 import { useSheet } from "../../useSheet";
-import { useWide } from "../../useWide";
+import { useWide } from "../../../state/useWide";
 import { useLayout } from "../../../components/shared/layout.styles";
 import { TroubleNote } from "../TroubleNote";
 import { ContentBar } from "./ContentBar";
+import type { ColumnMarks } from "./GridHead";
 import { mergeAt } from "./gridGeometry";
 import { SheetGrid, type Cell } from "./SheetGrid";
 import { SheetTabs } from "./SheetTabs";
@@ -46,9 +47,10 @@ type SheetPanelProps = Readonly<{
   place: ShownPlace | null;
   cell: Cell;
   onCell: (cell: Cell) => void;
+  marks: ColumnMarks | null;
 }>;
 
-function SheetPanel({ session, file, tab, place, cell, onCell }: SheetPanelProps) {
+function SheetPanel({ session, file, tab, place, cell, onCell, marks }: SheetPanelProps) {
   const styles = useStyles();
   const { texts } = usePageContext();
   const sheet = useSheet(session, file, tab.id);
@@ -72,6 +74,7 @@ function SheetPanel({ session, file, tab, place, cell, onCell }: SheetPanelProps
         current={current}
         onCurrent={onCell}
         place={place}
+        marks={marks}
       />
     </>
   );
@@ -87,10 +90,16 @@ function placeText({ at }: ShownPlace, name: string): string {
 /** What a sheet's tab, its current cell and the place last shown are. */
 type Looked = Readonly<{ sheetId: string; cell: Cell; place: number }>;
 
-type SheetViewerProps = Readonly<{ session: FileSession; file: OpenedFile; place: ShownPlace | null }>;
+type SheetViewerProps = Readonly<{
+  session: FileSession;
+  file: OpenedFile;
+  place: ShownPlace | null;
+  /** What the columns of a sheet are read as, by its name; null where it is not read as anything. */
+  marksOf: (sheet: string) => ColumnMarks | null;
+}>;
 
 /** The opened workbook to look at, one sheet at a time; it follows the places that the pane shows. */
-export function SheetViewer({ session, file, place }: SheetViewerProps) {
+export function SheetViewer({ session, file, place, marksOf }: SheetViewerProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { texts, state } = usePageContext();
@@ -121,6 +130,7 @@ export function SheetViewer({ session, file, place }: SheetViewerProps) {
           tab={tab}
           place={target?.id === tab.id ? place : null}
           cell={looked.cell}
+          marks={marksOf(tab.name)}
           onCell={(cell) => {
             setLooked({ ...looked, cell });
           }}

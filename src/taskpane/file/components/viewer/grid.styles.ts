@@ -35,6 +35,15 @@ export const useGridStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
+  mark: { padding: "0 4px", fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", textOverflow: "ellipsis" },
+  readAs: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  // What is not certain is outlined and bears a question mark.
+  perhapsReadAs: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+  },
+  unread: { fontWeight: tokens.fontWeightRegular },
   stuck: { position: "sticky", zIndex: 2 },
   cell: {
     flexShrink: 0,

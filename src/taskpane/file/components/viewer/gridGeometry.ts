@@ -1,5 +1,5 @@
-import type { CellRange } from "../../../../workbook/cellBlock";
-import type { SheetAddress } from "../../../../workbook/address";
+import type { CellRange } from "../../../../workbook/port/cellBlock";
+import type { SheetAddress } from "../../../../workbook/port/address";
 import type { SheetLayout } from "../../fileSession";
 
 /** Height of every row, of the column letters, and width of the row numbers, in px. */
@@ -34,6 +34,8 @@ export type GridGeometry = Readonly<{
   frozenRows: number;
   frozenColumns: number;
   numbersPx: number;
+  /** Height in px of what stands over the first row: letters, and what columns are read as. */
+  headPx: number;
   merges: readonly CellRange[];
   /** How many px of the sheet one px of scrolling is. */
   scale: number;
@@ -71,11 +73,13 @@ function pixels(characters: number): number {
 /**
  * @param revealed - a cell that is shown even when its row or column is hidden.
  * @param view - size in px of what the sheet is looked at through; frozen parts never fill more than half of it.
+ * @param headRows - rows over the sheet's own: one of letters, and one more where columns bear marks.
  */
 export function gridGeometry(
   layout: SheetLayout,
   revealed: SheetAddress | null,
   view: Readonly<{ width: number; height: number }>,
+  headRows: 1 | 2,
 ): GridGeometry {
   const rowCount = Math.max(layout.rowCount, LEAST_ROWS);
   const rows = shown(rowCount, layout.hiddenRows, revealed?.rowIndex);
@@ -92,7 +96,7 @@ export function gridGeometry(
     return width;
   };
   while (frozenColumns > 0 && frozenWidth() > view.width / 2) frozenColumns -= 1;
-  const mostRows = Math.max(1, Math.floor(view.height / 2 / ROW_PX) - 1);
+  const mostRows = Math.max(1, Math.floor(view.height / 2 / ROW_PX) - headRows);
   return {
     rows,
     columns,
@@ -100,6 +104,7 @@ export function gridGeometry(
     frozenRows: Math.min(shownBefore(rows, layout.frozenRows), mostRows),
     frozenColumns,
     numbersPx,
+    headPx: headRows * ROW_PX,
     merges: layout.merges,
     scale: Math.max(1, (rows.count * ROW_PX) / HIGHEST_PX),
   };

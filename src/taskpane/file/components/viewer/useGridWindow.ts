@@ -7,7 +7,7 @@ import {
   type Range,
   type Virtualizer,
 } from "@tanstack/react-virtual";
-import type { CellRange } from "../../../../workbook/cellBlock";
+import type { CellRange } from "../../../../workbook/port/cellBlock";
 import type { ColumnInView, GridView } from "./GridRow";
 import { ROW_PX, type GridGeometry } from "./gridGeometry";
 
@@ -110,11 +110,11 @@ function frozenColumnsOf(geometry: GridGeometry): readonly ColumnInView[] {
 
 /** Follows what part of a sheet is scrolled into view. */
 export function useGridWindow(area: RefObject<HTMLDivElement | null>, geometry: GridGeometry): GridWindow {
-  const { scale, frozenRows, frozenColumns, columns, rows } = geometry;
+  const { scale, frozenRows, frozenColumns, columns, rows, headPx } = geometry;
   const frozen = useMemo(() => frozenColumnsOf(geometry), [geometry]);
   const last = frozen.at(-1);
   const leftPx = last === undefined ? geometry.numbersPx : last.start + geometry.widthOf(last.columnIndex);
-  const topPx = (frozenRows + 1) * ROW_PX;
+  const topPx = headPx + frozenRows * ROW_PX;
   const down = useRows(area, geometry, topPx);
   const across = useColumns(area, geometry, leftPx);
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { namespacesOf } from "../../../../../src/hosts/file/write/namespaces";
 import { sheetXml } from "../../../../../src/hosts/file/write/sheet/sheetXml";
-import type { PlannedCell, PlannedSheet } from "../../../../../src/workbook/writePlan";
+import type { PlannedCell, PlannedSheet } from "../../../../../src/workbook/port/writePlan";
 import { plainSheet, resultSheet } from "../../../../support/samplePlan";
 import { child, descendants, parseXml, type XmlNode } from "../../../../support/xmlTree";
 
 const STYLE_IDS: Readonly<Record<string, number>> = { a: 10, b: 20, c: 30 };
 
 function parsed(sheet: PlannedSheet): XmlNode {
-  const text = [
+  const bytes = Buffer.concat([
     ...sheetXml(sheet, {
       namespaces: namespacesOf(""),
       style: (key) => ({ plain: STYLE_IDS[key ?? ""] ?? 1, quoted: (STYLE_IDS[key ?? ""] ?? 1) + 1 }),
@@ -17,8 +17,8 @@ function parsed(sheet: PlannedSheet): XmlNode {
       tableRelationshipIds: sheet.tables.map((_, i) => `rId${i + 1}`),
       onRow: () => undefined,
     }),
-  ].join("");
-  return parseXml(Buffer.from(text));
+  ]);
+  return parseXml(bytes);
 }
 
 const cellOf = (cell: PlannedCell): XmlNode => descendants(parsed(plainSheet("k", "表", [{ cells: [cell] }])), "c")[0]!;
@@ -174,6 +174,25 @@ describe("the rest of a sheet", () => {
     expect(descendants(root, "oddFooter")[0]!.text).toBe("&C第 &P 页，共 &N 页");
     const { print } = resultSheet();
     expect(() => parsed(resultSheet(1, { print: { ...print, header: "x".repeat(256) } }))).toThrow(RangeError);
+  });
+
+  it("is printed in its own size where pages begin at given rows, which Excel ignores on fitted ones", () => {
+    const { print } = resultSheet();
+    const own = parsed(resultSheet(6, { print: { ...print, footer: "&L一\n二", pageStarts: [6, 9] } }));
+    expect(descendants(own, "pageSetUpPr")[0]!.attributes).toEqual({ fitToPage: "0" });
+    expect(descendants(own, "pageSetup")[0]!.attributes).toEqual({
+      paperSize: "9",
+      scale: "95",
+      orientation: "landscape",
+    });
+    expect(descendants(own, "brk").map(({ attributes }) => attributes)).toEqual([
+      { id: "6", max: "16383", man: "1" },
+      { id: "9", max: "16383", man: "1" },
+    ]);
+    const order = own.children.map(({ local }) => local);
+    expect(order.indexOf("rowBreaks")).toBe(order.indexOf("headerFooter") + 1);
+    expect(descendants(own, "pageMargins")[0]!.attributes).toMatchObject({ top: "0.6", bottom: "0.9" });
+    expect(descendants(root, "pageMargins")[0]!.attributes).toMatchObject({ top: "0.6", bottom: "0.6" });
   });
 
   it("has conditional formats in the plan's order, data bars with their newer half", () => {

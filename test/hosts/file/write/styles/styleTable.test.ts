@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namespacesOf } from "../../../../../src/hosts/file/write/namespaces";
 import { StyleTable } from "../../../../../src/hosts/file/write/styles/styleTable";
-import type { CellStyle } from "../../../../../src/workbook/writePlan";
+import type { CellStyle } from "../../../../../src/workbook/port/writePlan";
 import { child, parseXml, type XmlNode } from "../../../../support/xmlTree";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,7 +1,7 @@
 import { conditionalFormat, type Validation } from "../../model/cellRules";
 import { accessDenied, invalidArgument, itemNotFound } from "../../model/excelError";
 import { childBag } from "../../model/propertyBag";
-import { intersectionOf, isSameRectangle, type Rectangle } from "../../model/rectangle";
+import { cellCount, intersectionOf, isSameRectangle, withoutArea, type Rectangle } from "../../model/rectangle";
 import type { ClassDefinition } from "../classDefinition";
 import { NULL_OBJECT, excelObject, orNull, type Ranges, type Targets } from "../excelObject";
 import { asBoolean, asRecord, asWord } from "../methodArguments";
@@ -25,21 +25,58 @@ function assertOpen(ranges: Ranges): void {
 const NO_ALERT = { message: "", showAlert: true, style: "Stop", title: "" };
 const NO_PROMPT = { message: "", showPrompt: true, title: "" };
 
-function validationOf(ranges: Ranges): Validation | undefined {
-  return ranges[0]?.sheet.validations.find(({ areas }) => overlap(areas, areasOf(ranges)));
+/** The entry rules of cells; null stands for those without any. */
+function validationsOf(ranges: Ranges): readonly (Validation | null)[] {
+  const validations = (ranges[0]?.sheet.validations ?? []).filter(({ areas }) => overlap(areas, areasOf(ranges)));
+  const covered = validations.flatMap(({ areas }) => areas.flatMap((area) => commonCells(area, ranges)));
+  return sum(covered) < sum(areasOf(ranges).map(cellCount)) ? [...validations, null] : validations;
 }
 
-/** The rule of exactly these cells; a new one takes them out of no other rule and replaces those it covers. */
+/** The one rule of all cells; null when they have different ones, or none. */
+function validationOf(ranges: Ranges): Validation | null {
+  const [first = null, ...others] = validationsOf(ranges);
+  return others.length === 0 ? first : null;
+}
+
+function commonCells(area: Rectangle, ranges: Ranges): readonly number[] {
+  return areasOf(ranges).flatMap((other) => {
+    const common = intersectionOf(area, other);
+    return common === null ? [] : [cellCount(common)];
+  });
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function without(areas: readonly Rectangle[], cut: readonly Rectangle[]): readonly Rectangle[] {
+  return cut.reduce((left, one) => left.flatMap((area) => withoutArea(area, one)), areas);
+}
+
+/** The rule of exactly these cells; a new one takes them out of the others. */
 function ensureValidation(ranges: Ranges): Validation {
   assertOpen(ranges);
   const { sheet } = ranges[0]!;
   const areas = areasOf(ranges);
   const existing = sheet.validations.find((validation) => same(validation.areas, areas));
   if (existing) return existing;
-  sheet.validations = sheet.validations.filter((validation) => !overlap(validation.areas, areas));
+  takeOut(ranges);
   const validation = { areas, rule: {}, prompt: NO_PROMPT, errorAlert: NO_ALERT, ignoreBlanks: true };
   sheet.validations.push(validation);
   return validation;
+}
+
+function takeOut(ranges: Ranges): void {
+  const { sheet } = ranges[0]!;
+  for (const validation of sheet.validations) validation.areas = without(validation.areas, areasOf(ranges));
+  sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
+}
+
+/** Where cells differ Excel tells no rule: all have one, or only some. */
+function typeOf(ranges: Ranges): string {
+  const validations = validationsOf(ranges);
+  if (validations.length > 1) return validations.includes(null) ? "MixedCriteria" : "Inconsistent";
+  return RULES[Object.keys(validations[0]?.rule ?? {})[0] ?? ""] ?? "None";
 }
 
 const RULES: Readonly<Record<string, string>> = {
@@ -80,8 +117,8 @@ function texts(value: unknown, names: readonly string[]): Readonly<Record<string
 
 export const dataValidationClass: ClassDefinition<Ranges> = {
   get: {
-    Type: (ranges) => RULES[Object.keys(validationOf(ranges)?.rule ?? {})[0] ?? ""] ?? "None",
-    Rule: (ranges) => validationOf(ranges)?.rule ?? {},
+    Type: typeOf,
+    Rule: (ranges) => validationOf(ranges)?.rule ?? (validationsOf(ranges).length > 1 ? null : {}),
     Prompt: (ranges) => validationOf(ranges)?.prompt ?? NO_PROMPT,
     ErrorAlert: (ranges) => validationOf(ranges)?.errorAlert ?? NO_ALERT,
     IgnoreBlanks: (ranges) => validationOf(ranges)?.ignoreBlanks ?? true,
@@ -108,8 +145,7 @@ export const dataValidationClass: ClassDefinition<Ranges> = {
   methods: {
     Clear: (ranges) => {
       assertOpen(ranges);
-      const { sheet } = ranges[0]!;
-      sheet.validations = sheet.validations.filter(({ areas }) => !overlap(areas, areasOf(ranges)));
+      takeOut(ranges);
     },
   },
 };

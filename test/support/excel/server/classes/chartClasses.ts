@@ -180,6 +180,10 @@ export const chartSeriesClass: ClassDefinition<Series> = {
     DataLabels: ({ bag }) => excelObject("ChartDataLabels", childBag(bag, "DataLabels")),
   },
   methods: {
+    GetDimensionDataSourceString: ({ bag }, args) => {
+      const dimension = asWord(args.at(0), ["Values", "Categories"] as const);
+      return bag.properties[dimension === "Values" ? "Values" : "XAxisValues"] ?? "";
+    },
     SetValues: setSource("Values"),
     SetXAxisValues: setSource("XAxisValues"),
     Delete: ({ chart, bag }) => {

@@ -1,4 +1,4 @@
-import { isDateFormat } from "../../../../../src/workbook/dateFormat";
+import { isDateFormat } from "../../../../../src/workbook/port/dateFormat";
 
 /** Excel's category of a number format code. */
 export function formatCategory(code: string): string {

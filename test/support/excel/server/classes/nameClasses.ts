@@ -106,7 +106,9 @@ export const namedItemClass: ClassDefinition<Name> = {
   },
   set: {
     Visible: ({ item }, value) => {
-      item.visible = asBoolean(value);
+      const visible = asBoolean(value);
+      // On Windows hiding an older name does nothing, without a word (office-js #3878, #3949).
+      if (visible || item.isNew) item.visible = visible;
     },
     Comment: ({ item }, value) => {
       item.comment = asText(value);

@@ -1,9 +1,9 @@
 import { isBlank, valueTypeOf } from "../../model/cell";
 import { clearRange } from "../../model/clearing";
 import { copyRange } from "../../model/copying";
-import { invalidArgument, itemNotFound, wrongShape } from "../../model/excelError";
+import { generalException, invalidArgument, itemNotFound, wrongShape } from "../../model/excelError";
 import { mergeCells, mergedAreas, unmergeCells } from "../../model/merging";
-import { intersectionOf, isSameRectangle } from "../../model/rectangle";
+import { intersectionOf, isSameRectangle, isWholeColumns, isWholeRows } from "../../model/rectangle";
 import type { SheetRange } from "../../model/sheetRange";
 import { cellRuns } from "../../model/cellRuns";
 import type { ClassDefinition } from "../classDefinition";
@@ -59,6 +59,7 @@ function merged({ sheet, area }: SheetRange): Ranges | null {
 }
 
 function specialCells({ sheet, area }: SheetRange, args: MethodArguments): Ranges | null {
+  if (isWholeRows(area) && isWholeColumns(area)) throw generalException("Range.getSpecialCells");
   const type = args.text(0);
   if (!["Constants", "Formulas", "Visible"].includes(type)) throw invalidArgument();
   const wanted = args.optionalText(1, "All");

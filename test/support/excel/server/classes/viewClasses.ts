@@ -20,6 +20,8 @@ function count(args: MethodArguments, most: number): number {
 
 function freeze(sheet: Sheet, rows: number, columns: number): void {
   sheet.frozen = rows + columns === 0 ? null : { rows, columns };
+  // Panes belong to the window: Excel may leave the sheet in front (office-js #1463).
+  sheet.workbook.activate(sheet);
 }
 
 export const worksheetFreezePanesClass: ClassDefinition<Sheet> = {
@@ -90,7 +92,9 @@ export const pageLayoutClass: ClassDefinition<Sheet> = {
       name,
       (sheet: Sheet, value: unknown) => {
         if (sheet.protection) throw accessDenied();
-        sheet.page.properties[name] = pageValue(name, value);
+        const checked = pageValue(name, value);
+        if (name === "Zoom" && !sheet.workbook.takesFitToPages) return;
+        sheet.page.properties[name] = checked;
       },
     ]),
   ),

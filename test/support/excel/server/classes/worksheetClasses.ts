@@ -46,6 +46,7 @@ export const worksheetClass: ClassDefinition<Sheet> = {
     Protection: (sheet) => excelObject("WorksheetProtection", sheet),
     FreezePanes: (sheet) => excelObject("WorksheetFreezePanes", sheet),
     PageLayout: (sheet) => excelObject("PageLayout", sheet),
+    HorizontalPageBreaks: (sheet) => excelObject("PageBreakCollection", sheet),
     AutoFilter: (sheet) => excelObject("AutoFilter", { sheet, table: null }),
   },
   methods: {

@@ -1,0 +1,149 @@
+import { standingChange, type StandingChange } from "../../domain/assessment/standingChange";
+import { formatRule } from "../../domain/rules/formatRule";
+import type { ItemResult, OrganizationResult } from "../../domain/results/result";
+import { rowsByOrganization, type LedgerRow } from "../../domain/review/ledgerRows";
+import { RULE_COLUMNS } from "../../domain/model/ruleRow";
+import { ruleKey, type Archive, type ArchivedOrganization } from "../../workbook/archive/archive";
+import { organizationKey } from "../../workbook/resultSheets/officeEntries";
+import type { ReadyAssessment } from "../assessWorkbook";
+
+/** Why somebody would move: a row of a sheet (1-based), or a row of the rules by its code, a setting by its name. */
+export type Because = Readonly<{ sheet: string; row: number }> | Readonly<{ rule: string }>;
+
+/** An organization whose total, grade or rank would be another. */
+export type Mover = StandingChange & Readonly<{ name: string; because: readonly Because[] }>;
+
+/** What is computed now, beside the settled version. */
+export type ComparedWith = Readonly<{
+  ready: ReadyAssessment;
+  /** As settingTexts gives them. */
+  settings: ReadonlyMap<string, string>;
+  /** Where an organization's row of 考核结果 stands, whose 调整分 is another than the settled one. */
+  adjustmentRow: (name: string) => Because | null;
+}>;
+
+type Pair = Readonly<{
+  name: string;
+  before: ArchivedOrganization | null;
+  now: OrganizationResult | null;
+  /** Why its own score is another. */
+  own: readonly Because[];
+}>;
+
+/** Who would move if the settled period were computed anew, in the order of the settled version; new ones last. */
+export function compareArchive(archive: Archive, compared: ComparedWith): readonly Mover[] {
+  const { assessment, ledgers } = compared.ready;
+  const { names } = ledgers.roster;
+  const present = new Map(
+    assessment.organizations.map((result) => [organizationKey(names[result.organization] ?? ""), result]),
+  );
+  const archived = new Set(archive.organizations.map(({ organization }) => organizationKey(organization)));
+  const causes = compileCauses(archive, compared);
+  const pairs = [
+    ...archive.organizations.map((before) => ({
+      ...{ name: before.organization, before, now: present.get(organizationKey(before.organization)) ?? null },
+    })),
+    ...[...present]
+      .filter(([key]) => !archived.has(key))
+      .map(([, now]) => ({ name: names[now.organization] ?? "", before: null, now })),
+  ].map((pair): Pair => ({ ...pair, own: causes(pair) }));
+  return pairs.flatMap((pair) => {
+    const change = standingChange(pair.before, pair.now);
+    if (change === null) return [];
+    return [{ name: pair.name, ...change, because: pair.own.length > 0 ? pair.own : crossed(pair, pairs) }];
+  });
+}
+
+/** Why those moved that have another place beside it: what moves an organization whose own score is the same. */
+function crossed(pair: Pair, pairs: readonly Pair[]): readonly Because[] {
+  const order = (a: Pair, b: Pair, of: (pair: Pair) => number | null): number =>
+    Math.sign((of(a) ?? -1) - (of(b) ?? -1));
+  const level = (other: Pair) => other.before?.level ?? other.now?.level;
+  const before = (other: Pair) => other.before?.total ?? null;
+  const now = (other: Pair) => other.now?.total ?? null;
+  const others = pairs.filter(
+    (other) =>
+      other.own.length > 0 && level(other) === level(pair) && order(pair, other, before) !== order(pair, other, now),
+  );
+  return unique(others.flatMap(({ own }) => own));
+}
+
+function unique(because: readonly Because[]): readonly Because[] {
+  return [...new Map(because.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Gives why an organization's own score is another: ledger rows, rule rows, settings, its adjustment. */
+function compileCauses(
+  archive: Archive,
+  { ready, settings, adjustmentRow }: ComparedWith,
+): (pair: Omit<Pair, "own">) => readonly Because[] {
+  const rowsNow = rowsByOrganization(ready.ledgers, archive.cutoff);
+  const rules = changedRules(archive, ready);
+  const otherSettings = [...settings].filter(([name, value]) => (archive.settings.get(name) ?? "") !== value);
+  const everyChange = changedRows(
+    archive.organizations.flatMap(({ rows }) => rows),
+    [...rowsNow.values()].flat(),
+  );
+  return (pair) => {
+    const { name, before, now } = pair;
+    const items = changedItems(pair);
+    const isAwarded = hasOtherAwards(pair);
+    if (items.length === 0 && !isAwarded && before?.total === now?.total) return [];
+    const ledgers = new Set([...items.map(({ rule }) => rule.ledger), ...(isAwarded ? ["bonuses"] : []), "roster"]);
+    const touches = ({ ledger }: LedgerRow): boolean => ledgers.has(ledger);
+    const own = changedRows(before?.rows ?? [], now ? (rowsNow.get(now.organization) ?? []) : []).filter(touches);
+    const ruled = items.filter(({ rule }) => rules.has(rule.code)).map(({ rule }) => ({ rule: rule.code }));
+    const set = otherSettings.map(([rule]) => ({ rule }));
+    const adjusted = before?.adjustment === now?.adjustment ? null : adjustmentRow(name);
+    const direct = [...own.map(placeOf), ...ruled, ...set, ...(adjusted ? [adjusted] : [])];
+    // What an item reaches beyond the organization's own rows, such as the branches below it.
+    return unique(direct.length > 0 ? direct : everyChange.filter(touches).map(placeOf));
+  };
+}
+
+function hasOtherAwards({ before, now }: Omit<Pair, "own">): boolean {
+  return before?.bonus !== now?.bonus || before?.deduction !== now?.deduction;
+}
+
+/** The indicators that are scored otherwise now. */
+function changedItems({ before, now }: Omit<Pair, "own">): readonly ItemResult[] {
+  return (now?.items ?? []).filter(({ rule, status, score }) => {
+    const old = before?.items.get(rule.code);
+    return old?.status !== status || old.score !== score;
+  });
+}
+
+const placeOf = ({ sheet, rowNumber }: LedgerRow): Because => ({ sheet, row: rowNumber });
+
+/** Rows whose contents are on one side only, wherever they stand. */
+function changedRows(before: readonly LedgerRow[], now: readonly LedgerRow[]): readonly LedgerRow[] {
+  const changed = [...without(before, now), ...without(now, before)];
+  const byPlace = new Map(changed.map((row) => [`${row.sheet}\n${row.rowNumber}`, row]));
+  return [...byPlace.values()].sort((a, b) =>
+    a.sheet === b.sheet ? a.rowNumber - b.rowNumber : a.sheet < b.sheet ? -1 : 1,
+  );
+}
+
+/** The rows that the others have no equal of; of equal ones as many as there are more. */
+function without(rows: readonly LedgerRow[], others: readonly LedgerRow[]): readonly LedgerRow[] {
+  const keyOf = ({ ledger, sheet, check }: LedgerRow): string => `${ledger} ${sheet} ${check}`;
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return rows.filter((row) => {
+    const count = left.get(keyOf(row)) ?? 0;
+    left.set(keyOf(row), count - 1);
+    return count <= 0;
+  });
+}
+
+/** Codes of the rule rows that are others than the settled ones, or gone, or new. */
+function changedRules(archive: Archive, { ruleSet }: ReadyAssessment): ReadonlySet<string> {
+  const now = new Map(
+    ruleSet.rules.map((rule) => {
+      const cells = formatRule(rule);
+      return [ruleKey(cells), JSON.stringify(Object.fromEntries(RULE_COLUMNS.map(({ key }) => [key, cells[key]])))];
+    }),
+  );
+  const keys = [...now.keys(), ...archive.rules.keys()].filter((key) => now.get(key) !== archive.rules.get(key));
+  return new Set(keys.map((key) => key.split(" ")[0]!));
+}

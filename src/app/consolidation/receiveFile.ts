@@ -1,0 +1,112 @@
+import type { ReceivedFile, ReceivedSubmission } from "../../domain/consolidating/receivedFile";
+import { findPersonalNumbers, personalKindOfNumber } from "../../domain/personalData/findPersonalNumbers";
+import { formatPeriod, parsePeriod } from "../../domain/model/period";
+import { resultRows } from "../../workbook/consolidation/resultRows";
+import { HostError } from "../../workbook/port/hostError";
+import type { WorkbookHost } from "../../workbook/port/workbookHost";
+import { sheetKey } from "../../workbook/resultSheets/sheetKinds";
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
+import { canonicalValue } from "../../workbook/submission/canonicalCell";
+import { CONTENTS_WORDS, NOT_FINALISED } from "../../workbook/submission/manifest";
+import type { ReadManifest } from "../../workbook/submission/readManifest";
+import { readRuleSeals } from "../../workbook/submission/ruleSeals";
+import type { SheetContent } from "../../workbook/submission/sheetContent";
+import { checkSeal, type NotVerifiable, type SealCheck } from "../submission/checkSeal";
+
+/** A file that can be opened when its turn comes. `name`: as people know it, such as its path in the folder. */
+export type FileToReceive = Readonly<{
+  name: string;
+  open: () => Promise<Readonly<{ host: WorkbookHost; close: () => Promise<void> }>>;
+}>;
+
+export type ReceiveOptions = Readonly<{
+  labelSets: readonly SheetLabels[];
+  signal?: AbortSignal;
+  /** Why a file could not be read, in words. */
+  reasonOf: (cause: HostError | NotVerifiable["reason"] | "no-results") => string;
+}>;
+
+/**
+ * Reads one file: what it is, whether it is as it was sealed, its rows of results. What can't be read is a value, so that
+ * one file never stops the others.
+ *
+ * @throws HostError cancelled
+ */
+export async function receiveFile(file: FileToReceive, options: ReceiveOptions): Promise<ReceivedFile> {
+  const unreadable = (cause: Parameters<ReceiveOptions["reasonOf"]>[0]): ReceivedFile => {
+    return { file: file.name, submission: null, reason: options.reasonOf(cause) };
+  };
+  try {
+    const opened = await file.open();
+    try {
+      const found = await readSubmission(opened.host, options);
+      if (typeof found === "string") return unreadable(found);
+      return { file: file.name, submission: found, reason: null };
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code === "cancelled") throw error;
+    return unreadable(error);
+  }
+}
+
+async function readSubmission(
+  host: WorkbookHost,
+  { labelSets, signal }: ReceiveOptions,
+): Promise<ReceivedSubmission | NotVerifiable["reason"] | "no-results"> {
+  let personalCells = 0;
+  const contents = new Map<string, SheetContent>();
+  const checked = await checkSeal(host, {
+    paperCode: null,
+    ...(signal && { signal }),
+    look: ({ key }, content) => {
+      personalCells += personalCellsIn(content);
+      // Of all the sheets only the results are needed later.
+      if (key.endsWith(RESULTS_END)) contents.set(key, content);
+    },
+  });
+  if (checked.status === "not-verifiable") return checked.reason;
+  const { facts } = checked.manifest;
+  const period = parsePeriod(facts.period);
+  const content = period && contents.get(sheetKey(period, "results"));
+  const organizations = content && resultRows(content, labelSets);
+  if (!organizations) return "no-results";
+  return {
+    ...ofManifest(facts, checked),
+    ...{ period: formatPeriod(period), personalCells, wrongFigures: null, organizations },
+  };
+}
+
+const RESULTS_END = ".results";
+
+function ofManifest(facts: ReadManifest["facts"], { root, changes, unknown }: SealCheck) {
+  return {
+    ...{ unitCode: facts.unitCode.trim(), unitName: facts.unitName, version: Number(facts.version) || 0 },
+    ...{ root, previousRoot: facts.previousRoot, ruleSet: facts.ruleSet, rules: readRuleSeals(facts.rules) },
+    ...{ settings: facts.settings, product: facts.product, isFinalised: facts.finalised !== NOT_FINALISED },
+    hasLedgers: facts.contents === CONTENTS_WORDS.full,
+    ...{ changedCells: changes.length, unknownCells: unknown.length },
+  };
+}
+
+const LEAST_DIGITS = 7;
+
+function personalCellsIn(content: SheetContent): number {
+  const known = new Map<string, boolean>();
+  let count = 0;
+  for (const { cells } of content) {
+    for (const cell of cells) {
+      if (cell.length <= LEAST_DIGITS) continue;
+      let isPersonal = known.get(cell);
+      if (isPersonal === undefined) known.set(cell, (isPersonal = tellsNumber(cell)));
+      if (isPersonal) count++;
+    }
+  }
+  return count;
+}
+
+function tellsNumber(cell: string): boolean {
+  const value = canonicalValue(cell);
+  return typeof value === "number" ? personalKindOfNumber(value) !== null : findPersonalNumbers(value).length > 0;
+}

@@ -1,0 +1,106 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { papersSession, planTemplate, type NoPapers, type WrittenPapers } from "../../app/session/papersSession";
+import { PAPER_KINDS } from "../../domain/papers/paper";
+import { PAPERS_OF_ONE } from "../../domain/papers/writePapers";
+import { openNewFile, type NewFile } from "../../hosts/file/node/fileOutput";
+import { HostError } from "../../workbook/port/hostError";
+import { sessionOver } from "../assessing";
+import type { CommandOptions } from "../commandOptions";
+import { CommandProblem } from "../commandProblem";
+import { refuseExisting, type OpenWorkbook } from "../files";
+import { problemLines, writtenLines } from "../report";
+import { handOver, onWorkbook, refuse, say, type CommandDefinition, type Session, type Status } from "./command";
+
+const isForTemplate = ({ values }: CommandOptions): boolean => values["write-default"] ?? false;
+
+/** `kaohe papers`: papers of a period as .docx files; with --write-default the sheet that says what they say. */
+export const papers: CommandDefinition = {
+  options: ["period", "kind", "organization", "out", "in-place", "write-default", "now"],
+  outIsFolder: (command) => !isForTemplate(command),
+  run: (session) => onWorkbook(session, isForTemplate(session.command) ? writeTemplate : makePapers),
+};
+
+async function writeTemplate(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { texts } = session.command;
+  const words = texts.catalogue.papers;
+  const changes = await planTemplate(sessionOver(workbook, session));
+  const written = await handOver(workbook, session, { data: () => null, changes, suffix: words.templateSuffix });
+  say(session, changes === null ? [words.templatePresent] : writtenLines(written, texts));
+  return 0;
+}
+
+async function makePapers(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { command } = session;
+  const words = command.texts.catalogue.papers;
+  const { folder, ...question } = wishesOf(command);
+  const outcome = await papersSession(sessionOver(workbook, session), question);
+  if (outcome.status !== "ready") return refuse(session, refusedLines(outcome, command));
+  await writeInto(folder, outcome, workbook);
+  session.progress.clear();
+  say(session, [
+    words.source(outcome.source.sheet, outcome.source.version),
+    words.templateUsed(outcome.template),
+    ...(outcome.isWithoutUnit ? [words.withoutUnit] : []),
+    words.made(outcome.papers.length, folder),
+  ]);
+  return 0;
+}
+
+/** @throws CommandProblem for what is missing or no paper. */
+function wishesOf({ period, out, values, inPlace, texts }: CommandOptions) {
+  const { commandLine, papers: words } = texts.catalogue;
+  if (inPlace) throw new CommandProblem(words.inPlaceForTemplate);
+  if (period === null) throw new CommandProblem(commandLine.neededOption("--period"));
+  if (values.kind === undefined) throw new CommandProblem(commandLine.neededOption("--kind"));
+  if (out === null) throw new CommandProblem(commandLine.neededOption("--out"));
+  const kind = PAPER_KINDS.find((known) => known === values.kind?.trim());
+  if (kind === undefined) throw new CommandProblem(words.badKind(values.kind, PAPER_KINDS));
+  return { period, kind, organization: values.organization ?? null, folder: out };
+}
+
+/** Organizations that are named where one is not known. */
+const NAMED = 5;
+
+function refusedLines(refused: NoPapers, { texts, period, values }: CommandOptions): readonly string[] {
+  const words = texts.catalogue.papers;
+  const periodName = texts.sheets.periodName(period!);
+  switch (refused.status) {
+    case "no-results":
+      return [words.noResults(periodName)];
+    case "not-calculated":
+      return [words.notCalculated(periodName)];
+    case "of-all":
+      return [words.ofAll(values.kind ?? "", PAPERS_OF_ONE)];
+    case "unknown-organization":
+      return [words.unknownOrganization(values.organization ?? "", refused.organizations.slice(0, NAMED))];
+    case "faulty-template":
+      return [words.faultyTemplate, ...problemLines(refused.diagnostics, texts).slice(1)];
+  }
+}
+
+/**
+ * Draws every paper into a file of the folder, which is made where it is not there; no file is replaced.
+ *
+ * @throws HostError, and then no paper is left behind.
+ */
+async function writeInto(folder: string, { papers: all, day }: WrittenPapers, { source }: OpenWorkbook): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new HostError("file-not-writable", "file", { path: folder }, { cause });
+  });
+  const files = all.map((paper) => ({ paper, path: join(folder, `${paper.name}.docx`) }));
+  for (const { path } of files) await refuseExisting(path);
+  const { drawPaper } = await import("../../hosts/docx/drawPaper");
+  const placed: NewFile[] = [];
+  try {
+    for (const { paper, path } of files) {
+      const file = await openNewFile([path], source.opened);
+      placed.push(file);
+      await file.write(await drawPaper(paper, day));
+      await file.commit();
+    }
+  } catch (cause) {
+    for (const file of placed) await file.discard();
+    throw cause;
+  }
+}

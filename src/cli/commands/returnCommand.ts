@@ -1,0 +1,130 @@
+import { compareReturned, type ReturnComparison } from "../../app/submission/compareReturned";
+import { planReceivedReturn, planReturn, type ReturnMark, type WrongMark } from "../../app/submission/returnSubmission";
+import { LABEL_SETS } from "../../i18n/textsOf";
+import type { ReturnItem } from "../../workbook/submission/returnList";
+import { readManifest } from "../../workbook/submission/readManifest";
+import { CommandProblem } from "../commandProblem";
+import type { CommandOptions } from "../commandOptions";
+import { oneLine } from "../displayWidth";
+import { openWorkbook, type OpenWorkbook } from "../files";
+import { writtenLines } from "../report";
+import { handOver, onWorkbook, refuse, say, type CommandDefinition, type Session, type Status } from "./command";
+
+/**
+ * `kaohe return`: marks what a unit is to correct in a copy of its submission; with --from, takes such a list into the
+ * unit's own workbook; with --against, tells what became of it in the next version (1 where something is left to do).
+ */
+export const returnCommand: CommandDefinition = {
+  options: ["mark", "from", "against", "out", "in-place", "json", "now"],
+  oneOf: ["mark", "from", "against"],
+  run: (session) =>
+    onWorkbook(session, (workbook) => {
+      const { from, against } = session.command.values;
+      if (against !== undefined) return compare(workbook, against, session);
+      return from === undefined ? mark(workbook, session) : take(workbook, from, session);
+    }),
+};
+
+async function mark(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { texts } = session.command;
+  const words = texts.catalogue.returns;
+  const marks = marksOf(session.command);
+  if ((await readManifest(workbook.host, await workbook.host.describe())) === null) {
+    throw new CommandProblem(words.noSubmission);
+  }
+  const planned = await planReturn(workbook.host, marks, words.words);
+  if (planned.status === "refused") return refuse(session, [words.refused, ...wrongLines(planned.wrong, session)]);
+  const { items, plan } = planned;
+  const written = await handOver(workbook, session, { data: () => ({ items }), changes: plan, suffix: words.suffix });
+  say(session, [
+    words.marked(items.length),
+    ...items.map((item) => itemLine(item, session)),
+    ...writtenLines(written, texts),
+  ]);
+  return 0;
+}
+
+/** Marks as they were written. @throws CommandProblem for one that is none */
+function marksOf({ values, texts }: CommandOptions): readonly ReturnMark[] {
+  return (values.mark ?? []).map((text) => {
+    const [place = "", problem = "", demand = "", due = ""] = text.split("|").map((part) => part.trim());
+    const at = place.lastIndexOf("!");
+    if (at <= 0 || problem === "") throw new CommandProblem(texts.catalogue.returns.badMark(text));
+    return { sheet: place.slice(0, at), cell: place.slice(at + 1).toUpperCase(), problem, demand, due };
+  });
+}
+
+function wrongLines(wrong: readonly WrongMark[], { command }: Session): readonly string[] {
+  const { wrongMark } = command.texts.catalogue.returns;
+  return wrong.map(({ mark: { sheet, cell }, wrong: what }) => wrongMark[what](sheet, cell));
+}
+
+function itemLine(item: ReturnItem, { command }: Session): string {
+  const { returns, commandLine } = command.texts.catalogue;
+  return oneLine(returns.item({ ...item, place: commandLine.place(item.sheet, item.cell) }));
+}
+
+async function take(workbook: OpenWorkbook, from: string, session: Session): Promise<Status> {
+  const { texts } = session.command;
+  const words = texts.catalogue.returns;
+  const returned = await openWorkbook(from);
+  try {
+    const planned = await planReceivedReturn(workbook.host, returned.host, words.words);
+    if (planned === null) throw new CommandProblem(words.noList(from));
+    const { items, plan } = planned;
+    const written = await handOver(workbook, session, { data: () => ({ items }), changes: plan, suffix: words.suffix });
+    say(session, [
+      ...items.map((item) => itemLine(item, session)),
+      words.taken(items.length),
+      ...writtenLines(written, texts),
+    ]);
+    return 0;
+  } finally {
+    await returned.close();
+  }
+}
+
+async function compare(workbook: OpenWorkbook, against: string, session: Session): Promise<Status> {
+  const { texts, out, inPlace } = session.command;
+  const words = texts.catalogue.returns;
+  if (out !== null || inPlace)
+    throw new CommandProblem(texts.catalogue.commandLine.writesOnlyWith("return", ["--mark", "--from"]));
+  const returned = await openWorkbook(against);
+  try {
+    const compared = await compareReturned(workbook.host, returned.host, LABEL_SETS);
+    if (compared.status === "not-comparable") {
+      throw new CommandProblem(
+        compared.reason === "no-list" ? words.noList(against) : words.notComparable[compared.reason],
+      );
+    }
+    const { versions, follows, items, unasked } = compared;
+    const data = (): unknown => ({ versions, follows, items, unasked });
+    const written = await handOver(workbook, session, { data, changes: null, suffix: "" });
+    say(session, [...comparisonLines(compared, session), ...writtenLines(written, texts)]);
+    return unasked.length > 0 || items.some(({ state }) => state === "open") ? 1 : 0;
+  } finally {
+    await returned.close();
+  }
+}
+
+function comparisonLines(
+  { versions, follows, items, unasked }: ReturnComparison,
+  { command }: Session,
+): readonly string[] {
+  const { returns: words, commandLine } = command.texts.catalogue;
+  const count = (wanted: string): number => items.filter(({ state }) => state === wanted).length;
+  return [
+    words.versions(versions[0], versions[1], follows),
+    words.counts({ done: count("done"), answered: count("answered"), open: count("open") }),
+    ...items.map(({ item, state, now, answer }) => {
+      const place = commandLine.place(item.sheet, item.cell);
+      return oneLine(
+        words.compared({ number: item.number, place, state: words.states[state], from: item.value, to: now, answer }),
+      );
+    }),
+    ...(unasked.length === 0 ? [words.nothingUnasked] : [words.unasked(unasked.length)]),
+    ...unasked.map(({ sheet, organization, column, cell, from, to }) =>
+      oneLine(words.change({ place: commandLine.place(sheet, cell), organization, column, from, to })),
+    ),
+  ];
+}

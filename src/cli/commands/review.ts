@@ -1,0 +1,46 @@
+import { reviewJson } from "../../app/review/reviewJson";
+import { dayOfTime } from "../../app/localTime";
+import { reviewSession } from "../../app/session/reviewSession";
+import { isBlocking } from "../../workbook/reviewSheet/reviewSheet";
+import { assessWishes, sessionOver } from "../assessing";
+import type { OpenWorkbook } from "../files";
+import { periodLines, previousLines, refusalLines, writtenLines } from "../report";
+import { matterLines } from "../matterLines";
+import {
+  handOver,
+  onWorkbook,
+  refuse,
+  runOptions,
+  say,
+  statusOf,
+  timeOf,
+  type CommandDefinition,
+  type Session,
+  type Status,
+} from "./command";
+
+/** `kaohe review`: the results of a period anew, with 会审清单: what a meeting should look at and what blocks. */
+export const review: CommandDefinition = {
+  options: ["period", "cutoff", "out", "in-place", "json", "now", "accept"],
+  run: (session) => onWorkbook(session, reviewOpen),
+};
+
+async function reviewOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { command } = session;
+  const { texts } = command;
+  const now = timeOf(session);
+  const reviewing = sessionOver(workbook, session);
+  const outcome = await reviewSession(reviewing, await assessWishes(command), runOptions(session));
+  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
+  const { chosen, diagnostics } = outcome.assessed;
+  const suffix = texts.catalogue.commandLine.reviewSuffix(texts.sheets.periodName(chosen.period));
+  const data = (): unknown => reviewJson(outcome);
+  const written = await handOver(workbook, session, { data, changes: outcome.plan, suffix });
+  say(session, [
+    ...periodLines(chosen, dayOfTime(now), texts),
+    ...previousLines(outcome.assessed, texts),
+    ...matterLines(outcome.rows, texts),
+    ...writtenLines(written, texts),
+  ]);
+  return outcome.rows.some(isBlocking) ? 1 : statusOf(diagnostics);
+}

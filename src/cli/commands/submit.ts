@@ -1,0 +1,163 @@
+import { extname } from "node:path";
+import { formatPeriod } from "../../domain/model/period";
+import { DIGEST_ALGORITHMS } from "../../domain/digest/digest";
+import { readableTime } from "../../app/localTime";
+import { assessContext } from "../../app/session/workbookSession";
+import { makeSubmission, type ReadySubmission, type RefusedSubmission } from "../../app/submission/makeSubmission";
+import { recordSubmission } from "../../app/submission/recordSubmission";
+import { verifySubmission } from "../../app/submission/verifySubmission";
+import { openNewFile } from "../../hosts/file/node/fileOutput";
+import { CONTENTS_WORDS, type Contents } from "../../workbook/submission/manifest";
+import { assessWishes, sessionOver, verifyOptions } from "../assessing";
+import type { CommandOptions } from "../commandOptions";
+import { editInPlace } from "../editInPlace";
+import { writeNewWorkbook } from "../newWorkbook";
+import { namesBeside, openWorkbook, refuseNotOwn, type OpenWorkbook } from "../files";
+import { refusalLines } from "../report";
+import { changeLines, madeLines, personalLines, staleLines } from "../submissionReport";
+import {
+  handOver,
+  onWorkbook,
+  refuse,
+  runOptions,
+  say,
+  timeOf,
+  type CommandDefinition,
+  type Session,
+  type Status,
+} from "./command";
+
+const CONTENTS = new Map<string | undefined, Contents>([
+  ...(Object.entries(CONTENTS_WORDS) as [Contents, string][]).map(([contents, word]) => [word, contents] as const),
+  ["brief", "brief"],
+  ["full", "full"],
+]);
+
+/** `kaohe submit`: the file for the committee above. Nothing is sent: a person carries it. */
+export const submit: CommandDefinition = {
+  options: [
+    ...(["period", "cutoff", "with", "unit", "code", "mask"] as const),
+    ...(["out", "json", "now", "accept", "mapping-from"] as const),
+  ],
+  extension: ".xlsx",
+  run: (session) => onWorkbook(session, submitOpen),
+};
+
+async function submitOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { command, progress } = session;
+  const { texts } = command;
+  const contents = CONTENTS.get(command.values.with);
+  if (contents === undefined) return refuse(session, [texts.catalogue.submission.badContents]);
+  const submission = await makeSubmission(workbook.host, {
+    ...runOptions(session),
+    ...assessContext(sessionOver(workbook, session)),
+    ...(await assessWishes(command)),
+    ...choices(command, contents),
+  });
+  progress.clear();
+  const suffix = "";
+  if (submission.status === "refused") {
+    await handOver(workbook, session, { data: () => refusedJson(submission), changes: null, suffix });
+    return refuse(session, refusedLines(submission, command));
+  }
+  await refuseNotOwn(workbook);
+  const file = await openNewFile(namesOf(command, submission), workbook.source.opened);
+  try {
+    await writeNewWorkbook(file, submission.plan, session);
+    const wrong = await selfCheck(file.path(), session);
+    if (wrong.length > 0) {
+      await file.discard();
+      return refuse(session, [texts.catalogue.submission.selfCheckFailed, ...wrong]);
+    }
+    const backup = await record(workbook, { submission, contents, session });
+    progress.clear();
+    const data = (): unknown => submissionJson(file.path(), submission);
+    const { json } = await handOver(workbook, session, { data, changes: null, suffix });
+    say(session, [
+      ...madeLines(submission, texts),
+      texts.catalogue.submission.recorded(backup),
+      texts.catalogue.commandLine.written(file.path()),
+      ...(json === null ? [] : [texts.catalogue.commandLine.jsonWritten(json)]),
+    ]);
+    return 0;
+  } catch (cause) {
+    await file.discard();
+    throw cause;
+  }
+}
+
+function choices({ values, texts }: CommandOptions, contents: Contents) {
+  return {
+    contents,
+    unit: { name: values.unit ?? null, code: values.code ?? null },
+    mask: values.mask ?? false,
+    algorithm: DIGEST_ALGORITHMS[0],
+    words: texts.catalogue.submission.words,
+    returnWords: texts.catalogue.returns.words,
+    ruleWords: texts.catalogue.ruleSheets,
+  };
+}
+
+function refusedLines(refused: RefusedSubmission, { texts }: CommandOptions): readonly string[] {
+  const words = texts.catalogue.submission;
+  switch (refused.reason) {
+    case "no-unit":
+      return [words.noUnit];
+    case "too-large":
+      return [words.tooLarge];
+    case "archive-changed":
+      return [words.archiveChanged(refused.sheet)];
+    case "personal":
+      return [words.personal(refused.cells.length), ...personalLines(refused.cells, texts), words.personalHint];
+    case "stale":
+      return [words.stale(refused.differences.length), ...staleLines(refused.differences, texts), words.staleHint];
+    case "assessment":
+      return refusalLines(refused.outcome, texts);
+  }
+}
+
+function namesOf({ file, out, texts }: CommandOptions, { outcome, version }: ReadySubmission): Iterable<string> {
+  if (out !== null) return [out];
+  const suffix = texts.catalogue.submission.fileSuffix(formatPeriod(outcome.chosen.period), version);
+  return namesBeside(`${file.slice(0, file.length - extname(file).length)}.xlsx`, suffix);
+}
+
+/** Reads the file back, as whoever receives it will: what does not pass is not left behind. @returns what is wrong. */
+async function selfCheck(path: string, session: Session): Promise<readonly string[]> {
+  const written = await openWorkbook(path);
+  try {
+    const verified = await verifySubmission(written.host, verifyOptions(written, session, null));
+    if (verified.status === "not-verifiable") return [session.command.texts.catalogue.submission.noManifest];
+    return verified.verdict === "unchanged" ? [] : changeLines(verified, session.command.texts);
+  } finally {
+    await written.close();
+  }
+}
+
+type Made = Readonly<{ submission: ReadySubmission; contents: Contents; session: Session }>;
+
+/** Notes the submission in the office's workbook. @returns the path of the workbook as it was. */
+function record(workbook: OpenWorkbook, { submission, contents, session }: Made): Promise<string> {
+  const { catalogue } = session.command.texts;
+  const now = timeOf(session);
+  const options = {
+    ...{ contents, time: readableTime(now) },
+    ...{ words: catalogue.submission.words, ruleWords: catalogue.ruleSheets },
+  };
+  return editInPlace(workbook, (live) => recordSubmission(live, submission, options), {
+    now,
+    backupSuffix: catalogue.commandLine.backupSuffix,
+  });
+}
+
+function refusedJson(refused: RefusedSubmission): unknown {
+  if (refused.reason === "personal") return { reason: refused.reason, personal: refused.cells };
+  if (refused.reason === "stale") return { reason: refused.reason, differences: refused.differences };
+  if (refused.reason === "archive-changed") return { reason: refused.reason, sheet: refused.sheet };
+  return { reason: refused.reason };
+}
+
+function submissionJson(path: string, { unit, version, code, sheets, masked, outcome }: ReadySubmission): unknown {
+  const period = formatPeriod(outcome.chosen.period);
+  return { file: path, unit: unit.name, unitCode: unit.code, period, version, code, sheets, masked };
+}

@@ -1,0 +1,52 @@
+import { parseCheckCode } from "../../domain/digest/digest";
+import { verifySubmission, type Verification } from "../../app/submission/verifySubmission";
+import { verifyOptions } from "../assessing";
+import { CommandProblem } from "../commandProblem";
+import type { OpenWorkbook } from "../files";
+import { changeLines } from "../submissionReport";
+import { handOver, onWorkbook, say, type CommandDefinition, type Session, type Status } from "./command";
+
+/** `kaohe verify`: whether a submission was changed; 1 where it was, or where nobody can tell. */
+export const verify: CommandDefinition = {
+  options: ["code", "json", "now"],
+  run: (session) => onWorkbook(session, verifyOpen),
+};
+
+async function verifyOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
+  const { command, progress } = session;
+  const { texts } = command;
+  const words = texts.catalogue.submission;
+  const verified = await verifySubmission(workbook.host, verifyOptions(workbook, session, paperCodeOf(session)));
+  progress.clear();
+  if (verified.status === "not-verifiable") {
+    throw new CommandProblem(verified.reason === "format" ? words.otherFormat : words.noManifest);
+  }
+  const data = (): unknown => verificationJson(verified);
+  const { json } = await handOver(workbook, session, { data, changes: null, suffix: "" });
+  const { unitName, unitCode, period, version, contents } = verified.manifest.facts;
+  say(session, [
+    words.submission({ unit: unitName, code: unitCode, period, version, contents }),
+    words.verdicts[verified.verdict],
+    ...changeLines(verified, texts),
+    words.codeNow(verified.code),
+    words.limit,
+    ...(json === null ? [] : [texts.catalogue.commandLine.jsonWritten(json)]),
+  ]);
+  return verified.verdict === "unchanged" ? 0 : 1;
+}
+
+/** The code from the paper; null where none is given. @throws CommandProblem for a code that is none. */
+function paperCodeOf({ command: { texts, values } }: Session): string | null {
+  if (values.code === undefined) return null;
+  const code = parseCheckCode(values.code);
+  if (code === null) throw new CommandProblem(texts.catalogue.submission.badCode(values.code));
+  return code;
+}
+
+/** What was found, as data. */
+function verificationJson({ verdict, code, changes, reordered, recomputed }: Verification): unknown {
+  return {
+    ...{ verdict, code, changes, reordered },
+    recomputed: recomputed !== null && "differences" in recomputed ? { differences: recomputed.differences } : null,
+  };
+}

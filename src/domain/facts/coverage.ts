@@ -1,0 +1,126 @@
+import { BLANK_DAY, firstDayOfMonth, lastDayOfMonth, monthIndexOf, type Day } from "../model/day";
+import { columnOf, SPAN, type DateColumn, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
+import type { FieldKey, LedgerKey } from "../model/ledgers";
+import type { Period } from "../model/period";
+
+/** What of a year a ledger speaks of. Days null where no row has one. */
+export type Coverage = Readonly<{
+  first: Day | null;
+  last: Day | null;
+  rows: number;
+  /**
+   * Months between the first and the last without any row of the whole office: year × 12 + month − 1. A row that names
+   * but a quarter or half is in none of them.
+   */
+  monthsWithoutRows: readonly number[];
+  /** Organizations that no row names, by index. */
+  organizationsNeverNamed: readonly number[];
+}>;
+
+/** The day by which a row of each ledger is placed; a ledger without one has rows and names only. */
+export const PLACING_DATE: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
+  activities: "date",
+  tasks: "due",
+  findings: "found",
+  training: "end",
+  talks: "date",
+  contacts: "date",
+  dues: "month",
+  bonuses: "date",
+};
+
+/** What each ledger of the workbook covers, the roster aside. One pass over the rows of each. */
+export function coverageOf({ roster, tables }: LedgerSet): ReadonlyMap<LedgerKey, Coverage> {
+  const others = [...tables].filter(([ledger]) => ledger !== "roster");
+  return new Map(others.map(([ledger, table]) => [ledger, coverageOfTable(table, roster.rowCount)]));
+}
+
+function coverageOfTable(table: LedgerTable, organizations: number): Coverage {
+  const { days, spans } = placesOf(table);
+  let first: Day | null = null;
+  let last: Day | null = null;
+  const months = new Set<number>();
+  for (const [record, day] of days.entries()) {
+    if (day === BLANK_DAY) continue;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+    if (namesMonth(spans[record]!)) months.add(monthIndexOf(day));
+  }
+  return {
+    first,
+    last,
+    rows: table.rowCount,
+    monthsWithoutRows: first === null || last === null ? [] : monthsBetween(first, last).filter((m) => !months.has(m)),
+    organizationsNeverNamed: neverNamed(table, organizations),
+  };
+}
+
+function placesOf(table: LedgerTable): Pick<DateColumn, "days" | "spans"> {
+  const field = PLACING_DATE[table.ledger];
+  return (field && columnOf(table, field, "date")) ?? NO_PLACES;
+}
+
+const NO_PLACES = { days: new Int32Array(0), spans: new Uint8Array(0) };
+
+function namesMonth(span: number): boolean {
+  return span !== SPAN.QUARTER && span !== SPAN.HALF;
+}
+
+/**
+ * How many rows of a ledger fall into each month (year × 12 + month − 1), by the sheet in which they stand; null where no
+ * sheet has the column of days that places them. A row without a day is in no month, nor is one that names a quarter.
+ */
+export function rowsByMonth(table: LedgerTable): ReadonlyMap<number, ReadonlyMap<number, number>> | null {
+  const field = PLACING_DATE[table.ledger];
+  if (field === undefined || !table.columns.has(field)) return null;
+  const bySheet = new Map<number, Map<number, number>>();
+  const { days, spans } = placesOf(table);
+  days.forEach((day, record) => {
+    if (day === BLANK_DAY) return;
+    const sheet = table.sheetIndexes[record]!;
+    let months = bySheet.get(sheet);
+    if (!months) bySheet.set(sheet, (months = new Map<number, number>()));
+    if (!namesMonth(spans[record]!)) return;
+    const month = monthIndexOf(day);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  });
+  return bySheet;
+}
+
+function monthsBetween(first: Day, last: Day): readonly number[] {
+  const from = monthIndexOf(first);
+  return Array.from({ length: monthIndexOf(last) - from + 1 }, (_, i) => from + i);
+}
+
+function neverNamed(table: LedgerTable, organizations: number): readonly number[] {
+  const column = columnOf(table, table.ledger === "contacts" ? "branch" : "organization", "organization");
+  if (!column) return [];
+  const named = new Uint8Array(organizations);
+  const used = new Uint8Array(column.values.length);
+  for (const id of column.ids) used[id] = 1;
+  column.values.forEach((values, id) => {
+    if (used[id] === 1) for (const organization of values) named[organization] = 1;
+  });
+  return Array.from(named.keys()).filter((organization) => named[organization] === 0);
+}
+
+/**
+ * Months of a period, complete at the cutoff, in which the whole office has no activity although it has some in the
+ * period: a sheet of that month may not have been read. An activity of a quarter is in none of its months.
+ */
+export function silentMonthsOfOffice({ tables }: LedgerSet, period: Period, cutoff: Day): readonly number[] {
+  const table = tables.get("activities");
+  if (!table) return [];
+  const met = new Set<number>();
+  const { days, spans } = placesOf(table);
+  let hasAny = false;
+  for (const [record, day] of days.entries()) {
+    if (day < period.start || day > cutoff) continue;
+    hasAny = true;
+    if (namesMonth(spans[record]!)) met.add(monthIndexOf(day));
+  }
+  if (!hasAny) return [];
+  return monthsBetween(period.start, cutoff).filter(
+    (month) => !met.has(month) && firstDayOfMonth(month) >= period.start && lastDayOfMonth(month) <= cutoff,
+  );
+}

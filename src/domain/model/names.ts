@@ -1,0 +1,86 @@
+import { visibleText } from "./text";
+
+/**
+ * Persons named in a cell. `doubt`: `unclear` when it may be one name or several and is taken as one; `no-name` when
+ * there is something in it that can't be a name (0, ?), which is left out.
+ */
+export type CellNames = Readonly<{ names: readonly string[]; doubt: "unclear" | "no-name" | null }>;
+
+const REMARK = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/gu;
+/** Always part names. */
+const SEPARATOR = /[、,;/\n\r]+/u;
+/**
+ * Part names where every piece may be one: marks, and single blanks beside a Han ideograph, so that Anna Lee stays one.
+ * White space has been made single blanks, so that a long run of it costs one step a blank.
+ */
+const LOOSE = / ?[|\\+&。丶]+ ?| [和与] |(?<=\p{Script=Han}) | (?=\p{Script=Han})/u;
+const MARKS = /[\s|\\+&。丶]+/gu;
+/** Dots in names; a full stop between letters is one too. */
+const DOT = /[·•・‧∙●⋅⸱.]/gu;
+/** Two names have four characters at least; up to here a text with a blank in it is one name (张 三, 张 三丰). */
+const LONGEST_SPACED = 3;
+/** Up to here a text with 和 or 与 in it may be one name (李和平, 欧阳和平). */
+const LONGEST_WITH_AND = 4;
+const MORE = /^等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
+
+/**
+ * The names in one cell, in the order written: `张 三（书记）、李四` → 张三, 李四. Bracketed remarks, white space and what
+ * nobody sees are taken out, middle dots are one. `、,，;；/` and line breaks part names; blanks, tabs, `|`, `\`, `+`, `。`,
+ * 和 and 与 do where every piece has two characters or more.
+ */
+export function parseNames(text: string): CellNames {
+  const names: string[] = [];
+  let doubt: CellNames["doubt"] = null;
+  for (const piece of visibleText(text).replace(REMARK, "").split(SEPARATOR)) {
+    const part = namesOfPiece(piece);
+    for (const name of part.names) {
+      if (/\p{L}/u.test(name)) names.push(name);
+      else doubt ??= "no-name";
+    }
+    if (part.unclear) doubt = "unclear";
+  }
+  return { names, doubt };
+}
+
+/** The names in one cell, whatever is to be said of them. */
+export function splitNames(text: string): readonly string[] {
+  return parseNames(text).names;
+}
+
+type Piece = Readonly<{ names: readonly string[]; unclear: boolean }>;
+
+function namesOfPiece(piece: string): Piece {
+  const pieces = piece
+    .replaceAll("\t", "|")
+    .replace(/\s+/gu, " ")
+    .split(LOOSE)
+    .map(plain)
+    .filter((part) => part !== "" && !MORE.test(part));
+  if (pieces.length > 1 && pieces.some(isShort)) {
+    const whole = plain(piece);
+    return { names: [whole], unclear: lengthOf(whole) > LONGEST_SPACED };
+  }
+  const parts = pieces.map((part) => namesJoined(part, pieces.length > 1));
+  return { names: parts.flatMap(({ names }) => names), unclear: parts.some(({ unclear }) => unclear) };
+}
+
+/** 张三和李四; 李和平 is one name, and so is 和志强, unless it stands behind another (张三 和李四). */
+function namesJoined(piece: string, amongOthers: boolean): Piece {
+  const parts = piece.split(/[和与]/u);
+  if (parts.length === 1 || !parts.some(isShort)) return { names: parts, unclear: false };
+  const isEdge = parts[0] === "" || parts.at(-1) === "";
+  return { names: [piece], unclear: lengthOf(piece) > LONGEST_WITH_AND || (amongOthers && isEdge) };
+}
+
+function plain(piece: string): string {
+  return piece.replace(MARKS, "").replace(DOT, "·");
+}
+
+function isShort(piece: string): boolean {
+  return lengthOf(piece) < 2;
+}
+
+/** In characters as people count them; those outside of the basic plane are one. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}

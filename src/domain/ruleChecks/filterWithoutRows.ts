@@ -1,0 +1,85 @@
+import { columnOf, tableOf, type LedgerSet } from "../model/ledgerTable";
+import { fieldDefinition } from "../model/ledgers";
+import type { Comparison } from "../model/ruleTerms";
+import { fieldLabel, formatComparisons } from "../rules/formatComparison";
+import type { Rule } from "../rules/ruleSet";
+import { defaultRuleOf } from "../ruleChecking/defaultCell";
+import type { RuleDataCheck } from "../ruleChecking/ruleDataCheck";
+
+/** At most this many values are offered instead of one that no row has. */
+const MOST_OFFERED = 3;
+
+/**
+ * A word of 筛选 that no row has: the rule then counts nothing. A word of the default rules is only told where the ledger
+ * has one much like it: that no such activity was held yet is no slip.
+ */
+export const filterWithoutRows: RuleDataCheck = ({ rule, record }, ledgers, problems) => {
+  for (const comparison of rule.filter) {
+    const words = comparison.operands.flatMap((operand) => (operand.kind === "text" ? [operand.text] : []));
+    if (comparison.operator !== "=" || words.length < comparison.operands.length || words.length === 0) continue;
+    const counts = valueCounts(rule, comparison, ledgers);
+    if (counts.size === 0 || words.some((word) => counts.has(word))) continue;
+    const near = [...counts]
+      .filter(([value]) => words.some((word) => isNear(word, value)))
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .slice(0, MOST_OFFERED);
+    if (near.length === 0 && isDefault(rule, comparison)) continue;
+    const proposal = near[0]?.[0] ?? null;
+    problems.add("rule-filter-no-row", {
+      place: { record, column: "筛选" },
+      severity: "warning",
+      value: formatComparisons(rule.filter, rule.ledger),
+      params: {
+        field: fieldLabel(rule.ledger, comparison.field),
+        words,
+        near: near.map(([value, count]) => ({ value, count })),
+      },
+      ...proposed(rule, comparison, proposal),
+    });
+  }
+};
+
+function proposed(rule: Rule, comparison: Comparison, word: string | null): Readonly<{ proposal?: string }> {
+  const original = defaultRuleOf(rule);
+  if (word === null) return original ? { proposal: formatComparisons(original.filter, original.ledger) } : {};
+  const repaired: Comparison = { ...comparison, operands: [{ kind: "text", text: word }] };
+  const filter = rule.filter.map((other) => (other === comparison ? repaired : other));
+  return { proposal: formatComparisons(filter, rule.ledger) };
+}
+
+function isDefault(rule: Rule, { field, operands }: Comparison): boolean {
+  const original = defaultRuleOf(rule)?.filter.find((comparison) => comparison.field === field);
+  return original !== undefined && JSON.stringify(original.operands) === JSON.stringify(operands);
+}
+
+/** How many rows have each value; none for a field that holds no words. */
+function valueCounts({ ledger }: Rule, { field }: Comparison, ledgers: LedgerSet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const table = tableOf(ledgers, ledger);
+  if (!table || fieldDefinition(ledger, field)?.kind !== "text") return counts;
+  const column = columnOf(table, field, "text");
+  if (!column) return counts;
+  const rows = new Uint32Array(column.values.length);
+  for (const id of column.ids) rows[id]!++;
+  column.values.forEach((values, id) => {
+    if (rows[id] === 0) return;
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + rows[id]!);
+  });
+  return counts;
+}
+
+/** One letter more, less or other; or one of the two, of at least two letters, inside the other. */
+function isNear(a: string, b: string): boolean {
+  if (a.length < 2 || b.length < 2) return false;
+  if (a.includes(b) || b.includes(a)) return true;
+  return Math.max(a.length, b.length) >= 3 && isOneEditApart(a, b);
+}
+
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
+  const rest = (text: string, from: number): string => text.slice(from);
+  if (a.length === b.length) return rest(a, same + 1) === rest(b, same + 1);
+  return a.length > b.length ? rest(a, same + 1) === rest(b, same) : rest(a, same) === rest(b, same + 1);
+}

@@ -1,0 +1,70 @@
+import { LEVELS } from "../model/level";
+import type { PeriodKind } from "../model/period";
+import type { Hundredths } from "../model/rational";
+import type { OrganizationResult } from "../results/result";
+import type { Settings } from "../settings/settings";
+import { gradeIndexOf, lastBestRank } from "./grades";
+import { toDecimals } from "./percent";
+import { rankLevel } from "./ranks";
+
+/** The highest total, in hundredths. */
+const FULL_TOTAL = 10_000;
+
+/** Indexes of the best and second grade. */
+const BEST = 0;
+const SECOND = 1;
+
+/** What a final total is made from (rules.md §6.6); hundredths. */
+export type TotalParts = Pick<OrganizationResult, "base" | "bonus" | "deduction" | "adjustment">;
+
+/** base + bonus − deduction + adjustment within [0, 100]; null when nothing was applicable. */
+export function finalTotal(
+  { base, bonus, deduction, adjustment }: TotalParts,
+  { decimals }: Pick<Settings, "decimals">,
+): Hundredths | null {
+  if (base === null) return null;
+  const total = Math.max(0, Math.min(FULL_TOTAL, base + bonus - deduction + adjustment));
+  return toDecimals(total, decimals);
+}
+
+/** The grade of a total by its cuts and the veto, before the limit of a year. */
+export function gradeOf(
+  total: Hundredths | null,
+  vetoed: boolean,
+  { grades }: Pick<Settings, "grades">,
+): string | null {
+  return total === null ? null : grades[gradeIndexOf(grades, total, vetoed)]!.label;
+}
+
+/**
+ * Ranks by level, and in a year the limit on the best grade; in level order, inside a level by place. Without a total, or
+ * with a note that says so, an organization is listed but not ranked.
+ */
+export function rankResults(
+  results: readonly OrganizationResult[],
+  periodKind: PeriodKind,
+  settings: Settings,
+): readonly OrganizationResult[] {
+  return LEVELS.flatMap((level) => {
+    const rankable = results
+      .filter((result) => result.level === level)
+      .map((result) => ({
+        result,
+        isRanked: result.total !== null && !result.notes.some((note) => note.startsWith("notRanked")),
+      }));
+    const places = rankLevel(rankable);
+    const rankedCount = rankable.filter(({ isRanked }) => isRanked).length;
+    return rankable
+      .map(({ result }) => ({ ...result, ...places.get(result.organization)! }))
+      .map((result) =>
+        periodKind === "FY" ? { ...result, grade: limitedGrade(result, rankedCount, settings) } : result,
+      )
+      .sort((a, b) => a.order - b.order);
+  });
+}
+
+/** In a year the best grade goes to the first ranks only (rules.md §6.7). */
+function limitedGrade({ grade, rank }: OrganizationResult, rankedCount: number, settings: Settings): string | null {
+  if (rank === null || grade !== settings.grades[BEST]?.label) return grade;
+  return rank <= lastBestRank(rankedCount, settings.annualBestShare) ? grade : settings.grades[SECOND]!.label;
+}

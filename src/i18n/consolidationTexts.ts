@@ -1,0 +1,31 @@
+import type { UnitProblem } from "../workbook/consolidation/readUnits";
+import type { ConsolidationWords } from "../workbook/consolidation/consolidationWords";
+
+/** Words of consolidating: of its sheets, and of what the command tells. */
+export type ConsolidationTexts = Readonly<{
+  words: ConsolidationWords;
+  notAFolder: (path: string) => string;
+  noFiles: (path: string) => string;
+  badRecompute: (text: string) => string;
+  badSeed: (text: string) => string;
+  /** Before the problems of the list of units. */
+  unitsRefused: string;
+  unitProblem: Readonly<Record<UnitProblem["kind"], (place: string, text: string) => string>>;
+  noPrevious: (path: string) => string;
+  unknownFile: (name: string) => string;
+  /** Why a file is no submission; what can't be opened has the host's words. */
+  notSubmission: Readonly<Record<"no-manifest" | "format" | "no-results", string>>;
+  reading: (file: string, done: number, count: number) => string;
+  read: (counts: Readonly<{ files: number; units: number; period: string; skipped: number }>) => string;
+  counts: (counts: Readonly<{ good: number; doubtful: number; left: number; notSubmitted: number }>) => string;
+  codeCount: (code: string, words: string, count: number) => string;
+  file: (file: string, conclusion: string, situation: string) => string;
+  moreFiles: (count: number) => string;
+  unitMissing: (code: string, name: string) => string;
+  recomputed: (count: number, seed: number) => string;
+  rosterNotCompared: string;
+  groups: (count: number) => string;
+  taken: (files: number, organizations: number) => string;
+  parquetWritten: (folder: string) => string;
+  notWritten: string;
+}>;

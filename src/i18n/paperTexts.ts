@@ -1,0 +1,25 @@
+import type { TemplateWords } from "../workbook/papers/planTemplateSheet";
+
+/** Words about papers; what papers say themselves stands in 文书模板 and is the office's own. */
+export type PaperTexts = Readonly<{
+  template: TemplateWords;
+  badKind: (text: string, kinds: readonly string[]) => string;
+  noResults: (period: string) => string;
+  notCalculated: (period: string) => string;
+  /** --organization with a paper that speaks of all; `kinds`: those that don't. */
+  ofAll: (kind: string, kinds: readonly string[]) => string;
+  unknownOrganization: (name: string, some: readonly string[]) => string;
+  faultyTemplate: string;
+  made: (count: number, folder: string) => string;
+  /** `version` null: not settled. */
+  source: (sheet: string, version: number | null) => string;
+  /** `sheet` null: the default lines. */
+  templateUsed: (sheet: string | null) => string;
+  /** 单位名称 is not set. */
+  withoutUnit: string;
+  templatePresent: string;
+  /** Put behind the name of the workbook. */
+  templateSuffix: string;
+  /** --in-place without --write-default. */
+  inPlaceForTemplate: string;
+}>;

@@ -1,0 +1,117 @@
+import type { Strength } from "../workbook/reviewSheet/reviewSheet";
+
+/** How people speak of the review in the pane. */
+export type ReviewStepTexts = Readonly<{
+  title: string;
+  none: string;
+  goAssess: string;
+  caption: (period: string, cutoff: string) => string;
+  refused: string;
+  /** The sheet is written with the first thing that is recorded. */
+  notWritten: string;
+  changed: string;
+  strengths: Readonly<Record<Strength, string>>;
+  explained: string;
+  seen: string;
+  list: Readonly<{
+    title: string;
+    handled: (handled: number, all: number) => string;
+    left: (count: number) => string;
+    filter: string;
+    filters: Readonly<Record<"open" | "matters" | "all", (count: number) => string>>;
+    nothing: Readonly<Record<"open" | "matters" | "all", string>>;
+    noMatters: string;
+    unsaved: string;
+    open: (name: string) => string;
+  }>;
+  place: (position: number, all: number) => string;
+  previous: string;
+  next: string;
+  back: string;
+  startMeeting: string;
+  endMeeting: string;
+  explain: Readonly<{
+    title: string;
+    explanation: string;
+    explanationHint: string;
+    tooShort: string;
+    by: string;
+    needed: string;
+    alsoFor: string;
+    uses: (count: number) => string;
+    written: (explanation: string, by: string) => string;
+    change: string;
+    changeOf: (situation: string) => string;
+    correct: string;
+  }>;
+  adjust: Readonly<{
+    title: string;
+    points: string;
+    pointsHint: string;
+    pointsWrong: string;
+    reason: string;
+    basis: string;
+    proposedBy: string;
+    agreedBy: string;
+    saved: (points: string) => string;
+  }>;
+  decide: Readonly<{ title: string; none: string }>;
+  standing: Readonly<{
+    secretaryScore: string;
+    total: string;
+    grade: string;
+    rank: (ranked: number) => string;
+    previous: (total: string) => string;
+    /** From one to another, for those who hear it. */
+    move: (from: string, to: string) => string;
+    ladder: string;
+    ladderMoved: (from: number, to: number) => string;
+    passes: (count: number) => string;
+    passedBy: (count: number) => string;
+    marks: Readonly<Record<"passed" | "passing", string>>;
+    losses: (points: string) => string;
+    moreLosses: (count: number, points: string) => string;
+    noLosses: string;
+  }>;
+  record: string;
+  recordNext: string;
+  recordNextHint: string;
+  stillOpen: string;
+  mustCorrect: (count: number) => string;
+  mustExplain: (count: number) => string;
+  showOpen: (count: number) => string;
+  canFinalise: string;
+  finalise: Readonly<{
+    open: string;
+    title: (period: string) => string;
+    ready: (matters: number) => string;
+    blocked: (count: number) => string;
+    by: string;
+    document: string;
+    after: string;
+    consequences: readonly string[];
+    identity: string;
+    back: string;
+    confirm: string;
+    unsaved: string;
+  }>;
+  finalised: Readonly<{
+    title: (period: string, date: string, version: number, by: string) => string;
+    noRecalculation: string;
+    previousReopened: string;
+    compare: string;
+    compareHint: string;
+    compareAction: string;
+    movers: (count: number, version: number) => string;
+    from: string;
+    to: string;
+    because: string;
+    more: (count: number) => string;
+    columns: Readonly<{ total: string; grade: string; rank: string }>;
+    reopen: string;
+    reopenHint: string;
+    by: string;
+    reason: string;
+    reopenAction: string;
+  }>;
+}>;

@@ -1,0 +1,229 @@
+import type { SheetAddress } from "../../workbook/port/address";
+import type { KeptWrite, Recovery } from "../../workbook/port/liveWorkbook";
+import type { AssessSetup, PeriodChoice, PreviewView, WriteView } from "./assessView";
+import type { DataView, MappingEdit, ProposalAnswers, SheetHeadView } from "./dataView";
+import type { ReminderEntry, RemindersView } from "./remindersView";
+import type { OrganizationView, ResultsView } from "./resultsView";
+import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView } from "./reviewView";
+import type { RulesView } from "./rulesView";
+
+/** What the pane shows, each loaded by itself. */
+export type Views = {
+  start: Readonly<{ recovery: Recovery }>;
+  data: DataView;
+  rules: RulesView;
+  setup: AssessSetup;
+  preview: PreviewView;
+  written: WriteView;
+  /** null: nothing was assessed, and the workbook has no results. */
+  results: ResultsView | null;
+  organization: OrganizationView;
+  /** null: likewise. */
+  reminders: RemindersView | null;
+  lastWrite: KeptWrite | null;
+  /** null: nothing was assessed, and the workbook has no results. */
+  review: ReviewView | null;
+  reviewed: ReviewedView;
+  comparison: ComparisonView;
+};
+
+export type ViewKey = keyof Views;
+
+/** Carries a type; at run time there is nothing in it. */
+type Typed<T> = Readonly<{ type?: T }>;
+
+const of = <T>(): Typed<T> => ({});
+
+/** What is known of a request: see REQUESTS. */
+type RequestEntry = Readonly<{ given: Typed<readonly unknown[]>; inProgress?: true; atOnce?: true }> &
+  (
+    | Readonly<{
+        view: ViewKey;
+        forgets: readonly ViewKey[];
+        ages?: true;
+        quiet?: true;
+        notice?: "alone" | "besideView";
+        answer?: Typed<unknown>;
+      }>
+    | Readonly<{ answer: Typed<unknown> }>
+  );
+
+/** Views of the assessment and of what was written of it. */
+const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "reminders"] as const;
+
+/**
+ * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
+ * here, a handler in PaneSession, and its words. Nothing is written but by `confirmMapping`, `confirmAlias`, `confirmProposals`,
+ * `writeDefaultRules`, `write`, `saveReminder`, `saveReview`, `finalise`, `reopen` and `restore`, each after a click.
+ *
+ * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
+ * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.
+ * - `inProgress`: it may take long, so it tells its progress and can be cancelled.
+ * - `atOnce`: it changes nothing and waits for no other request.
+ * - `ages`: results made before no longer fit.
+ * - `quiet`: the pane makes it by itself; it leaves what is said above the step.
+ * - `notice`: it is said above the step that it was done, `besideView`: besides what is said of the view.
+ */
+export const REQUESTS = {
+  /** Clears what a broken write has left; called once, first. */
+  start: { given: of<[]>(), view: "start", forgets: [] },
+  /** Reads the workbook: what every sheet was taken for, and every problem. */
+  inspect: { given: of<[]>(), view: "data", forgets: ["setup", "results", "reminders", "review"], inProgress: true },
+  /** Keeps in the workbook how one sheet is to be read, and reads anew. */
+  confirmMapping: {
+    given: of<[edit: MappingEdit]>(),
+    ...{
+      view: "data",
+      forgets: ["setup", "results", "reminders", "review"],
+      ages: true,
+      inProgress: true,
+      notice: "besideView",
+    },
+  },
+  /** Keeps that `written` means the roster's organization, and reads anew. */
+  confirmAlias: {
+    given: of<[written: string, organization: string]>(),
+    ...{
+      view: "data",
+      forgets: ["setup", "results", "reminders", "review"],
+      ages: true,
+      inProgress: true,
+      notice: "besideView",
+    },
+  },
+  /** Keeps for all proposed sheets whether they are read, and spellings, in one write, and reads anew. */
+  confirmProposals: {
+    given: of<[answers: ProposalAnswers]>(),
+    ...{
+      view: "data",
+      forgets: ["setup", "results", "reminders", "review"],
+      ages: true,
+      inProgress: true,
+      notice: "besideView",
+    },
+  },
+  rules: { given: of<[]>(), view: "rules", forgets: [], quiet: true },
+  writeDefaultRules: { given: of<[]>(), view: "rules", forgets: ["setup", "lastWrite"], notice: "alone" },
+  /** Proposes a period from settings and data; needs a finished `inspect`, and reads if there was none. */
+  setup: { given: of<[]>(), view: "setup", forgets: [], inProgress: true, quiet: true },
+  /** Reads, scores and plans; writes nothing. */
+  assess: {
+    given: of<[choice: PeriodChoice]>(),
+    ...{ view: "preview", forgets: ["written", "results", "organization", "reminders", "review"], inProgress: true },
+  },
+  /** Writes what the last `assess` planned, or gives a new preview where the workbook says something else by now. */
+  write: {
+    given: of<[]>(),
+    ...{ view: "written", forgets: ["results", "reminders", "lastWrite", "rules", "review"], inProgress: true },
+  },
+  /** Of the assessment; before one, what the result sheets of the workbook say. */
+  results: { given: of<[]>(), view: "results", forgets: [], quiet: true },
+  /** One of `results`, by its number there. */
+  organization: { given: of<[index: number]>(), view: "organization", forgets: [] },
+  /** Like `results`. */
+  reminders: { given: of<[]>(), view: "reminders", forgets: [], quiet: true },
+  /** Writes handling, date and note of a reminder into its row of 提醒名单; only once the workbook has that. */
+  saveReminder: {
+    given: of<[entry: ReminderEntry]>(),
+    answer: of<RemindersView>(),
+    ...{ view: "reminders", forgets: [], notice: "alone" },
+  },
+  /**
+   * Assesses anew and lists what a meeting should look at; writes nothing. null: the period that is shown. A settled
+   * period is not assessed.
+   */
+  review: {
+    given: of<[choice: PeriodChoice | null]>(),
+    ...{ view: "review", forgets: ["reviewed", "comparison", ...MADE_OF_RESULTS], quiet: true, inProgress: true },
+  },
+  /** One of `review`, by its number there. */
+  reviewOrganization: { given: of<[index: number]>(), view: "reviewed", forgets: [], quiet: true },
+  /** Where one of them would stand with other points of adjustment, in hundredths; writes nothing. */
+  tryAdjustment: { given: of<[index: number, points: number]>(), answer: of<StandingsView>(), atOnce: true },
+  /** Writes what is entered at the review, unless the workbook says something else by now. */
+  saveReview: {
+    given: of<[entries: ReviewEntries]>(),
+    answer: of<ReviewView>(),
+    ...{ view: "review", forgets: ["reviewed", "lastWrite", ...MADE_OF_RESULTS], inProgress: true },
+  },
+  /** Settles the period that is reviewed, where nothing blocks and it is as the person has seen it. */
+  finalise: {
+    given: of<[wishes: Readonly<{ by: string; document: string }>]>(),
+    answer: of<ReviewView>(),
+    ...{ view: "review", forgets: ["reviewed", "lastWrite", ...MADE_OF_RESULTS], inProgress: true },
+  },
+  /** Takes a settled period up again and reviews it. `period` like 2026Q3. */
+  reopen: {
+    given: of<[wishes: Readonly<{ period: string; by: string; reason: string }>]>(),
+    answer: of<ReviewView>(),
+    ...{ view: "review", forgets: ["comparison", "lastWrite", ...MADE_OF_RESULTS], inProgress: true },
+  },
+  /** Computes a settled period anew and tells who would move; writes nothing. */
+  compare: { given: of<[period: string]>(), view: "comparison", forgets: [], inProgress: true },
+  lastWrite: { given: of<[]>(), view: "lastWrite", forgets: [], quiet: true },
+  restore: {
+    given: of<[]>(),
+    ...{
+      view: "lastWrite",
+      forgets: ["written", "results", "reminders", "rules", "data", "setup", "review"],
+      notice: "alone",
+    },
+  },
+  /** First rows of a sheet, to choose header row and columns from. */
+  sheetHead: { given: of<[sheetId: string]>(), answer: of<SheetHeadView>() },
+  show: { given: of<[at: SheetAddress]>(), answer: of<null>(), atOnce: true },
+} as const satisfies Readonly<Record<string, RequestEntry>>;
+
+type Table = typeof REQUESTS;
+
+export type RequestName = keyof Table;
+
+export const REQUEST_NAMES = Object.keys(REQUESTS) as readonly RequestName[];
+
+/** What a request is given, apart from whom to tell its progress. */
+export type GivenOf<R extends RequestName> =
+  Table[R]["given"] extends Typed<infer Given extends readonly unknown[]> ? Given : never;
+
+/** What a request comes to. */
+export type ValueOf<R extends RequestName> = Table[R] extends { answer: Typed<infer Value> }
+  ? Value
+  : Table[R] extends { view: infer View extends ViewKey }
+    ? Views[View]
+    : never;
+
+/** Requests whose entry has a member. */
+type With<Member> = { [R in RequestName]: Table[R] extends Member ? R : never }[RequestName];
+
+/** Requests that end in a view. */
+export type CallName = With<{ view: ViewKey }>;
+
+/** Requests that show nothing. */
+export type ErrandName = Exclude<RequestName, CallName>;
+
+/** Requests of which a notice says that they were done. */
+export type NoticedCall = With<{ notice: string }>;
+
+/** Requests that may take long. */
+export type LongRequest = With<{ inProgress: true }>;
+
+/** What is known of a request, whichever it is. */
+export function traitsOf(name: RequestName): RequestEntry {
+  return REQUESTS[name];
+}
+
+/** What is known of a request that ends in a view. */
+export function callTraits(name: CallName): Extract<RequestEntry, { view: ViewKey }> {
+  return REQUESTS[name];
+}
+
+export function isLong(name: RequestName): name is LongRequest {
+  return traitsOf(name).inProgress === true;
+}
+
+export function isNoticed(name: CallName): name is NoticedCall {
+  return callTraits(name).notice !== undefined;
+}
+
+export const CALL_NAMES = REQUEST_NAMES.filter((name): name is CallName => "view" in REQUESTS[name]);
+
+export const VIEW_KEYS: readonly ViewKey[] = [...new Set(CALL_NAMES.map((name) => REQUESTS[name].view))];

@@ -1,0 +1,119 @@
+import type { Hundredths } from "../../domain/model/rational";
+import type { Decision } from "../../workbook/resultSheets/sheetLabels";
+import type { ReviewEntry, Strength } from "../../workbook/reviewSheet/reviewSheet";
+import type { PlaceView, ProblemView } from "./dataView";
+import type { OrganizationView } from "./resultsView";
+
+/** A matter of 会审清单. */
+export type MatterView = Readonly<{
+  key: string;
+  code: string;
+  situation: string;
+  strength: Strength;
+  /** It keeps the period from being finalised. */
+  open: boolean;
+  entry: ReviewEntry;
+  /** On how many matters the same explanation stands; 0 without one. */
+  uses: number;
+}>;
+
+/** An assessed organization with its matters, which may be none; `organization` null: matters of no organization. */
+export type ReviewedOrganization = Readonly<{
+  organization: number | null;
+  name: string;
+  secretary: string;
+  matters: readonly MatterView[];
+}>;
+
+/** `changed`: what was just entered was not written, since the workbook no longer says what the person has seen. */
+export type ReadyReviewView = Readonly<{
+  status: "ready";
+  /** 2026Q3. */
+  periodKey: string;
+  period: string;
+  cutoff: string;
+  /** The sheet 会审清单; null: the workbook has none yet. */
+  sheet: string | null;
+  /** Matters of no organization first, then all organizations by level and rank. */
+  organizations: readonly ReviewedOrganization[];
+  matters: number;
+  /** Matters that block: to correct, to explain. */
+  must: number;
+  explain: number;
+  changed: boolean;
+}>;
+
+export type FinalisedView = Readonly<{
+  status: "finalised";
+  periodKey: string;
+  period: string;
+  version: number;
+  date: string;
+  by: string;
+  /** Results that this period was compared with have been taken up again since. */
+  previousReopened: boolean;
+}>;
+
+/** `refused`: nothing was scored, and why. */
+export type ReviewView =
+  ReadyReviewView | FinalisedView | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
+
+/** What is entered for an adjustment. `points` with sign and decimals, "" for none. */
+export type AdjustmentEntry = Readonly<{
+  points: string;
+  reason: string;
+  basis: string;
+  proposedBy: string;
+  agreedBy: string;
+}>;
+
+/** One organization at the review, with what is entered for it now. `decisions` empty: no flag to decide on. */
+export type ReviewedView = Readonly<{
+  index: number;
+  view: OrganizationView;
+  adjustment: AdjustmentEntry;
+  decision: Decision | null;
+  decisions: readonly Readonly<{ decision: Decision; label: string }>[];
+}>;
+
+/** What a person enters for one organization, in one save; null: stays as it is. */
+export type ReviewEntries = Readonly<{
+  organization: number | null;
+  matters: readonly Readonly<{ key: string; entry: ReviewEntry }>[];
+  adjustment: (Omit<AdjustmentEntry, "points"> & Readonly<{ points: Hundredths }>) | null;
+  decision: Readonly<{ decision: Decision | null }> | null;
+}>;
+
+export type StandingView = Readonly<{ total: string | null; grade: string | null; rank: number | null }>;
+
+/** `passed`: it had the better place before; `passing`: it has the better place now. */
+export type NeighbourView = StandingView &
+  Readonly<{ organization: number; name: string; mark: "self" | "passed" | "passing" | null }>;
+
+/** Where an organization would stand with another adjustment, and those around it. */
+export type StandingsView = Readonly<{
+  before: StandingView;
+  after: StandingView;
+  ranked: number;
+  /** How many it passes, and how many pass it. */
+  passes: number;
+  passedBy: number;
+  neighbours: readonly NeighbourView[];
+}>;
+
+export type MoverChangeView = Readonly<{
+  name: string;
+  /** From, to; equal where it stays. */
+  total: Readonly<{ from: string; to: string }>;
+  grade: Readonly<{ from: string; to: string }>;
+  rank: Readonly<{ from: string; to: string }>;
+  /** Rows, and rules or settings by their names. */
+  places: readonly PlaceView[];
+  rules: readonly string[];
+  more: number;
+}>;
+
+/** Who would move if a settled period were computed anew. */
+export type ComparisonView =
+  | Readonly<{ status: "ready"; period: string; version: number; movers: readonly MoverChangeView[] }>
+  | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;

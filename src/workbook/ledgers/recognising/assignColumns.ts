@@ -1,0 +1,136 @@
+import type { FieldKey, LedgerKey } from "../../../domain/model/ledgers";
+import { normalizeText } from "../../../domain/model/text";
+import type { Grid } from "../../port/grid";
+import { parseHeader, usualClaim } from "../vocabulary/parseHeader";
+import type { ColumnContents } from "./columnContents";
+import { supportOf, type Support } from "./fieldSupport";
+import { headerReadings, type HeaderPlace } from "./headerRows";
+
+/** How sure a column is: `certain` by its header, borne out by its cells; `likely`; `doubtful`: another fits as well. */
+export type Certainty = "certain" | "likely" | "doubtful";
+
+/** The column that a field is taken from, and why. `rival`: header of another column that could be it. */
+export type AssignedColumn = Readonly<{
+  field: FieldKey;
+  columnIndex: number;
+  label: string;
+  certainty: Certainty;
+  /** Its header may mean other things too. */
+  likely: boolean;
+  fixed: boolean;
+  support: Support;
+  rival: string | null;
+}>;
+
+type Bid = Readonly<{
+  field: FieldKey;
+  columnIndex: number;
+  label: string;
+  likely: boolean;
+  rank: number;
+  fixed: boolean;
+  support: Support;
+}>;
+
+const SUPPORT_ORDER: Readonly<Record<Support, number>> = { yes: 0, open: 1, blank: 2, no: 3 };
+/** A header as good as another up to this much rank; certain forms lie 100 apart from likely ones. */
+const SAME_RANK = 20;
+
+/**
+ * Gives each field the column that says it best, and each column one field. Where headers are as good as each other the
+ * cells decide; a column whose cells are something else gets no field (issue: a wrong column is never read in silence).
+ */
+export function assignColumns(
+  grid: Grid,
+  ledger: LedgerKey,
+  place: HeaderPlace,
+  contents: (columnIndex: number) => ColumnContents,
+): readonly AssignedColumn[] {
+  const bids = [...(usualBids(grid, ledger, place, contents) ?? bidsOf(grid, ledger, place, contents))].sort(
+    (a, b) =>
+      Number(a.likely) - Number(b.likely) ||
+      Number(b.fixed) - Number(a.fixed) ||
+      (a.fixed && a.field === b.field ? Number(isClock(a)) - Number(isClock(b)) : 0) ||
+      (a.fixed && b.fixed ? 0 : a.rank - b.rank) ||
+      SUPPORT_ORDER[a.support] - SUPPORT_ORDER[b.support] ||
+      a.rank - b.rank ||
+      a.columnIndex - b.columnIndex,
+  );
+  const fields = new Map<FieldKey, Bid>();
+  const columns = new Set<number>();
+  const rivals = new Map<FieldKey, string>();
+  for (const bid of bids) {
+    const taken = fields.get(bid.field);
+    if (taken) {
+      if (!columns.has(bid.columnIndex) && isRival(taken, bid)) rivals.set(bid.field, bid.label);
+      continue;
+    }
+    if (columns.has(bid.columnIndex)) continue;
+    fields.set(bid.field, bid);
+    columns.add(bid.columnIndex);
+  }
+  return [...fields.values()]
+    .sort((a, b) => a.columnIndex - b.columnIndex)
+    .map(({ field, columnIndex, label, likely, fixed, support }) => {
+      const rival = rivals.get(field) ?? null;
+      const certainty = rival !== null ? "doubtful" : likely ? "likely" : "certain";
+      return { field, columnIndex, label, certainty, likely, fixed, support, rival };
+    });
+}
+
+/** Whether another column says the field as well; of names that everybody uses the better one holds. */
+function isRival(taken: Bid, other: Bid): boolean {
+  if (taken.likely !== other.likely || other.support !== taken.support) return false;
+  if (taken.fixed || other.fixed) return isClock(other) || isClock(taken);
+  return Math.abs(taken.rank - other.rank) < SAME_RANK;
+}
+
+/** A bare 时间 beside a 日期 is mostly the time of day. */
+function isClock({ label }: Bid): boolean {
+  return normalizeText(label) === "时间";
+}
+
+/** Where every column has the usual name of another field, and cells to match, no header need be taken apart; else null. */
+function usualBids(
+  grid: Grid,
+  ledger: LedgerKey,
+  place: HeaderPlace,
+  contents: (columnIndex: number) => ColumnContents,
+): readonly Bid[] | null {
+  const bids = new Map<FieldKey, Bid>();
+  for (let columnIndex = 0; columnIndex < grid.columnCount; columnIndex++) {
+    const [reading] = headerReadings(grid, place, columnIndex);
+    if (!reading) continue;
+    const claim = usualClaim(ledger, reading.text);
+    const support = claim && !bids.has(claim.field) ? supportOf(ledger, claim.field, contents(columnIndex)) : "no";
+    if (!claim || support === "no") return null;
+    const { field, rank, fixed } = claim;
+    bids.set(field, { field, columnIndex, label: reading.text, likely: false, rank, fixed, support });
+  }
+  return [...bids.values()];
+}
+
+function bidsOf(
+  grid: Grid,
+  ledger: LedgerKey,
+  place: HeaderPlace,
+  contents: (columnIndex: number) => ColumnContents,
+): Bid[] {
+  const bids: Bid[] = [];
+  for (let columnIndex = 0; columnIndex < grid.columnCount; columnIndex++) {
+    const seen = new Set<FieldKey>();
+    for (const { text, whole } of headerReadings(grid, place, columnIndex)) {
+      const claims = parseHeader(ledger, text);
+      for (const { field, certainty, rank, fixed } of claims) {
+        if (seen.has(field)) continue;
+        seen.add(field);
+        const support = supportOf(ledger, field, contents(columnIndex));
+        if (support === "no") continue;
+        bids.push({ field, columnIndex, label: text, likely: certainty === "likely" || !whole, rank, fixed, support });
+      }
+      // A header that says a field as a whole is not read in parts.
+      if (claims.length > 0) break;
+    }
+  }
+  return bids;
+}

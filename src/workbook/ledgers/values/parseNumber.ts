@@ -1,0 +1,32 @@
+import { NUMBER_SCALE } from "../../../domain/model/ledgerTable";
+import { visibleText } from "../../../domain/model/text";
+
+/**
+ * Largest number a ledger's cell can mean, in either direction: one more digit is a telephone number or a slip. Sums of
+ * thousands of such cells stay exact (see NUMBER_SCALE).
+ */
+export const MOST_IN_CELL = 100_000_000;
+
+const UNITS = /(?:人次|人|名|次|学时|课时|小时|元|个|票|分|年度|年|届|天|月)$/;
+
+/**
+ * Reads a number out of text: `12人`, `１２`, `1,200`, `83.3%`, `2.5小时`.
+ *
+ * @returns the number × NUMBER_SCALE, rounded to an integer, however large (see MOST_IN_CELL); null when the text is none.
+ */
+export function parseScaled(text: string): number | null {
+  let plain = visibleText(text)
+    .replace(/\s+/g, "")
+    .replace(/^[¥￥]/, "")
+    .replace(UNITS, "");
+  const percent = plain.endsWith("%");
+  if (percent) plain = plain.slice(0, -1);
+  if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) plain = plain.replaceAll(",", "");
+  if (!/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain)) return null;
+  return scaledOf(percent ? Number(plain) / 100 : Number(plain));
+}
+
+/** A number × NUMBER_SCALE, rounded to an integer. */
+export function scaledOf(value: number): number {
+  return Math.round(value * NUMBER_SCALE);
+}

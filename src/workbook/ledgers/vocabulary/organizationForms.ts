@@ -1,0 +1,122 @@
+import { ORGANIZATION_FORMS, type FormsOf } from "./fieldForms";
+
+// Forms of the headers of rosters: organizations, and persons with Party posts.
+
+export const ROSTER_FORMS: FormsOf<"roster"> = {
+  organization: {
+    sure: ["{party}{nominal}?"],
+    likely: ["{in}?{party}{nominal}?", "{place}{party}{nominal}?", "组织{nominal}?", "{unit}名称"],
+  },
+  category: {
+    sure: ["(党组织|基层党组织){kind}", "(党组织|基层党组织)层级"],
+    likely: ["组织{kind}", "{party}级别", "({party}|组织)属性"],
+  },
+  superior: {
+    sure: ["(上级|上一级|直属上级|隶属|主管|所属上级|隶属上级)({party}|组织){nominal}?"],
+    likely: [
+      "(所属|归属|所在)(上级|二级|上一级)({party}|组织){nominal}?",
+      "(所属|归属)(党组织|上级党组织|党委|党总支|总支|党工委|机关党委|组织){nominal}?",
+    ],
+  },
+  branchType: { sure: ["(党支部|支部){kind}"] },
+  unitCategory: { sure: ["单位{kind}"] },
+  founded: { sure: ["{party}?{found}{party}?{begin}?{time}"] },
+  dissolved: { sure: ["{party}?{dissolve}{time}"] },
+  memberCount: {
+    sure: ["({party}|现有|在册|全部)?党员(总人数|总数|人数|数量|数|总计)(合计|总计|共计)?(\\(名\\))?"],
+    likely: ["(现有|在册)?党员(合计|共计)?", "{party}人数"],
+  },
+  fullMemberCount: { sure: ["(其中:?)?正式党员{count}?"], likely: ["其中:?正式{count}?"] },
+  probationaryCount: { sure: ["(其中:?)?预备党员{count}?"], likely: ["其中:?预备{count}?"] },
+  secretary: {
+    sure: ["(现任|现|在任)?({party}|组织)?(书记|负责人|主要负责人)(姓名)?"],
+    likely: ["(党建)?第一责任人", "(现任)?书记\\(负责人\\)"],
+  },
+  secretarySince: {
+    sure: ["({party}|现任)?(书记)?{appoint}{begin}?{time}", "(任|担任|任职)({party})?书记(职务)?{begin}?{time}"],
+  },
+  vacantSince: { sure: ["({party}|组织)?(书记)?{vacate}{begin}?{time}"] },
+  committeeSize: {
+    sure: [
+      "(支委|支委会|支部委员|支部委员会|委员|委员会|班子|班子成员|支部班子|委员会委员)(会|成员|委员)?(人数|数|数量|职数)",
+    ],
+    likely: ["批准委员会名额", "委员(职数|名额)"],
+  },
+  disciplineMember: { sure: ["(纪检|纪律检查)委员(姓名)?"] },
+  groupCount: { sure: ["(下设|划分|所属|设置|设)?(党小组)(数|数量|个数|总数)"] },
+  lastElection: {
+    sure: [
+      "{last}?{elect}(完成)?{time}",
+      "{elect}{last}{time}",
+      "(当选|{last}(起始|开始|当选|任期开始|任期起始|成立)){time}",
+      "任期(开始|起始|起){time}?",
+      "{last}(支部|党组织)?(支委会|支委|委员会|支部委员会|班子)(成立|当选|选举|选举产生|换届|任职|起始|开始){time}",
+    ],
+    likely: ["{actual}{elect}{time}", "(换届|选举)批复{time}"],
+  },
+  termYears: { sure: ["(本届|党组织|支部|委员会|班子|每届|法定)?任期(年限|年数)?"] },
+  expiry: {
+    sure: [
+      "{last}?(任期|届期|班子|委员会)?{expire}{time}",
+      "(下次|下一次|下届|应|到期|应当){elect}{time}",
+      "任期(结束|截止|终止|止){time}?",
+    ],
+    likely: ["(预计|拟|计划|规定|届满){elect}{time}", "{elect}(截止|到期){time}", "换届(时限|期限)"],
+  },
+  extendedTo: {
+    sure: ["(批准|同意)?延期(换届)?(批准|同意)?(至|到|期限)"],
+    likely: ["(批准)?延期(换届)?(批准|截止)?{time}"],
+  },
+  approvalNumber: {
+    sure: ["(换届|选举)(结果)?(批复|批准|报批)?文号"],
+    likely: ["批复文号", "批准{found}{party}?文号", "批复(文件)"],
+  },
+  fourStrong: { sure: ["(是否)?“?四强“?(党支部|支部)(创建|命名)?(情况|状态)?"] },
+  weak: { sure: ["(是否)?(为|列为|列入|属于)?(相对)?(薄弱|后进|软弱涣散)(党组织|党支部|支部|基层党组织)?"] },
+  performanceAppraisal: { sure: ["(是否)?实行绩效(考核|管理)?"] },
+  employeeCount: {
+    sure: ["(机关|单位)?(工作人员|干部职工|在编人员|在职人员|职工|编制)(总数|总人数|人数|数量|数)"],
+    likely: ["(民警|职工|员工|干部|教职工)(数|人数|总数)"],
+  },
+  fullTimeStaffCount: { sure: ["专职党务(干部|工作者|人员|工作人员)(人数|数|数量)"] },
+};
+
+export const STAFF_FORMS: FormsOf<"staff"> = {
+  organization: ORGANIZATION_FORMS,
+  name: {
+    sure: ["(党务干部|党务工作者|干部|成员|委员|党员|人员|党务工作人员)?姓名"],
+    likely: ["党务(干部|工作者|工作人员)"],
+  },
+  post: {
+    sure: ["(现任|现|担任|担任的|所任|{in})?(党内|党务|支委|支委会|支部委员会|班子|{party}|{party}内)职务(名称|情况)?"],
+    likely: ["(现任|担任|所任)?职务", "(党务|党内|支部)(岗位|工作岗位|职位|分工|任职|任职情况)"],
+  },
+  fullOrPartTime: {
+    sure: [
+      "(党务)?(专兼职|专/兼职|专职/兼职|专职或兼职|专职兼职|专\\(兼\\)职|专、兼职|专职\\(兼职\\))(情况|类别|类型)?",
+      "是否专职(党务)?(干部|人员)?",
+    ],
+  },
+  appointed: {
+    sure: [
+      "(党内|现|党务|支委|现职|本职务|党内职务|任该职务)?{appoint}(党内职务)?{begin}?{time}",
+      "任(党内职务|党务职务|支部职务|该职务|现职务|本职务|该职){begin}?{time}",
+    ],
+  },
+  removed: { sure: ["(免职|离任|卸任|免去|解聘){time}", "(任职|任期)(结束|截止|终止){time}"] },
+  administrativePost: {
+    sure: ["(现任|担任)?(行政|业务)(职务|岗位)"],
+    likely: ["(工作岗位|岗位|工作单位及职务|单位及职务|所在单位及职务|工作部门及职务|所在岗位)"],
+  },
+  rank: { sure: ["(行政|职务)?(职级|级别|职务级别)"] },
+  inResume: {
+    sure: [
+      "(党务|党务经历|党务工作经历|任职经历)?(是否)?(纳入|记入|计入|写入|载入)(个人|干部|本人)?(干部|人事)?(履历|档案|履历表)",
+    ],
+    likely: ["(党务)?履历(是否)?(认定|记载)"],
+  },
+  inWorkload: {
+    sure: ["(党务|党务工作)?(是否)?(纳入|计入|折算|折算为|折入)(本人|个人|年度)?(工作量|绩效|考核|绩效考核)"],
+    likely: ["(党务)?工作量(是否)?(认定|折算)"],
+  },
+};

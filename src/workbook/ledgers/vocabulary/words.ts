@@ -1,0 +1,80 @@
+import { YES_NO } from "../../../domain/model/ledgerTable";
+import { normalizeText } from "../../../domain/model/text";
+
+const set = (...words: readonly string[]): ReadonlySet<string> => new Set(words.map(normalizeText));
+
+/** Words for an empty cell. Source: ledgers.md §2. */
+const BLANK = set("", "-", "/", "—", "——", "－", "–", "--", "无", "不涉及", "暂无", "\\");
+/** In a count of the roster these mean none, so 0; the other blank words stay blank (rules.md §4). */
+const NOUGHT = set("-", "/", "无");
+const YES = set(
+  "是",
+  "有",
+  "√",
+  "✓",
+  "✔",
+  "☑",
+  "○",
+  "Y",
+  "yes",
+  "1",
+  "已",
+  "已完成",
+  "完成",
+  "已销号",
+  "已落实",
+  "已批准",
+  "批准",
+  "100%",
+  "true",
+);
+const NO = set("否", "×", "✗", "x", "N", "no", "0", "未", "未完成", "未销号", "未落实", "整改中", "未批准", "false");
+const ONGOING = set("长期坚持");
+
+/** Whether a text stands for an empty cell: nothing that can be seen, or a word for nothing. */
+export function isBlankWord(text: string): boolean {
+  return BLANK.has(normalizeText(text));
+}
+
+/** Words for a post that nobody holds. Source: rules.md §11. */
+const VACANT = set("空缺", "暂缺", "暂空缺", "缺", "待任命", "待定", "无");
+
+/** Whether a name is a word for a post that nobody holds. */
+export function isVacancyWord(name: string): boolean {
+  return VACANT.has(normalizeText(name));
+}
+
+/** Whether a text in a count of the roster stands for 0. */
+export function isNoughtWord(text: string): boolean {
+  return NOUGHT.has(normalizeText(text));
+}
+
+/** The yes/no code of a text; null when it is neither. 无 is blank, so no (rules.md §4). */
+export function yesNoOfText(text: string): number | null {
+  const word = normalizeText(text);
+  if (YES.has(word)) return YES_NO.YES;
+  if (NO.has(word)) return YES_NO.NO;
+  if (ONGOING.has(word)) return YES_NO.ONGOING;
+  return BLANK.has(word) ? YES_NO.BLANK : null;
+}
+
+const EXAMPLE = /^\(?(?:示例|样例|例|填写示例|填报示例)\)?(?::|$)|^\((?:示例|样例|例)\)/;
+const TOTAL = /^(?:本页|本表)?(?:合计|总计|小计|共计|平均|平均值)(?::|$|\()/;
+const NOTE =
+  /^\(?(?:填表人|填报人|制表|制表人|审核|审核人|复核|复核人|备注|说明|填表说明|填报说明|注|填表日期|填报日期|填报单位|填表单位|负责人|单位负责人)\)?(?::|$|\d)/;
+
+/** Why a row is no record, told by a cell; null when it may be one. 审核处党支部 is an organization. */
+export function leftOutReason(firstText: string): "example" | "total" | "note" | null {
+  const text = normalizeText(firstText);
+  if (EXAMPLE.test(text)) return "example";
+  if (TOTAL.test(text)) return "total";
+  return NOTE.test(text) ? "note" : null;
+}
+
+/** Level by the words of 党组织类别: 总支 before 支部 before 党委; null when none is in it. */
+export function levelOfCategory(text: string): "C" | "G" | "B" | null {
+  const word = normalizeText(text);
+  if (word.includes("总支")) return "G";
+  if (word.includes("支部")) return "B";
+  return word.includes("党委") ? "C" : null;
+}

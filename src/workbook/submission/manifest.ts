@@ -1,0 +1,81 @@
+import { checkCode, DIGEST_ALGORITHMS, RunningDigest, type DigestAlgorithm } from "../../domain/digest/digest";
+import { hexOf, lettersOf, type SheetSeal } from "./sheetSeal";
+
+/** Name of the sheet; its words are the office's own and not translated. */
+export const MANIFEST_SHEET = "报送清单";
+
+/** What is submitted: the results, or also what they can be worked out from again. */
+export type Contents = "brief" | "full";
+export const CONTENTS_WORDS: Readonly<Record<Contents, string>> = { brief: "简报", full: "全量" };
+
+/** What the fact 定稿 says of a period that is not settled; of a settled one it says the version, such as `第1版`. */
+export const NOT_FINALISED = "否";
+/** What the fact 隐去名次 says. */
+export const HIDDEN = "是";
+export const NOT_HIDDEN = "否";
+
+/** What the manifest says of the submission, by the words it says it with, in the order of the sheet. */
+export const MANIFEST_FACTS = {
+  format: "清单格式",
+  unitName: "单位名称",
+  unitCode: "单位代码",
+  period: "考核周期",
+  cutoff: "基准日",
+  version: "报送版次",
+  contents: "报送内容",
+  hiddenRanks: "隐去名次",
+  finalised: "定稿",
+  ruleSet: "细则版本",
+  rules: "细则各行",
+  settings: "设置摘要",
+  product: "软件版本",
+  algorithm: "摘要算法",
+  previousRoot: "上一版总摘要",
+} as const;
+export type ManifestFact = keyof typeof MANIFEST_FACTS;
+export const MANIFEST_FORMAT = "2";
+
+/** What is worked out from all the rest. */
+export const ROOT_LABEL = "总摘要";
+export const CODE_LABEL = "校验码";
+
+/** Over the seals: sheet, place in it, digest, what the cells said. */
+export const SEAL_LABELS = ["表", "位置", "摘要", "内容"] as const;
+
+/** What a place is called: the whole sheet (its content is the sheet's key), a row, a column. */
+export const WHOLE_SHEET = "整表";
+export const rowPlace = (rowIndex: number): string => `第${rowIndex + 1}行`;
+export const columnPlace = (letters: string): string => `${letters}列`;
+export const ROW_PLACE = /^第([1-9]\d{0,6})行$/;
+export const COLUMN_PLACE = /^([A-Z]{1,3})列$/;
+
+/** What was submitted and what it said, sheet by sheet. */
+export type Manifest = Readonly<{
+  facts: Readonly<Record<ManifestFact, string>>;
+  sheets: readonly SheetSeal[];
+}>;
+
+/** The algorithm that a manifest names; null for one the product doesn't know. */
+export function algorithmOf({ facts }: Pick<Manifest, "facts">): DigestAlgorithm | null {
+  return DIGEST_ALGORITHMS.find((algorithm) => algorithm === facts.algorithm) ?? null;
+}
+
+/** The digest over everything a manifest says: another word in it, another root. */
+export function rootOf({ facts, sheets }: Manifest, algorithm: DigestAlgorithm): string {
+  const digest = new RunningDigest(algorithm);
+  const add = (...words: readonly string[]): void => {
+    digest.add(`${JSON.stringify(words)}\n`);
+  };
+  for (const fact of Object.keys(MANIFEST_FACTS) as ManifestFact[]) add(fact, facts[fact]);
+  for (const { key, name, rows, columns } of sheets) {
+    add("sheet", key, name);
+    for (const row of rows) add("row", String(row.rowIndex), row.digest, row.cells);
+    for (const column of columns) add("column", String(column.columnIndex), column.digest);
+  }
+  return lettersOf(digest.result());
+}
+
+/** The code that is printed on the papers. */
+export function codeOf(root: string): string {
+  return checkCode(hexOf(root));
+}

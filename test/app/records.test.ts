@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { adjustmentRecords } from "../../src/app/records";
+import { reviewSession } from "../../src/app/session/reviewSession";
+import { openSession } from "../../src/app/session/workbookSession";
+import { parsePeriod } from "../../src/domain/model/period";
+import { sessionWordsOf, textsOf } from "../../src/i18n/textsOf";
+import { openFileBytes, sheetRows } from "../support/assessBytes";
+import { fillSheet } from "../support/editBytes";
+
+const CASE = readFileSync(join(import.meta.dirname, "../golden/cases/01-group-months/input.xlsx"));
+const PERIOD = parsePeriod("2026Q1")!;
+const RESULTS = "考核结果 2026Q1";
+
+async function reviewed(bytes: Uint8Array): Promise<Readonly<{ bytes: Uint8Array; situations: readonly string[] }>> {
+  const { host, written } = await openFileBytes(bytes);
+  const words = sessionWordsOf(textsOf("zh-CN"));
+  const session = openSession({ workbook: host, words, now: () => "2026-04-08T09:00", productVersion: "0.1.0" });
+  const outcome = await reviewSession(session, { period: PERIOD, cutoff: null }, {});
+  if (outcome.status === "refused") throw new Error(outcome.reason);
+  await host.apply(outcome.plan);
+  const situations = outcome.rows.filter(({ code }) => code === "DQ3").map(({ situation }) => situation);
+  return { bytes: written(), situations };
+}
+
+const adjust = (bytes: Uint8Array, points: number | null, reason: string | null): Promise<Uint8Array> => {
+  let isDone = false;
+  return fillSheet(bytes, RESULTS, "党组织", (row) => {
+    if (isDone || row["党组织"] === null) return null;
+    isDone = true;
+    return { 调整分: points, 调整理由: reason };
+  });
+};
+
+async function records(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
+  const rows = await sheetRows(bytes, "调整记录");
+  return rows.filter((row) => typeof row[0] === "number").map((row) => [row[0], ...row.slice(4, 7), row[11]]);
+}
+
+describe("调整记录", () => {
+  it("takes in what was typed with a reason, and names each row that was changed since", async () => {
+    const first = (await reviewed(CASE)).bytes;
+    const given = (await reviewed(await adjust(first, 2.5, "承办现场会"))).bytes;
+    expect(await records(given)).toEqual([[1, "0.00", "+2.50", "承办现场会", "有效"]]);
+    const same = (await reviewed(given)).bytes;
+    expect(await records(same)).toHaveLength(1);
+    const without = (await reviewed(await adjust(same, 3, "\u3000"))).bytes;
+    const again = (await reviewed(await adjust(without, -1, "材料迟报"))).bytes;
+    expect((await records(again)).slice(1)).toEqual([
+      [2, "+2.50", "0.00", null, "撤销，取代第1号"],
+      [3, "0.00", "-1.00", "材料迟报", "有效，取代第2号"],
+    ]);
+    expect((await reviewed(again)).situations).toEqual([]);
+    const tampered = await fillSheet(again, "调整记录", "序号", (row) =>
+      row["序号"] === 1 ? { 新值: "+9.50" } : null,
+    );
+    expect((await reviewed(tampered)).situations).toEqual(["“调整记录”第 1 号记录改动过，与它的校验不符"]);
+    const removed = await fillSheet(again, "调整记录", "序号", (row) => (row["序号"] === 3 ? { 序号: null } : null));
+    expect((await reviewed(removed)).situations).toEqual(["“调整记录”第 3 号记录不见了"]);
+  }, 60_000);
+
+  it("takes up an adjustment of another period as its own", () => {
+    const typed = { names: ["甲"], adjustments: new Map([[0, { points: 250, reason: "会议决定" }]]), time: "" };
+    const added = adjustmentRecords({ ...typed, entered: null, period: PERIOD, existing: null });
+    expect(added).toHaveLength(1);
+    const values = { ...added[0]!, period: "2025Q4" };
+    const row = { rowIndex: 1, number: 1, check: "", values, cells: [] };
+    const existing = { rows: [row] } as unknown as Parameters<typeof adjustmentRecords>[0]["existing"];
+    expect(adjustmentRecords({ ...typed, entered: null, period: PERIOD, existing })).toHaveLength(1);
+    const own = { rows: [{ ...row, values: added[0]! }] } as unknown as typeof existing;
+    expect(adjustmentRecords({ ...typed, entered: null, period: PERIOD, existing: own })).toEqual([]);
+  });
+});

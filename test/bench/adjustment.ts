@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { textsOf } from "../../src/i18n/textsOf";
+import { openFileHost } from "../../src/hosts/file/fileHost";
+import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
+import { openFileSource } from "../../src/hosts/file/node/fileSource";
+import { makeStandings } from "../../src/taskpane/service/makeStandings";
+import { assessOptions, mustAssess } from "../support/runAssess";
+import { writeLargeWorkbook } from "./largeWorkbook";
+
+// `npm run bench:adjustment`: what an adjustment at the review costs at 5,000 organizations, until total, grade, rank and
+// neighbours are known. At most 50 ms.
+const ROWS = 50_000;
+const ORGANIZATIONS = 5_000;
+const TRIES = 40;
+
+const folder = join(tmpdir(), "kaohe-bench");
+mkdirSync(folder, { recursive: true });
+const file = join(folder, `${ROWS}-${ORGANIZATIONS}.xlsx`);
+if (!existsSync(file)) await writeLargeWorkbook(file, ROWS, ORGANIZATIONS);
+const host = await openFileHost(await openFileSource(file), { compression: nodeCompression });
+const ready = await mustAssess(host, assessOptions("2026Q3"));
+const { organizations } = ready.assessment;
+
+const times = Array.from({ length: TRIES }, (_, i) => {
+  const { organization } = organizations[Math.floor((i * organizations.length) / TRIES)]!;
+  const busy = process.cpuUsage();
+  makeStandings(ready, { index: organization, points: (i % 2 === 0 ? 1 : -1) * 350 }, textsOf("zh-CN"));
+  const { user, system } = process.cpuUsage(busy);
+  return (user + system) / 1000;
+}).sort((a, b) => a - b);
+console.log(
+  `${organizations.length} organizations, ${TRIES} adjustments: processor time median ${times[TRIES / 2]!.toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms`,
+);

@@ -1,0 +1,182 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { sheetRows } from "../../support/assessBytes";
+import { runCommand } from "../../support/capturedTerminal";
+import { temporaryFolder } from "../../support/temporaryFolder";
+import { withCells } from "../../support/withCells";
+import { withParts } from "../../support/zipBytes";
+
+const CASE = join(import.meta.dirname, "../../golden/cases/01-group-months/input.xlsx");
+const path = temporaryFolder();
+const RESULTS = "考核结果 2026Q1";
+const ITEMS = "得分明细 2026Q1";
+
+type Found = Readonly<{
+  verdict: string;
+  code: string;
+  changes: readonly Readonly<{ sheet: string; cell: string; from: unknown; to: unknown }>[];
+  reordered: readonly string[];
+  recomputed: null | Readonly<{ differences: readonly Readonly<Record<string, unknown>>[] }>;
+}>;
+
+async function submission(contents: string): Promise<Buffer> {
+  const file = path("工作簿.xlsx");
+  writeFileSync(file, readFileSync(CASE));
+  const out = path(`${contents}.xlsx`);
+  const args = [
+    "submit",
+    file,
+    "--period",
+    "2026Q1",
+    "--with",
+    contents,
+    "--unit",
+    "测试",
+    "--code",
+    "T1",
+    "--out",
+    out,
+  ];
+  expect((await runCommand(args)).status).toBe(0);
+  return readFileSync(out);
+}
+
+async function verified(
+  bytes: Uint8Array,
+  ...more: readonly string[]
+): Promise<{ status: number; found: Found; said: string }> {
+  const file = path("收到.xlsx");
+  writeFileSync(file, bytes);
+  const { printed } = await runCommand(["verify", file, "--json", "-", ...more]);
+  const { status, printed: said } = await runCommand(["verify", file, ...more]);
+  return { status, found: JSON.parse(printed.join("\n")) as Found, said: said.join("\n") };
+}
+
+async function cellOf(
+  bytes: Uint8Array,
+  sheet: string,
+  label: string,
+  row = 1,
+): Promise<{ rowIndex: number; columnIndex: number }> {
+  const rows = await sheetRows(bytes, sheet);
+  const header = rows.findIndex((cells) => cells.includes(label));
+  return { rowIndex: header + row, columnIndex: rows[header]!.indexOf(label) };
+}
+
+describe("verify of a brief submission", () => {
+  const sent: { bytes: Uint8Array } = { bytes: new Uint8Array() };
+  beforeEach(async () => {
+    sent.bytes = await submission("简报");
+  });
+
+  it("finds nothing in one that nobody touched, and says what it can't tell", async () => {
+    const { status, found, said } = await verified(sent.bytes);
+    expect(status).toBe(0);
+    const code = new Map((await sheetRows(sent.bytes, "报送清单")).map(([label, value]) => [label, value])).get(
+      "校验码",
+    );
+    expect(found).toEqual({ verdict: "unchanged", code, changes: [], reordered: [], recomputed: null });
+    expect(said).toContain("能发现改动，不能证明由谁改动");
+    expect((await verified(sent.bytes, "--code", String(code).replaceAll(" ", ""))).status).toBe(0);
+  });
+
+  it("names a changed figure with both values", async () => {
+    const at = await cellOf(sent.bytes, RESULTS, "最终得分");
+    const before = (await sheetRows(sent.bytes, RESULTS))[at.rowIndex]![at.columnIndex];
+    const { status, found, said } = await verified(await withCells(sent.bytes, RESULTS, [{ ...at, value: 99.5 }]));
+    expect(status).toBe(1);
+    expect(found.verdict).toBe("changed");
+    expect(found.changes).toEqual([
+      { sheet: RESULTS, cell: expect.stringMatching(/^[A-Z]+6$/) as string, from: before, to: 99.5 },
+    ]);
+    expect(said).toContain(`由 “${before}” 变为 “99.5”`);
+  });
+
+  it("tells rows in another order from rows that say something else", async () => {
+    const rows = await sheetRows(sent.bytes, ITEMS);
+    const { rowIndex } = await cellOf(sent.bytes, ITEMS, "得分");
+    const body = rows.slice(rowIndex);
+    const turned = [...body]
+      .reverse()
+      .flatMap((cells, r) => cells.map((value, columnIndex) => ({ rowIndex: rowIndex + r, columnIndex, value })));
+    const sorted = await withCells(sent.bytes, ITEMS, turned);
+    const { status, found, said } = await verified(sorted);
+    expect(found).toMatchObject({ verdict: "unchanged", changes: [], reordered: [ITEMS] });
+    expect(status).toBe(0);
+    expect(said).toContain("仅行序改变");
+    const at = { ...(await cellOf(sent.bytes, ITEMS, "得分", 3)), value: 0.01 };
+    const both = await verified(await withCells(sorted, ITEMS, [at]));
+    expect(both.found.changes).toHaveLength(1);
+    expect(both.found.changes[0]).toMatchObject({ sheet: ITEMS, to: 0.01 });
+    expect(both.found.reordered).toEqual([ITEMS]);
+  });
+
+  it("can't tell of a formula whose result is not in the file", async () => {
+    const formula = withParts(sent.bytes, {
+      "xl/worksheets/sheet1.xml": (xml) => xml.replace(/(<c r="K5"[^>]*?)(?: t="\w+")?>.*?<\/c>/, "$1><f>1+1</f></c>"),
+    });
+    const { status, found, said } = await verified(formula);
+    expect(found).toMatchObject({ verdict: "cannotTell", changes: [] });
+    expect(status).toBe(1);
+    expect(said).toContain("K5");
+    expect(said).toContain("无法核对");
+  });
+
+  it("holds the code on the paper over the one in the file", async () => {
+    const { status, found } = await verified(sent.bytes, "--code", "1289 0463 7715 2038 9940 5162");
+    expect(status).toBe(1);
+    expect(found.changes).toMatchObject([{ sheet: "报送清单", from: "1289 0463 7715 2038 9940 5162" }]);
+    const bad = await runCommand(["verify", path("收到.xlsx"), "--code", "12"]);
+    expect(bad.status).toBe(2);
+  });
+
+  it("sees that the seal was changed, a row taken out, a row added", async () => {
+    const rows = await sheetRows(sent.bytes, "报送清单");
+    const version = rows.findIndex(([label]) => label === "报送版次");
+    const other = await withCells(sent.bytes, "报送清单", [{ rowIndex: version, columnIndex: 1, value: "2" }]);
+    expect((await verified(other)).found).toMatchObject({ verdict: "changed", changes: [{ sheet: "报送清单" }] });
+    const body = await sheetRows(sent.bytes, ITEMS);
+    const last = body.length - 1;
+    const gone = await withCells(
+      sent.bytes,
+      ITEMS,
+      body[last]!.map((_, columnIndex) => ({ rowIndex: last, columnIndex, value: null })),
+    );
+    const { changes } = (await verified(gone)).found;
+    expect(changes.map(({ to }) => to)).toEqual(body[last]!.filter((cell) => cell !== null).map(() => ""));
+    const added = await withCells(sent.bytes, ITEMS, [{ rowIndex: last + 1, columnIndex: 0, value: "另加一行" }]);
+    expect((await verified(added)).found.changes).toEqual([
+      { sheet: ITEMS, cell: `A${last + 2}`, from: "", to: "另加一行" },
+    ]);
+  });
+
+  it("refuses what is no submission", async () => {
+    const { status, errors } = await runCommand(["verify", CASE]);
+    expect(status).toBe(2);
+    expect(errors).toContain("报送清单");
+  });
+});
+
+describe("verify of a full submission", () => {
+  it("names a figure that does not follow from the ledgers, with both values", async () => {
+    const sent = await submission("全量");
+    const rows = await sheetRows(sent, ITEMS);
+    const { columnIndex } = await cellOf(sent, ITEMS, "得分");
+    const rowIndex = rows.findIndex((row) => row.includes("L2"));
+    const [before, organization] = [rows[rowIndex]![columnIndex], rows[rowIndex]![0]];
+    expect(before).toBe(3.33);
+    const { status, found, said } = await verified(await withCells(sent, ITEMS, [{ rowIndex, columnIndex, value: 5 }]));
+    expect(status).toBe(1);
+    expect(found.recomputed).toEqual({ differences: [{ organization, item: "L2", shipped: 5, computed: 3.33 }] });
+    expect(said).toContain("L2");
+  });
+
+  it("names what a changed ledger would give, and the cell", async () => {
+    const sent = await submission("全量");
+    const at = await cellOf(sent, "名册", "正式党员数");
+    const { found } = await verified(await withCells(sent, "名册", [{ ...at, value: 5 }]));
+    expect(found.changes).toMatchObject([{ sheet: "名册", from: null, to: 5 }]);
+    expect(found.recomputed?.differences.length).toBeGreaterThan(0);
+  });
+});

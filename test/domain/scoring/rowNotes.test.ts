@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "../../../src/domain/assessment/assess";
+import { mustDay } from "../../../src/domain/model/day";
+import { inputOf, type InputOptions } from "../../support/assessmentInput";
+import type { PlainLedgers } from "../../support/ledgerBuilder";
+import { branch, BRANCH, ruleOf } from "../measures/scoreItem";
+
+/** The notes on single rows, each as code, ledger, row and column. */
+const notesOf = (plain: PlainLedgers, options: Partial<InputOptions> = {}): readonly string[] =>
+  assess(inputOf(plain, { period: "2026Q2", rules: [ruleOf("O2.2")], ...options })).diagnostics.flatMap(
+    ({ code, at }) => ("recordIndex" in at ? [`${code} ${at.ledger} ${at.recordIndex} ${at.field}`] : []),
+  );
+const roster = [branch()];
+
+describe("an organization that takes no part", () => {
+  it.each([
+    {
+      case: "founded after the cutoff",
+      more: { founded: "2026-07-01" },
+      code: "organization-founded-later",
+      on: "founded",
+      day: mustDay(2026, 7, 1),
+    },
+    {
+      case: "dissolved before the period",
+      more: { dissolved: "2026-03-31" },
+      code: "organization-dissolved",
+      on: "dissolved",
+      day: mustDay(2026, 3, 31),
+    },
+  ] as const)("is told: $case", ({ more, code, on, day }) => {
+    const { diagnostics } = assess(
+      inputOf(
+        { roster: [branch(), branch({ organization: "第二党支部", ...more })] },
+        { period: "2026Q2", rules: [ruleOf("O2.2")] },
+      ),
+    );
+    expect(diagnostics).toContainEqual({
+      code,
+      severity: "warning",
+      at: { ledger: "roster", recordIndex: 1, field: on },
+      params: { day },
+    });
+  });
+  it("is not told of one founded on the cutoff itself", () => {
+    expect(notesOf({ roster: [branch({ founded: "2026-06-30" })] })).toEqual([]);
+  });
+});
+
+describe("the roster", () => {
+  it.each([
+    { case: "vacant since a day", more: { secretary: null, vacantSince: "2026-05-01" }, notes: [] },
+    {
+      case: "vacant since nobody knows when",
+      more: { secretary: null },
+      notes: ["vacancy-without-date roster 0 vacantSince"],
+    },
+    { case: "a name, and no day of a vacancy", more: {}, notes: [] },
+    { case: "a term of 40 years", more: { termYears: 40 }, notes: ["term-implausible roster 0 termYears"] },
+    { case: "such a term beside a day of expiry", more: { termYears: 40, expiry: "2027-06-20" }, notes: [] },
+    { case: "such a term without an election", more: { termYears: 40, lastElection: null }, notes: [] },
+  ])("$case", ({ more, notes }) => {
+    expect(notesOf({ roster: [branch(more)] })).toEqual(notes);
+  });
+  it("has the secretary's cell told where there is no column for the day", () => {
+    expect(notesOf({ roster: [branch({ secretary: null })] }, { without: ["roster.vacantSince"] })).toEqual([
+      "vacancy-without-date roster 0 secretary",
+    ]);
+  });
+});
+
+describe("tasks that are done without a day", () => {
+  const task = (due: string, more = {}) => ({ organization: BRANCH, task: "学习", due, done: true, ...more });
+  it("are told of the period alone, both its ends included", () => {
+    const dues = ["2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01"];
+    expect(notesOf({ roster, tasks: dues.map((due) => task(due)) })).toEqual([
+      "done-without-date tasks 1 doneDate",
+      "done-without-date tasks 2 doneDate",
+    ]);
+  });
+  it("are not told where the day is there, the task is open, or the column is missing", () => {
+    const tasks = [task("2026-05-01", { doneDate: "2026-04-30" }), task("2026-05-01", { done: false })];
+    expect(notesOf({ roster, tasks })).toEqual([]);
+    expect(notesOf({ roster, tasks: [task("2026-05-01")] }, { without: ["tasks.doneDate"] })).toEqual([]);
+  });
+});
+
+describe("findings", () => {
+  const finding = (found: string, more = {}) => ({
+    organization: BRANCH,
+    found,
+    problem: "记录不全",
+    due: "2026-12-31",
+    ...more,
+  });
+  it("closed without a day are told of the year up to the period's end", () => {
+    const days = ["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"];
+    expect(notesOf({ roster, findings: days.map((day) => finding(day, { closed: true })) })).toEqual([
+      "closed-without-date findings 1 closedDate",
+      "closed-without-date findings 2 closedDate",
+    ]);
+  });
+  it("are none where the problem is blank; a time limit beside it is told", () => {
+    const findings = [
+      finding("2026-05-01", { problem: null, closed: true }),
+      finding("2026-05-01", { problem: "无", due: null }),
+    ];
+    expect(notesOf({ roster, findings })).toEqual(["finding-without-problem findings 0 problem"]);
+  });
+});
+
+describe("group meetings that name no group", () => {
+  const meeting = (date: string, more = {}) => ({ organization: BRANCH, type: "党小组会", date, ...more });
+  it("are told of the period alone, both its ends included", () => {
+    const days = ["2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01"];
+    expect(notesOf({ roster, activities: days.map((day) => meeting(day)) })).toEqual([
+      "group-not-named activities 1 group",
+      "group-not-named activities 2 group",
+    ]);
+  });
+  it("are not told of other meetings, nor of one that names its group", () => {
+    const activities = [meeting("2026-05-01", { group: "第一党小组" }), meeting("2026-05-02", { type: "主题党日" })];
+    expect(notesOf({ roster, activities })).toEqual([]);
+  });
+});
+
+describe("why a rule is not applicable by a condition", () => {
+  it.each([
+    { operand: { kind: "number", value: { numerator: 7n, denominator: 2n } }, shown: "3.5" },
+    { operand: { kind: "text", text: "机关" }, shown: "机关" },
+    { operand: { kind: "previousYear" }, shown: "2025" },
+  ] as const)("shows $shown", ({ operand, shown }) => {
+    const rule = ruleOf("O2.2", { conditions: [{ field: "memberCount", operator: "=", operands: [operand] }] });
+    const { organizations } = assess(inputOf({ roster }, { period: "2026Q2", rules: [rule] }));
+    expect(organizations[0]!.items[0]!.reasons).toEqual([
+      { code: "na-condition", params: { field: "memberCount", operator: "=", operands: [shown] } },
+    ]);
+  });
+});
+
+describe("what a rule can't do without", () => {
+  const needed = (code: string, plain: PlainLedgers, without: readonly string[] = []) =>
+    assess(inputOf(plain, { period: "2026Q2", rules: [ruleOf(code)], without })).organizations[0]!.items[0]!.reasons;
+  it("is the ledger, the column of organizations, that of days, and those of its filter", () => {
+    const activities = [{ organization: BRANCH, type: "主题党日", date: "2026-05-01" }];
+    expect(needed("L5", { roster })).toEqual([{ code: "missing-ledger", params: { ledger: "activities" } }]);
+    for (const field of ["organization", "date", "type"] as const) {
+      expect(needed("L5", { roster, activities }, [`activities.${field}`])).toEqual([
+        { code: "missing-column", params: { ledger: "activities", field } },
+      ]);
+    }
+    expect(needed("L5", { roster, activities })).not.toContainEqual(
+      expect.objectContaining({ code: "missing-column" }),
+    );
+  });
+});

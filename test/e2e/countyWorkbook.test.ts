@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Locator } from "playwright-core";
+import { countyWorkbook } from "../support/countyWorkbook";
+import { describeWithTool } from "../support/describeWithTool";
+import { hasChromium } from "../support/browser/chromium";
+import { memoryXlsx } from "../support/memoryXlsx";
+import { temporaryFolder } from "../support/temporaryFolder";
+import { readFileSync } from "node:fs";
+import { FilePageSite } from "./openPage";
+
+/** A slow machine takes its time. */
+const PATIENCE = { timeout: 60_000 };
+/** Clicks from the dropped file to the saved result that a clerk may be asked for. */
+const MOST_CLICKS = 12;
+
+const inFolder = temporaryFolder();
+
+describeWithTool("Chromium", hasChromium)("a county's workbook that nobody here made", () => {
+  let site: FilePageSite;
+
+  beforeAll(async () => {
+    site = await FilePageSite.start();
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  describe.each([
+    { width: 1440, height: 900 },
+    { width: 400, height: 800 },
+    { width: 320, height: 700 },
+  ])("$width px wide", ({ width, height }) => {
+    it("is confirmed on one screen, and is read without asking in the next quarter", { timeout: 300_000 }, async () => {
+      const opened = await site.open({ width, height });
+      const { page, button } = opened;
+      let clicks = 0;
+      const click = async (target: Locator): Promise<void> => {
+        clicks++;
+        await target.click(PATIENCE);
+      };
+      const step = (label: string) => page.getByRole("navigation").getByRole("tab", { name: label });
+      const assessAndSave = async (name: string): Promise<string> => {
+        await click(step("考核"));
+        await click(button("开始考核"));
+        await click(button("写入工作簿"));
+        await page.getByText(/已于 .* 写入/).waitFor(PATIENCE);
+        const download = page.waitForEvent("download");
+        await click(button("保存"));
+        const path = inFolder(name);
+        await (await download).saveAs(path);
+        return path;
+      };
+
+      await opened.drop("县直台账.xlsx", memoryXlsx(countyWorkbook([7, 8, 9])));
+      await page.getByRole("heading", { name: "请确认 2 张表" }).waitFor(PATIENCE);
+      await click(page.getByRole("button", { name: "看“任务分解”这张表" }));
+      if (width >= 900) await page.getByRole("grid", { name: "工作表“任务分解”" }).waitFor(PATIENCE);
+      else await click(page.getByRole("tablist", { name: "显示内容" }).getByRole("tab", { name: "考核" }));
+      await page.getByRole("table", { name: "读作哪些列" }).waitFor();
+      await opened.picture(`confirm-${width}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await opened.axeViolations()).toEqual([]);
+      expect(await page.getByText("程序内部出错").count()).toBe(0);
+      await click(button("全部确认"));
+      await page.getByText(/认出台账 5 张/).waitFor(PATIENCE);
+      const saved = await assessAndSave(`${width}-县直台账-三季度.xlsx`);
+      expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
+
+      await opened.drop("县直台账-三季度.xlsx", readFileSync(saved));
+      await page.getByText(/认出台账 5 张/).waitFor(PATIENCE);
+      expect(await page.getByText(/请确认 \d+ 张表/).count()).toBe(0);
+      expect(opened.complaints).toEqual([]);
+      await opened.close();
+    });
+  });
+});
