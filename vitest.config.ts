@@ -9,8 +9,10 @@ const PANE = ["test/**/*.test.tsx"];
 /** Tests over the real Office.js, which keeps one emulated Excel a process. */
 const EXCEL = ["test/hosts/excel/**/*.test.ts", "test/support/excel/**/*.test.ts"];
 
-/** Tests that read and write whole workbooks, or run a command or the service of the pane from end to end, in this process. */
-const WHOLE = ["addin", "cli", "golden", "hosts", "taskpane"].map((folder) => `test/${folder}/**/*.test.ts`);
+/** Tests that read and write whole workbooks, or run a use case, a command or the service of the pane from end to end, in this process. */
+const WHOLE = ["addin", "app", "cli", "golden", "hosts", "taskpane"].map((folder) => `test/${folder}/**/*.test.ts`);
+/** Laws that are tried over many generated ledgers, assessments or workbooks. */
+const LAWS = ["test/**/*.prop.test.ts"];
 /** Tests that go over the whole source. */
 const SOURCE = ["test/architecture.test.ts"];
 
@@ -34,14 +36,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...WHOLE, ...SOURCE, ...SLOW, ...EXCEL],
+          exclude: [...WHOLE, ...LAWS, ...SOURCE, ...SLOW, ...EXCEL],
           // Nothing these tests import keeps state, so that each module is loaded once a worker.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: "whole", include: [...WHOLE, ...SOURCE], exclude: [...SLOW, ...EXCEL], isolate: false },
+        test: { name: "whole", include: [...WHOLE, ...LAWS, ...SOURCE], exclude: [...SLOW, ...EXCEL], isolate: false },
       },
       { extends: true, test: { name: "pane", include: PANE, retry: RETRY } },
       {

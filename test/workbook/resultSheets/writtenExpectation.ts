@@ -1,11 +1,15 @@
 import { expect } from "vitest";
+import type { Period } from "../../../src/domain/model/period";
 import type { SourceRef } from "../../../src/domain/model/source";
 import { formatRational } from "../../../src/domain/model/rational";
 import type { ItemResult, OrganizationResult } from "../../../src/domain/results/result";
 import { reminderKeys } from "../../../src/workbook/resultSheets/remindersSheet";
 import type { ResultPlanOptions } from "../../../src/workbook/resultSheets/planOptions";
-import type { WrittenItems } from "../../../src/workbook/resultSheets/readWrittenItems";
+import type { WorkbookHost } from "../../../src/workbook/port/workbookHost";
+import { readWrittenItems, type WrittenItems } from "../../../src/workbook/resultSheets/readWrittenItems";
+import { readWrittenResults } from "../../../src/workbook/resultSheets/readWrittenResults";
 import type { WrittenResults } from "../../../src/workbook/resultSheets/writtenResults";
+import { LABEL_SETS } from "./planFixture";
 
 type Options = Pick<
   ResultPlanOptions,
@@ -17,6 +21,18 @@ export type Read = Readonly<{
   results: WrittenResults;
   items: WrittenItems;
 }>;
+
+/** What the sheets of a period say. */
+export async function readBack(host: WorkbookHost, period: Period): Promise<Read> {
+  const info = await host.describe();
+  const question = { period, labelSets: LABEL_SETS };
+  const results = await readWrittenResults(host, info, question);
+  if (results === null) throw new Error("no results");
+  return {
+    results,
+    items: await readWrittenItems(host, info, question),
+  };
+}
 
 /** Rows in an order of their own, since the user may have sorted the sheet. */
 function sorted(rows: readonly object[], ...columns: readonly string[]): readonly object[] {
