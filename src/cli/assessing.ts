@@ -5,13 +5,13 @@ import { sessionWordsOf } from "../i18n/textsOf";
 import { PRODUCT_VERSION } from "../workbook/productVersion";
 import { carriedMapping } from "./carriedMapping";
 import type { CommandOptions } from "./commandOptions";
-import { runOptions, timeOf, type Session } from "./commands/command";
+import { runOptions, timeOf, type CommandRun } from "./commands/command";
 import type { OpenWorkbook } from "./files";
 
 /** A session over the workbook that a command has opened, at the command's time and in its language. */
-export function sessionOver({ host }: OpenWorkbook, session: Session): WorkbookSession {
-  const now = timeOf(session);
-  const words = sessionWordsOf(session.command.texts);
+export function sessionOver({ host }: OpenWorkbook, run: CommandRun): WorkbookSession {
+  const now = timeOf(run);
+  const words = sessionWordsOf(run.command.texts);
   return openSession({ workbook: host, words, now: () => now, productVersion: PRODUCT_VERSION });
 }
 
@@ -24,6 +24,6 @@ export async function assessWishes(command: CommandOptions): Promise<AssessWishe
 }
 
 /** How a submission is verified: whole. @param paperCode - as parseCheckCode gives it; null: none is at hand. */
-export function verifyOptions(workbook: OpenWorkbook, session: Session, paperCode: string | null): VerifyOptions {
-  return { ...runOptions(session), ...assessContext(sessionOver(workbook, session)), paperCode, recompute: true };
+export function verifyOptions(workbook: OpenWorkbook, run: CommandRun, paperCode: string | null): VerifyOptions {
+  return { ...runOptions(run), ...assessContext(sessionOver(workbook, run)), paperCode, recompute: true };
 }

@@ -4,11 +4,11 @@ import type { NewFile } from "../hosts/file/node/fileOutput";
 import { nodeCompression } from "../hosts/file/node/nodeCompression";
 import { writeResults } from "../app/writeResults";
 import type { WritePlan } from "../workbook/port/writePlan";
-import { runOptions, type Session } from "./commands/command";
+import { runOptions, type CommandRun } from "./commands/command";
 
 /** Writes a plan into a workbook that holds nothing else. @throws HostError, and then nothing is left behind. */
-export async function writeNewWorkbook(file: NewFile, plan: WritePlan, session: Session): Promise<void> {
+export async function writeNewWorkbook(file: NewFile, plan: WritePlan, run: CommandRun): Promise<void> {
   const output = (): Promise<NewFile> => Promise.resolve(file);
   const host = await openFileHost(await emptyWorkbook(nodeCompression), { compression: nodeCompression, output });
-  await writeResults(host, plan, runOptions(session));
+  await writeResults(host, plan, runOptions(run));
 }

@@ -14,7 +14,7 @@ import {
   statusOf,
   timeOf,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
@@ -22,22 +22,22 @@ import {
 export const annual: CommandDefinition = {
   options: ["year", "cutoff", "out", "in-place", "json", "now", "accept"],
   needs: ["year"],
-  run: (session) => onWorkbook(session, annualOpen),
+  run: (run) => onWorkbook(run, annualOpen),
 };
 
-async function annualOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command } = session;
+async function annualOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
   const { texts } = command;
   const year = command.year!;
   const wishes = { ...(await assessWishes(command)), year };
-  const outcome = await annualSession(sessionOver(workbook, session), wishes, runOptions(session));
-  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
+  const outcome = await annualSession(sessionOver(workbook, run), wishes, runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
   const suffix = texts.catalogue.commandLine.annualSuffix(year);
   const data = (): unknown => annualJson(outcome);
-  const written = await handOver(workbook, session, { data, changes: outcome.plan, suffix });
+  const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
   const { chosen, diagnostics } = outcome.assessed;
-  say(session, [
-    ...periodLines(chosen, dayOfTime(timeOf(session)), texts),
+  say(run, [
+    ...periodLines(chosen, dayOfTime(timeOf(run)), texts),
     ...annualLines(outcome, texts),
     "",
     ...writtenLines(written, texts),

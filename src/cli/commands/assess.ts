@@ -14,27 +14,27 @@ import {
   statusOf,
   timeOf,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
 /** `kaohe assess`: a copy of the workbook, or itself, with the result sheets of a period. */
 export const assess: CommandDefinition = {
   options: ["period", "cutoff", "out", "in-place", "json", "now", "accept", "mapping-from"],
-  run: (session) => onWorkbook(session, assessOpen),
+  run: (run) => onWorkbook(run, assessOpen),
 };
 
-async function assessOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command } = session;
+async function assessOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
   const { texts } = command;
-  const now = timeOf(session);
-  const assessing = sessionOver(workbook, session);
-  const outcome = await assessSession(assessing, await assessWishes(command), runOptions(session));
-  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
+  const now = timeOf(run);
+  const assessing = sessionOver(workbook, run);
+  const outcome = await assessSession(assessing, await assessWishes(command), runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
   const suffix = texts.catalogue.commandLine.resultSuffix(texts.sheets.periodName(outcome.chosen.period));
   const data = (): unknown => assessmentJson(outcome, texts);
-  const written = await handOver(workbook, session, { data, changes: outcome.plan, suffix });
-  say(session, [
+  const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
+  say(run, [
     ...periodLines(outcome.chosen, dayOfTime(now), texts),
     ...previousLines(outcome, texts),
     ...rankingLines(outcome, texts),

@@ -12,7 +12,7 @@ import type { Terminal } from "../terminal";
 export type Status = 0 | 1 | 2;
 
 /** One run of a command: what was asked for, and where it speaks. */
-export type Session = Readonly<{ command: CommandOptions; terminal: Terminal; progress: ProgressLine }>;
+export type CommandRun = Readonly<{ command: CommandOptions; terminal: Terminal; progress: ProgressLine }>;
 
 /** A command of the product; its name is its key in COMMANDS, its line in the usage stands in the catalogues. */
 export type CommandDefinition = Readonly<{
@@ -28,40 +28,40 @@ export type CommandDefinition = Readonly<{
   outIsFolder?: (command: CommandOptions) => boolean;
   /** Of the file it writes; absent: that of the workbook it reads. */
   extension?: string;
-  run: (session: Session) => Promise<Status>;
+  run: (run: CommandRun) => Promise<Status>;
 }>;
 
 /** Runs work over the workbook that the command names, and closes it. @throws HostError */
 export async function onWorkbook(
-  session: Session,
-  work: (workbook: OpenWorkbook, session: Session) => Promise<Status>,
+  run: CommandRun,
+  work: (workbook: OpenWorkbook, run: CommandRun) => Promise<Status>,
 ): Promise<Status> {
-  const workbook = await openWorkbook(session.command.file);
+  const workbook = await openWorkbook(run.command.file);
   try {
-    if (session.command.inPlace) await refuseNotOwn(workbook);
-    return await work(workbook, session);
+    if (run.command.inPlace) await refuseNotOwn(workbook);
+    return await work(workbook, run);
   } finally {
     await workbook.close();
   }
 }
 
-export function runOptions({ terminal, progress }: Session): RunOptions {
+export function runOptions({ terminal, progress }: CommandRun): RunOptions {
   return { onProgress: progress.show, ...(terminal.signal ? { signal: terminal.signal } : {}) };
 }
 
 /** The time of the run, `YYYY-MM-DDTHH:MM`: the one asked for, else the clock's. */
-export function timeOf({ command, terminal }: Session): string {
+export function timeOf({ command, terminal }: CommandRun): string {
   return command.now ?? terminal.now();
 }
 
 /** Prints for a person: nothing with --quiet or where standard output is for JSON. */
-export function say({ command, terminal }: Session, lines: readonly string[]): void {
+export function say({ command, terminal }: CommandRun, lines: readonly string[]): void {
   if (command.quiet || command.json === "-") return;
   for (const line of lines) terminal.print(line);
 }
 
 /** Tells why nothing was done. */
-export function refuse({ terminal, progress }: Session, lines: readonly string[]): Status {
+export function refuse({ terminal, progress }: CommandRun, lines: readonly string[]): Status {
   progress.clear();
   for (const line of lines) terminal.printError(`${line}\n`);
   return 2;
@@ -71,13 +71,13 @@ export function refuse({ terminal, progress }: Session, lines: readonly string[]
 export type Found = Readonly<{ data: () => unknown; changes: Changes | null; suffix: string }>;
 
 /** Puts what a run has found where the arguments say: all of it or nothing. @throws HostError */
-export async function handOver(workbook: OpenWorkbook, session: Session, found: Found): Promise<Written> {
-  const { command, terminal, progress } = session;
+export async function handOver(workbook: OpenWorkbook, run: CommandRun, found: Found): Promise<Written> {
+  const { command, terminal, progress } = run;
   const text = command.json === null ? null : JSON.stringify(found.data(), null, 2);
   const json = text === null || command.json === null || command.json === "-" ? null : { path: command.json, text };
   const { changes, suffix } = found;
   const write = (): Promise<Written> =>
-    writeFiles(workbook, { command, run: runOptions(session), changes, suffix, now: timeOf(session), json });
+    writeFiles(workbook, { command, run: runOptions(run), changes, suffix, now: timeOf(run), json });
   const written = await (terminal.whileWriting?.(write) ?? write());
   progress.clear();
   if (text !== null && json === null) terminal.print(text);

@@ -11,7 +11,7 @@ import {
   runOptions,
   say,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
@@ -19,18 +19,18 @@ import {
 export const compare: CommandDefinition = {
   options: ["period", "json", "now"],
   needs: ["period"],
-  run: (session) => onWorkbook(session, compareOpen),
+  run: (run) => onWorkbook(run, compareOpen),
 };
 
-async function compareOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command } = session;
+async function compareOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
   const { texts } = command;
   const words = texts.catalogue.commandLine;
   const period = command.period!;
-  const outcome = await compareSession(sessionOver(workbook, session), period, runOptions(session));
-  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
-  if (outcome.status === "notFinalised") return refuse(session, [words.notFinalised(texts.sheets.periodName(period))]);
-  await handOver(workbook, session, { data: () => comparisonJson(outcome), changes: null, suffix: "" });
-  say(session, comparisonLines(outcome, texts));
+  const outcome = await compareSession(sessionOver(workbook, run), period, runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
+  if (outcome.status === "notFinalised") return refuse(run, [words.notFinalised(texts.sheets.periodName(period))]);
+  await handOver(workbook, run, { data: () => comparisonJson(outcome), changes: null, suffix: "" });
+  say(run, comparisonLines(outcome, texts));
   return 0;
 }

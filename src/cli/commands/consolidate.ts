@@ -22,7 +22,7 @@ import { consolidationLines } from "../consolidationReport";
 import { isSameFile, openWorkbook, refuseExisting, refuseUnwritableFolder, type OpenWorkbook } from "../files";
 import { writeNewWorkbook } from "../newWorkbook";
 import { receivedFolder, type ReceivedFolder } from "../receivedFolder";
-import { refuse, runOptions, say, timeOf, type CommandDefinition, type Session, type Status } from "./command";
+import { refuse, runOptions, say, timeOf, type CommandDefinition, type CommandRun, type Status } from "./command";
 
 const RECOMPUTING: readonly Recomputing[] = ["none", "sample", "all"];
 
@@ -34,8 +34,8 @@ export const consolidate: CommandDefinition = {
   ],
   needs: ["units"],
   extension: ".xlsx",
-  run: async (session) => {
-    const { file, values, texts } = session.command;
+  run: async (run) => {
+    const { file, values, texts } = run.command;
     const words = texts.catalogue.consolidation;
     const folder = await receivedFolder(file);
     if (folder === null) throw new CommandProblem(words.notAFolder(file));
@@ -45,7 +45,7 @@ export const consolidate: CommandDefinition = {
     }
     const list = await openWorkbook(values.units!);
     try {
-      return await consolidateFolder({ folder: ownFiles(folder, values), list, session });
+      return await consolidateFolder({ folder: ownFiles(folder, values), list, run });
     } finally {
       await list.close();
     }
@@ -59,32 +59,32 @@ function ownFiles({ files, skipped }: ReceivedFolder, { units, previous }: Comma
   return { files: files.filter(({ path }) => !isOwn(path)), skipped };
 }
 
-type Work = Readonly<{ folder: ReceivedFolder; list: OpenWorkbook; session: Session }>;
+type Work = Readonly<{ folder: ReceivedFolder; list: OpenWorkbook; run: CommandRun }>;
 
-async function consolidateFolder({ folder, list, session }: Work): Promise<Status> {
-  const { command } = session;
+async function consolidateFolder({ folder, list, run }: Work): Promise<Status> {
+  const { command } = run;
   const words = command.texts.catalogue.consolidation;
   if (folder.files.length === 0) throw new CommandProblem(words.noFiles(command.file));
   const { units, problems } = await readUnits(list.host);
-  if (problems.length > 0) return refuse(session, [words.unitsRefused, ...unitLines(problems, command)]);
-  const wishes = wishesOf(folder, session);
+  if (problems.length > 0) return refuse(run, [words.unitsRefused, ...unitLines(problems, command)]);
+  const wishes = wishesOf(folder, run);
   const files = folder.files.map(({ name, path }): FileToReceive => ({ name, open: () => openWorkbook(path) }));
   const found = await consolidateFiles(files, {
-    ...{ units, ...wishes, previous: await previousOf(command), ...receiving(session) },
-    assessing: { ...runOptions(session), ...assessContext(sessionOver(list, session)) },
+    ...{ units, ...wishes, previous: await previousOf(command), ...receiving(run) },
+    assessing: { ...runOptions(run), ...assessContext(sessionOver(list, run)) },
     onFile: (name, done) => {
-      session.progress.tell(words.reading(name, done, files.length));
+      run.progress.tell(words.reading(name, done, files.length));
     },
   });
-  session.progress.clear();
+  run.progress.clear();
   const { seed, recompute } = wishes;
   say(
-    session,
+    run,
     consolidationLines(found, { skipped: folder.skipped, seed, recomputes: recompute !== "none" }, command.texts),
   );
-  const written = await writeFound(found, { list, seed, session });
-  session.progress.clear();
-  say(session, written);
+  const written = await writeFound(found, { list, seed, run });
+  run.progress.clear();
+  say(run, written);
   return found.checked.notSubmitted.length > 0 || found.checked.files.some(({ findings }) => findings.length > 0)
     ? 1
     : 0;
@@ -93,12 +93,12 @@ async function consolidateFolder({ folder, list, session }: Work): Promise<Statu
 type Wishes = Pick<ConsolidateOptions, "period" | "chosen" | "recompute" | "seed" | "rankTogether">;
 
 /** What was asked for. @throws CommandProblem */
-function wishesOf({ files }: ReceivedFolder, session: Session): Wishes {
-  const { values, period, texts } = session.command;
+function wishesOf({ files }: ReceivedFolder, run: CommandRun): Wishes {
+  const { values, period, texts } = run.command;
   const words = texts.catalogue.consolidation;
   const recompute = RECOMPUTING.find((word) => word === (values.recompute ?? "sample"));
   if (recompute === undefined) throw new CommandProblem(words.badRecompute(values.recompute!));
-  const seed = values.seed ?? timeOf(session).slice(0, 10).replaceAll("-", "");
+  const seed = values.seed ?? timeOf(run).slice(0, 10).replaceAll("-", "");
   if (!/^\d{1,9}$/.test(seed)) throw new CommandProblem(words.badSeed(seed));
   const names = new Set(files.map(({ name }) => name));
   const unknown = (values.take ?? []).find((name) => !names.has(name));
@@ -109,7 +109,7 @@ function wishesOf({ files }: ReceivedFolder, session: Session): Wishes {
   };
 }
 
-function receiving({ command: { texts }, terminal }: Session): ReceiveOptions {
+function receiving({ command: { texts }, terminal }: CommandRun): ReceiveOptions {
   const words = texts.catalogue.consolidation;
   return {
     labelSets: Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabels),
@@ -139,11 +139,11 @@ function unitLines(problems: readonly UnitProblem[], { texts }: CommandOptions):
   );
 }
 
-type Writing = Readonly<{ list: OpenWorkbook; seed: number; session: Session }>;
+type Writing = Readonly<{ list: OpenWorkbook; seed: number; run: CommandRun }>;
 
 /** Writes what was asked for: all of it or nothing. @returns what to say of it. @throws HostError */
-async function writeFound(found: Consolidation, { list, seed, session }: Writing): Promise<readonly string[]> {
-  const { command, terminal } = session;
+async function writeFound(found: Consolidation, { list, seed, run }: Writing): Promise<readonly string[]> {
+  const { command, terminal } = run;
   const { commandLine, consolidation } = command.texts.catalogue;
   const json = command.json === null ? null : JSON.stringify(consolidationJson(found, { seed }), null, 2);
   if (json !== null && command.json === "-") terminal.print(json);
@@ -172,7 +172,7 @@ async function writeFound(found: Consolidation, { list, seed, session }: Writing
     }
     if (command.out === null) return parquet === undefined ? [...lines, consolidation.notWritten] : lines;
     const file = await begin(command.out);
-    await writeNewWorkbook(file, planConsolidation({ ...found, words: consolidation.words }), session);
+    await writeNewWorkbook(file, planConsolidation({ ...found, words: consolidation.words }), run);
     return [commandLine.written(file.path()), ...lines];
   };
   try {

@@ -10,7 +10,7 @@ import {
   runOptions,
   say,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
@@ -18,22 +18,22 @@ import {
 export const finalise: CommandDefinition = {
   options: ["period", "cutoff", "by", "document", "out", "in-place", "now", "accept"],
   needs: ["period", "by"],
-  run: (session) => onWorkbook(session, finaliseOpen),
+  run: (run) => onWorkbook(run, finaliseOpen),
 };
 
-async function finaliseOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command } = session;
+async function finaliseOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
   const { texts, values } = command;
   const words = texts.catalogue.commandLine;
   const wishes = { ...(await assessWishes(command)), by: values.by ?? "", document: values.document ?? "" };
-  const outcome = await finaliseSession(sessionOver(workbook, session), wishes, runOptions(session));
-  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
+  const outcome = await finaliseSession(sessionOver(workbook, run), wishes, runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
   if (outcome.status === "blocked")
-    return refuse(session, [words.finaliseBlocked, ...matterLines(outcome.review.rows, texts)]);
+    return refuse(run, [words.finaliseBlocked, ...matterLines(outcome.review.rows, texts)]);
   const { review, version, code, sheetName, plan } = outcome;
   const period = texts.sheets.periodName(review.assessed.chosen.period);
   const suffix = words.finaliseSuffix(period);
-  const written = await handOver(workbook, session, { data: () => null, changes: plan, suffix });
-  say(session, [words.finalisedNow({ period, version, sheet: sheetName, code }), ...writtenLines(written, texts)]);
+  const written = await handOver(workbook, run, { data: () => null, changes: plan, suffix });
+  say(run, [words.finalisedNow({ period, version, sheet: sheetName, code }), ...writtenLines(written, texts)]);
   return 0;
 }

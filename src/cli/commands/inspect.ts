@@ -15,7 +15,7 @@ import {
   statusOf,
   timeOf,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
@@ -23,24 +23,24 @@ import {
 export const inspect: CommandDefinition = {
   options: ["json", "mapping-from", "out", "in-place", "now"],
   writesOnlyWith: ["mapping-from"],
-  run: (session) => onWorkbook(session, inspectOpen),
+  run: (run) => onWorkbook(run, inspectOpen),
 };
 
-async function inspectOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command, progress } = session;
+async function inspectOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command, progress } = run;
   const { texts } = command;
   const carried = await carriedMapping(command);
-  const options = { ...runOptions(session), carried, today: dayOfTime(timeOf(session)) };
+  const options = { ...runOptions(run), carried, today: dayOfTime(timeOf(run)) };
   const inputs = await inspectWorkbook(workbook.host, options);
   const covered = await readCoverage(workbook.host, inputs, options);
   progress.clear();
   const fitsNoSheet = carried !== null && inputs.reading.sheets.every(({ confirmed }) => !confirmed);
-  const written = await handOver(workbook, session, {
+  const written = await handOver(workbook, run, {
     data: () => inspectionJson({ ...inputs, covered }, texts, evidenceWordsOf(texts)),
     changes: carried === null ? null : planMapping(inputs, texts.catalogue.mappingSheet),
     suffix: texts.catalogue.commandLine.mappingSuffix,
   });
-  say(session, [
+  say(run, [
     ...sheetLines(inputs, texts),
     ...(fitsNoSheet ? [texts.catalogue.commandLine.mappingFitsNoSheet(command.values["mapping-from"] ?? "")] : []),
     ...coverageLines(covered, texts),

@@ -14,29 +14,29 @@ import {
   statusOf,
   timeOf,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
 /** `kaohe lists`: the lists the norms ask for, a sheet each. */
 export const lists: CommandDefinition = {
   options: ["period", "cutoff", "out", "in-place", "json", "now", "accept"],
-  run: (session) => onWorkbook(session, listsOpen),
+  run: (run) => onWorkbook(run, listsOpen),
 };
 
-async function listsOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command } = session;
+async function listsOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
   const { texts } = command;
   const { commandLine, lists: words } = texts.catalogue;
-  const outcome = await listsSession(sessionOver(workbook, session), await assessWishes(command), runOptions(session));
-  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
+  const outcome = await listsSession(sessionOver(workbook, run), await assessWishes(command), runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
   const listTexts = { labels: texts.sheets, words };
   const { chosen, diagnostics } = outcome.assessed;
   const suffix = commandLine.listsSuffix(texts.sheets.periodName(chosen.period));
   const data = (): unknown => listsJson(outcome, listTexts);
-  const written = await handOver(workbook, session, { data, changes: outcome.plan, suffix });
-  say(session, [
-    ...periodLines(chosen, dayOfTime(timeOf(session)), texts),
+  const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
+  say(run, [
+    ...periodLines(chosen, dayOfTime(timeOf(run)), texts),
     ...outcome.lists.map((list) =>
       commandLine.listMade(words.titles[list.key], list.notMade.length > 0 ? null : list.rows.length, [
         ...listRemarks(list, listTexts),

@@ -10,7 +10,7 @@ import type { CommandOptions } from "../commandOptions";
 import { CommandProblem } from "../commandProblem";
 import { refuseExisting, type OpenWorkbook } from "../files";
 import { problemLines, writtenLines } from "../report";
-import { handOver, onWorkbook, refuse, say, type CommandDefinition, type Session, type Status } from "./command";
+import { handOver, onWorkbook, refuse, say, type CommandDefinition, type CommandRun, type Status } from "./command";
 
 const isForTemplate = ({ values }: CommandOptions): boolean => values["write-default"] ?? false;
 
@@ -18,27 +18,27 @@ const isForTemplate = ({ values }: CommandOptions): boolean => values["write-def
 export const papers: CommandDefinition = {
   options: ["period", "kind", "organization", "out", "in-place", "write-default", "now"],
   outIsFolder: (command) => !isForTemplate(command),
-  run: (session) => onWorkbook(session, isForTemplate(session.command) ? writeTemplate : makePapers),
+  run: (run) => onWorkbook(run, isForTemplate(run.command) ? writeTemplate : makePapers),
 };
 
-async function writeTemplate(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { texts } = session.command;
+async function writeTemplate(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { texts } = run.command;
   const words = texts.catalogue.papers;
-  const changes = await planTemplate(sessionOver(workbook, session));
-  const written = await handOver(workbook, session, { data: () => null, changes, suffix: words.templateSuffix });
-  say(session, changes === null ? [words.templatePresent] : writtenLines(written, texts));
+  const changes = await planTemplate(sessionOver(workbook, run));
+  const written = await handOver(workbook, run, { data: () => null, changes, suffix: words.templateSuffix });
+  say(run, changes === null ? [words.templatePresent] : writtenLines(written, texts));
   return 0;
 }
 
-async function makePapers(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command } = session;
+async function makePapers(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
   const words = command.texts.catalogue.papers;
   const { folder, ...question } = wishesOf(command);
-  const outcome = await papersSession(sessionOver(workbook, session), question);
-  if (outcome.status !== "ready") return refuse(session, refusedLines(outcome, command));
+  const outcome = await papersSession(sessionOver(workbook, run), question);
+  if (outcome.status !== "ready") return refuse(run, refusedLines(outcome, command));
   await writeInto(folder, outcome, workbook);
-  session.progress.clear();
-  say(session, [
+  run.progress.clear();
+  say(run, [
     words.source(outcome.source.sheet, outcome.source.version),
     words.templateUsed(outcome.template),
     ...(outcome.isWithoutUnit ? [words.withoutUnit] : []),

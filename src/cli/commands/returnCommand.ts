@@ -8,7 +8,7 @@ import type { CommandOptions } from "../commandOptions";
 import { oneLine } from "../displayWidth";
 import { openWorkbook, type OpenWorkbook } from "../files";
 import { writtenLines } from "../report";
-import { handOver, onWorkbook, refuse, say, type CommandDefinition, type Session, type Status } from "./command";
+import { handOver, onWorkbook, refuse, say, type CommandDefinition, type CommandRun, type Status } from "./command";
 
 /**
  * `kaohe return`: marks what a unit is to correct in a copy of its submission; with --from, takes such a list into the
@@ -17,30 +17,26 @@ import { handOver, onWorkbook, refuse, say, type CommandDefinition, type Session
 export const returnCommand: CommandDefinition = {
   options: ["mark", "from", "against", "out", "in-place", "json", "now"],
   oneOf: ["mark", "from", "against"],
-  run: (session) =>
-    onWorkbook(session, (workbook) => {
-      const { from, against } = session.command.values;
-      if (against !== undefined) return compare(workbook, against, session);
-      return from === undefined ? mark(workbook, session) : take(workbook, from, session);
+  run: (run) =>
+    onWorkbook(run, (workbook) => {
+      const { from, against } = run.command.values;
+      if (against !== undefined) return compare(workbook, against, run);
+      return from === undefined ? mark(workbook, run) : take(workbook, from, run);
     }),
 };
 
-async function mark(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { texts } = session.command;
+async function mark(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { texts } = run.command;
   const words = texts.catalogue.returns;
-  const marks = marksOf(session.command);
+  const marks = marksOf(run.command);
   if ((await readManifest(workbook.host, await workbook.host.describe())) === null) {
     throw new CommandProblem(words.noSubmission);
   }
   const planned = await planReturn(workbook.host, marks, words.words);
-  if (planned.status === "refused") return refuse(session, [words.refused, ...wrongLines(planned.wrong, session)]);
+  if (planned.status === "refused") return refuse(run, [words.refused, ...wrongLines(planned.wrong, run)]);
   const { items, plan } = planned;
-  const written = await handOver(workbook, session, { data: () => ({ items }), changes: plan, suffix: words.suffix });
-  say(session, [
-    words.marked(items.length),
-    ...items.map((item) => itemLine(item, session)),
-    ...writtenLines(written, texts),
-  ]);
+  const written = await handOver(workbook, run, { data: () => ({ items }), changes: plan, suffix: words.suffix });
+  say(run, [words.marked(items.length), ...items.map((item) => itemLine(item, run)), ...writtenLines(written, texts)]);
   return 0;
 }
 
@@ -54,38 +50,34 @@ function marksOf({ values, texts }: CommandOptions): readonly ReturnMark[] {
   });
 }
 
-function wrongLines(wrong: readonly WrongMark[], { command }: Session): readonly string[] {
+function wrongLines(wrong: readonly WrongMark[], { command }: CommandRun): readonly string[] {
   const { wrongMark } = command.texts.catalogue.returns;
   return wrong.map(({ mark: { sheet, cell }, wrong: what }) => wrongMark[what](sheet, cell));
 }
 
-function itemLine(item: ReturnItem, { command }: Session): string {
+function itemLine(item: ReturnItem, { command }: CommandRun): string {
   const { returns, commandLine } = command.texts.catalogue;
   return oneLine(returns.item({ ...item, place: commandLine.place(item.sheet, item.cell) }));
 }
 
-async function take(workbook: OpenWorkbook, from: string, session: Session): Promise<Status> {
-  const { texts } = session.command;
+async function take(workbook: OpenWorkbook, from: string, run: CommandRun): Promise<Status> {
+  const { texts } = run.command;
   const words = texts.catalogue.returns;
   const returned = await openWorkbook(from);
   try {
     const planned = await planReceivedReturn(workbook.host, returned.host, words.words);
     if (planned === null) throw new CommandProblem(words.noList(from));
     const { items, plan } = planned;
-    const written = await handOver(workbook, session, { data: () => ({ items }), changes: plan, suffix: words.suffix });
-    say(session, [
-      ...items.map((item) => itemLine(item, session)),
-      words.taken(items.length),
-      ...writtenLines(written, texts),
-    ]);
+    const written = await handOver(workbook, run, { data: () => ({ items }), changes: plan, suffix: words.suffix });
+    say(run, [...items.map((item) => itemLine(item, run)), words.taken(items.length), ...writtenLines(written, texts)]);
     return 0;
   } finally {
     await returned.close();
   }
 }
 
-async function compare(workbook: OpenWorkbook, against: string, session: Session): Promise<Status> {
-  const { texts, out, inPlace } = session.command;
+async function compare(workbook: OpenWorkbook, against: string, run: CommandRun): Promise<Status> {
+  const { texts, out, inPlace } = run.command;
   const words = texts.catalogue.returns;
   if (out !== null || inPlace)
     throw new CommandProblem(texts.catalogue.commandLine.writesOnlyWith("return", ["--mark", "--from"]));
@@ -99,8 +91,8 @@ async function compare(workbook: OpenWorkbook, against: string, session: Session
     }
     const { versions, follows, items, unasked } = compared;
     const data = (): unknown => ({ versions, follows, items, unasked });
-    const written = await handOver(workbook, session, { data, changes: null, suffix: "" });
-    say(session, [...comparisonLines(compared, session), ...writtenLines(written, texts)]);
+    const written = await handOver(workbook, run, { data, changes: null, suffix: "" });
+    say(run, [...comparisonLines(compared, run), ...writtenLines(written, texts)]);
     return unasked.length > 0 || items.some(({ state }) => state === "open") ? 1 : 0;
   } finally {
     await returned.close();
@@ -109,7 +101,7 @@ async function compare(workbook: OpenWorkbook, against: string, session: Session
 
 function comparisonLines(
   { versions, follows, items, unasked }: ReturnComparison,
-  { command }: Session,
+  { command }: CommandRun,
 ): readonly string[] {
   const { returns: words, commandLine } = command.texts.catalogue;
   const count = (wanted: string): number => items.filter(({ state }) => state === wanted).length;

@@ -15,28 +15,28 @@ import {
   statusOf,
   timeOf,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
 /** `kaohe review`: the results of a period anew, with 会审清单: what a meeting should look at and what blocks. */
 export const review: CommandDefinition = {
   options: ["period", "cutoff", "out", "in-place", "json", "now", "accept"],
-  run: (session) => onWorkbook(session, reviewOpen),
+  run: (run) => onWorkbook(run, reviewOpen),
 };
 
-async function reviewOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command } = session;
+async function reviewOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
   const { texts } = command;
-  const now = timeOf(session);
-  const reviewing = sessionOver(workbook, session);
-  const outcome = await reviewSession(reviewing, await assessWishes(command), runOptions(session));
-  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
+  const now = timeOf(run);
+  const reviewing = sessionOver(workbook, run);
+  const outcome = await reviewSession(reviewing, await assessWishes(command), runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
   const { chosen, diagnostics } = outcome.assessed;
   const suffix = texts.catalogue.commandLine.reviewSuffix(texts.sheets.periodName(chosen.period));
   const data = (): unknown => reviewJson(outcome);
-  const written = await handOver(workbook, session, { data, changes: outcome.plan, suffix });
-  say(session, [
+  const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
+  say(run, [
     ...periodLines(chosen, dayOfTime(now), texts),
     ...previousLines(outcome.assessed, texts),
     ...matterLines(outcome.rows, texts),

@@ -16,7 +16,7 @@ import {
   statusOf,
   timeOf,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
@@ -33,28 +33,28 @@ export const rules: CommandDefinition = {
   options: ["period", "out", "in-place", ...TASKS, "json", "now"],
   oneOf: TASKS,
   writesOnlyWith: WRITING,
-  run: (session) => onWorkbook(session, runRules),
+  run: (run) => onWorkbook(run, runRules),
 };
 
-async function runRules(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { values, period } = session.command;
-  if (values.try) return tryRules(workbook, values.try, session);
-  const today = dayOfTime(timeOf(session));
-  const checked = await checkRulesWithData(workbook.host, { ...runOptions(session), period, today });
-  session.progress.clear();
-  if (values.fix) return fixRules(workbook, { checked, codes: values.fix }, session);
-  if (values.test) return testRules(workbook, checked, session);
-  return tellRules(workbook, checked, session);
+async function runRules(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { values, period } = run.command;
+  if (values.try) return tryRules(workbook, values.try, run);
+  const today = dayOfTime(timeOf(run));
+  const checked = await checkRulesWithData(workbook.host, { ...runOptions(run), period, today });
+  run.progress.clear();
+  if (values.fix) return fixRules(workbook, { checked, codes: values.fix }, run);
+  if (values.test) return testRules(workbook, checked, run);
+  return tellRules(workbook, checked, run);
 }
 
-async function tellRules(workbook: OpenWorkbook, checked: CheckedRules, session: Session): Promise<Status> {
-  const { texts, values } = session.command;
+async function tellRules(workbook: OpenWorkbook, checked: CheckedRules, run: CommandRun): Promise<Status> {
+  const { texts, values } = run.command;
   const { commandLine: words, ruleSheets } = texts.catalogue;
   const changes = values["write-default"] ? planDefaultRules(checked, ruleSheets) : null;
   const data = (): unknown => ruleFindingsJson(checked, texts);
-  const written = await handOver(workbook, session, { data, changes, suffix: words.rulesSuffix });
+  const written = await handOver(workbook, run, { data, changes, suffix: words.rulesSuffix });
   const arePresent = values["write-default"] === true && changes === null;
-  say(session, [
+  say(run, [
     ...rulesLines(checked, texts),
     ...ruleProposalLines(checked, texts),
     ...(arePresent ? [words.rulesPresent] : []),

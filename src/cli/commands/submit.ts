@@ -23,7 +23,7 @@ import {
   say,
   timeOf,
   type CommandDefinition,
-  type Session,
+  type CommandRun,
   type Status,
 } from "./command";
 
@@ -40,40 +40,40 @@ export const submit: CommandDefinition = {
     ...(["out", "json", "now", "accept", "mapping-from"] as const),
   ],
   extension: ".xlsx",
-  run: (session) => onWorkbook(session, submitOpen),
+  run: (run) => onWorkbook(run, submitOpen),
 };
 
-async function submitOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command, progress } = session;
+async function submitOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command, progress } = run;
   const { texts } = command;
   const contents = CONTENTS.get(command.values.with);
-  if (contents === undefined) return refuse(session, [texts.catalogue.submission.badContents]);
+  if (contents === undefined) return refuse(run, [texts.catalogue.submission.badContents]);
   const submission = await makeSubmission(workbook.host, {
-    ...runOptions(session),
-    ...assessContext(sessionOver(workbook, session)),
+    ...runOptions(run),
+    ...assessContext(sessionOver(workbook, run)),
     ...(await assessWishes(command)),
     ...choices(command, contents),
   });
   progress.clear();
   const suffix = "";
   if (submission.status === "refused") {
-    await handOver(workbook, session, { data: () => refusedJson(submission), changes: null, suffix });
-    return refuse(session, refusedLines(submission, command));
+    await handOver(workbook, run, { data: () => refusedJson(submission), changes: null, suffix });
+    return refuse(run, refusedLines(submission, command));
   }
   await refuseNotOwn(workbook);
   const file = await openNewFile(namesOf(command, submission), workbook.source.opened);
   try {
-    await writeNewWorkbook(file, submission.plan, session);
-    const wrong = await selfCheck(file.path(), session);
+    await writeNewWorkbook(file, submission.plan, run);
+    const wrong = await selfCheck(file.path(), run);
     if (wrong.length > 0) {
       await file.discard();
-      return refuse(session, [texts.catalogue.submission.selfCheckFailed, ...wrong]);
+      return refuse(run, [texts.catalogue.submission.selfCheckFailed, ...wrong]);
     }
-    const backup = await record(workbook, { submission, contents, session });
+    const backup = await record(workbook, { submission, contents, run });
     progress.clear();
     const data = (): unknown => submissionJson(file.path(), submission);
-    const { json } = await handOver(workbook, session, { data, changes: null, suffix });
-    say(session, [
+    const { json } = await handOver(workbook, run, { data, changes: null, suffix });
+    say(run, [
       ...madeLines(submission, texts),
       texts.catalogue.submission.recorded(backup),
       texts.catalogue.commandLine.written(file.path()),
@@ -123,23 +123,23 @@ function namesOf({ file, out, texts }: CommandOptions, { outcome, version }: Rea
 }
 
 /** Reads the file back, as whoever receives it will: what does not pass is not left behind. @returns what is wrong. */
-async function selfCheck(path: string, session: Session): Promise<readonly string[]> {
+async function selfCheck(path: string, run: CommandRun): Promise<readonly string[]> {
   const written = await openWorkbook(path);
   try {
-    const verified = await verifySubmission(written.host, verifyOptions(written, session, null));
-    if (verified.status === "not-verifiable") return [session.command.texts.catalogue.submission.noManifest];
-    return verified.verdict === "unchanged" ? [] : changeLines(verified, session.command.texts);
+    const verified = await verifySubmission(written.host, verifyOptions(written, run, null));
+    if (verified.status === "not-verifiable") return [run.command.texts.catalogue.submission.noManifest];
+    return verified.verdict === "unchanged" ? [] : changeLines(verified, run.command.texts);
   } finally {
     await written.close();
   }
 }
 
-type Made = Readonly<{ submission: ReadySubmission; contents: Contents; session: Session }>;
+type Made = Readonly<{ submission: ReadySubmission; contents: Contents; run: CommandRun }>;
 
 /** Notes the submission in the office's workbook. @returns the path of the workbook as it was. */
-function record(workbook: OpenWorkbook, { submission, contents, session }: Made): Promise<string> {
-  const { catalogue } = session.command.texts;
-  const now = timeOf(session);
+function record(workbook: OpenWorkbook, { submission, contents, run }: Made): Promise<string> {
+  const { catalogue } = run.command.texts;
+  const now = timeOf(run);
   const options = {
     ...{ contents, time: readableTime(now) },
     ...{ words: catalogue.submission.words, ruleWords: catalogue.ruleSheets },

@@ -4,27 +4,27 @@ import { verifyOptions } from "../assessing";
 import { CommandProblem } from "../commandProblem";
 import type { OpenWorkbook } from "../files";
 import { changeLines } from "../submissionReport";
-import { handOver, onWorkbook, say, type CommandDefinition, type Session, type Status } from "./command";
+import { handOver, onWorkbook, say, type CommandDefinition, type CommandRun, type Status } from "./command";
 
 /** `kaohe verify`: whether a submission was changed; 1 where it was, or where nobody can tell. */
 export const verify: CommandDefinition = {
   options: ["code", "json", "now"],
-  run: (session) => onWorkbook(session, verifyOpen),
+  run: (run) => onWorkbook(run, verifyOpen),
 };
 
-async function verifyOpen(workbook: OpenWorkbook, session: Session): Promise<Status> {
-  const { command, progress } = session;
+async function verifyOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command, progress } = run;
   const { texts } = command;
   const words = texts.catalogue.submission;
-  const verified = await verifySubmission(workbook.host, verifyOptions(workbook, session, paperCodeOf(session)));
+  const verified = await verifySubmission(workbook.host, verifyOptions(workbook, run, paperCodeOf(run)));
   progress.clear();
   if (verified.status === "not-verifiable") {
     throw new CommandProblem(verified.reason === "format" ? words.otherFormat : words.noManifest);
   }
   const data = (): unknown => verificationJson(verified);
-  const { json } = await handOver(workbook, session, { data, changes: null, suffix: "" });
+  const { json } = await handOver(workbook, run, { data, changes: null, suffix: "" });
   const { unitName, unitCode, period, version, contents } = verified.manifest.facts;
-  say(session, [
+  say(run, [
     words.submission({ unit: unitName, code: unitCode, period, version, contents }),
     words.verdicts[verified.verdict],
     ...changeLines(verified, texts),
@@ -36,7 +36,7 @@ async function verifyOpen(workbook: OpenWorkbook, session: Session): Promise<Sta
 }
 
 /** The code from the paper; null where none is given. @throws CommandProblem for a code that is none. */
-function paperCodeOf({ command: { texts, values } }: Session): string | null {
+function paperCodeOf({ command: { texts, values } }: CommandRun): string | null {
   if (values.code === undefined) return null;
   const code = parseCheckCode(values.code);
   if (code === null) throw new CommandProblem(texts.catalogue.submission.badCode(values.code));

@@ -7,7 +7,7 @@ import { parseRuleEdit, type RuleEdit } from "../../domain/rules/ruleEdit";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { sessionOver } from "../assessing";
 import { CommandProblem } from "../commandProblem";
-import { handOver, refuse, runOptions, say, type Session, type Status } from "../commands/command";
+import { handOver, refuse, runOptions, say, type CommandRun, type Status } from "../commands/command";
 import { oneLine } from "../displayWidth";
 import type { OpenWorkbook } from "../files";
 import { refusalLines } from "../report";
@@ -18,12 +18,12 @@ import { moveLines } from "./moveLines";
  *
  * @throws CommandProblem for edits that name no cell of the rules, and for values that their cells can't hold
  */
-export async function tryRules(workbook: OpenWorkbook, tries: readonly string[], session: Session): Promise<Status> {
-  const { command } = session;
+export async function tryRules(workbook: OpenWorkbook, tries: readonly string[], run: CommandRun): Promise<Status> {
+  const { command } = run;
   const { texts } = command;
   const wishes = { period: command.period, cutoff: null };
-  const outcome = await assessSession(sessionOver(workbook, session), wishes, runOptions(session));
-  if (outcome.status === "refused") return refuse(session, refusalLines(outcome, texts));
+  const outcome = await assessSession(sessionOver(workbook, run), wishes, runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
   const { input, chosen, ledgers, inputs } = outcome;
   const { rules } = inputs.checked;
   const edits = tries.map((text) => editOf(text, rules.rows, texts));
@@ -33,8 +33,8 @@ export async function tryRules(workbook: OpenWorkbook, tries: readonly string[],
     throw new CommandProblem([texts.catalogue.commandLine.tryRefused, ...lines].join("\n"));
   }
   const data = (): unknown => movesJson(tried.moves, ledgers.roster.names);
-  await handOver(workbook, session, { data, changes: null, suffix: "" });
-  say(session, [
+  await handOver(workbook, run, { data, changes: null, suffix: "" });
+  say(run, [
     ...moveLines(
       { moves: tried.moves, chosen, names: ledgers.roster.names, of: outcome.assessment.organizations.length },
       texts,

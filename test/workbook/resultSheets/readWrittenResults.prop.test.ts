@@ -1,11 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { CATALOGUES, textsOf } from "../../../src/i18n/textsOf";
+import { describe, it } from "vitest";
+import { textsOf } from "../../../src/i18n/textsOf";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
-import { readWrittenResults } from "../../../src/workbook/resultSheets/readWrittenResults";
 import { planResultSheets } from "../../../src/workbook/resultSheets/planResultSheets";
 import { MemoryHost } from "../../support/memoryHost";
-import { assessmentOf, flagOf, itemOf, LABEL_SETS, planOptions, reminderOf } from "./planFixture";
+import { assessmentOf, flagOf, itemOf, planOptions, reminderOf } from "./planFixture";
 import { ownSheet, PERIOD } from "./rerun";
 import { act, type UserAction } from "./userActions";
 import { expectWritten, readBack } from "./writtenExpectation";
