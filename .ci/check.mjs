@@ -1,28 +1,51 @@
 // `npm test`: every check of the project in turn, ending with one line that counts the tests.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { Buffer } from "node:buffer";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const report = join(tmpdir(), `kaohe-vitest-${process.pid}.json`);
-const steps = [
-  ["types", "npx", ["tsc", "--noEmit"]],
-  ["lint", "npx", ["eslint", "."]],
-  ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
-  ["unused code", "npx", ["knip"]],
-  // Before the tests, of which some open the built pages.
-  ["build of the add-in", "npm", ["run", "-s", "build:addin"]],
-  ["build of the page", "npm", ["run", "-s", "build:page"]],
-  ["size of the pane", "npx", ["size-limit"]],
-  ["tests", "npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]],
+/** Two at a time: linting takes as long as the rest before the tests. */
+const lanes = [
+  [["lint", "npx", ["eslint", "."]]],
+  [
+    ["types", "npx", ["tsc", "--noEmit"]],
+    ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
+    ["unused code", "npx", ["knip"]],
+    // Before the tests, of which some open the built pages.
+    ["build of the add-in", "npm", ["run", "-s", "build:addin"]],
+    ["build of the page", "npm", ["run", "-s", "build:page"]],
+    ["size of the pane", "npx", ["size-limit"]],
+  ],
 ];
+const tests = ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
 
 const failed = [];
-for (const [name, command, args] of steps) {
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
+
+/** Runs a step to its end; what it prints comes at once, or in one piece when another runs beside it. */
+async function run([name, command, args], stdio) {
+  const output = [];
+  const child = spawn(command, args, { stdio });
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => {
+      output.push(Buffer.from(String(error)));
+      resolve(null);
+    });
+    child.on("close", resolve);
+  });
+  if (stdio !== "inherit") console.log(`\n== ${name}\n${Buffer.concat(output).toString("utf8")}`.trimEnd());
   if (status !== 0) failed.push(name);
 }
+
+async function runInTurn(steps) {
+  for (const step of steps) await run(step, "pipe");
+}
+
+await Promise.all(lanes.map(runInTurn));
+console.log("\n== tests");
+await run(["tests", "npx", tests], "inherit");
 
 let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
 if (existsSync(report)) {
