@@ -18,12 +18,15 @@ export type ReviewStepTexts = Readonly<{
     handled: (handled: number, all: number) => string;
     left: (count: number) => string;
     filter: string;
-    filters: Readonly<Record<"open" | "matters" | "all", (count: number) => string>>;
-    nothing: Readonly<Record<"open" | "matters" | "all", string>>;
+    filters: Readonly<Record<"blocking" | "open" | "matters" | "all", (count: number) => string>>;
+    nothing: Readonly<Record<"blocking" | "open" | "matters" | "all", string>>;
     noMatters: string;
     unsaved: string;
     open: (name: string) => string;
   }>;
+  /** Over matters that belong to no assessed organization: what to do about them, and where. */
+  ofNone: string;
+  seeData: string;
   place: (position: number, all: number) => string;
   previous: string;
   next: string;

@@ -36,6 +36,18 @@ describe("the review step", () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  it("lists what blocks settling, and nothing else, on the click that asks for it", async () => {
+    const user = renderPane(assessed(), { openStep: "review" });
+    await user.click(await screen.findByRole("button", { name: "有事项 2" }));
+    await user.keyboard("{PageDown}");
+    await screen.findByRole("heading", { level: 2, name: "机关第三党支部" });
+    await user.click(button("查看这 2 件"));
+    const rows = list("会审事项").getAllByRole("listitem");
+    expect(rows.map((row) => row.textContent)).toEqual([expect.stringContaining(FIRST)]);
+    expect(button("须先处理 1").getAttribute("aria-pressed")).toBe("true");
+    expect(within(rows[0]!).getByRole("button").getAttribute("aria-current")).toBe("true");
+  });
+
   it("records one explanation for the matters it serves, and goes on", async () => {
     const service = assessed();
     const user = await opened(service);

@@ -20,11 +20,13 @@ export const review: ReviewStepTexts = {
     left: (count) => `${count} left`,
     filter: "Show",
     filters: {
+      blocking: (count) => `Blocking ${count}`,
       open: (count) => `Open ${count}`,
       matters: (count) => `With matters ${count}`,
       all: (count) => `All ${count}`,
     },
     nothing: {
+      blocking: "Nothing blocks settling.",
       open: "Every matter is dealt with.",
       matters: "Nothing to review in this period.",
       all: "No organization takes part.",
@@ -33,6 +35,9 @@ export const review: ReviewStepTexts = {
     unsaved: "Not recorded",
     open: (name) => `Review ${name}`,
   },
+  ofNone:
+    "These matters lie in the ledgers and records and count for no assessed organization. Correct in the ledgers what can be corrected, then open the review again; give the reason for the rest.",
+  seeData: "See the problems of the ledgers",
   place: (position, all) => `${position} of ${all}`,
   previous: "Previous",
   next: "Next",

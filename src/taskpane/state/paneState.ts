@@ -25,8 +25,8 @@ export type DataPage = Readonly<{ kind: "overview" }> | Readonly<{ kind: "mappin
 /** What the results step shows: the lists, or one organization. */
 export type ResultsPage = Readonly<{ kind: "lists" }> | Readonly<{ kind: "organization"; index: number }>;
 
-/** What of the matters the review lists: those that are still to be dealt with, all, or every organization. */
-export type ReviewFilter = "open" | "matters" | "all";
+/** Which organizations the review lists: those with matters that block settling, with any left to deal with, with any at all, or every one. */
+export type ReviewFilter = "blocking" | "open" | "matters" | "all";
 
 /**
  * What the review shows. `selected`: the organization that is open (see reviewKey), null: the first to be dealt with;

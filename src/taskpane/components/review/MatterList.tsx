@@ -132,7 +132,7 @@ export function MatterList({ view, current }: Readonly<{ view: ReadyReviewView; 
         keyOf={reviewKey}
         label={texts.review.list.title}
         itemHeight={64}
-        startAt={at === -1 ? undefined : at}
+        startAt={Math.max(at, 0)}
       >
         {(row) => <Row row={row} selected={reviewKey(row) === current} />}
       </VirtualList>

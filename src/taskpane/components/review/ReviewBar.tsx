@@ -70,7 +70,8 @@ export function ReviewBar({ view, deeds }: Readonly<{ view: ReadyReviewView; dee
               as="button"
               inline
               onClick={() => {
-                actions.turnReview({ filter: "open", shows: "list", isMeeting: false });
+                // From the first of them: where one was may not be among them.
+                actions.turnReview({ filter: "blocking", selected: null, shows: "list", isMeeting: false });
               }}
             >
               {review.showOpen(blocking)}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { Badge, makeStyles } from "@fluentui/react-components";
+import { Badge, Button, makeStyles } from "@fluentui/react-components";
 import type { ReviewedOrganization as Row, ReviewedView, StandingsView } from "../../service/reviewView";
-import { useTexts } from "../../state/PaneContext";
+import { usePaneContext } from "../../state/PaneContext";
 import { flagColor } from "../results/flagColor";
 import { useLayout } from "../shared/layout.styles";
 import { ROOMY } from "../shared/widths.styles";
@@ -28,7 +28,8 @@ type HeadProps = Readonly<{
 /** Which organization it is and where it stands. */
 export function ReviewedHead({ row, reviewed, standings, turnedTo }: HeadProps) {
   const layout = useLayout();
-  const { results, organization } = useTexts();
+  const { actions, texts } = usePaneContext();
+  const { results, organization, review } = texts;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (turnedTo) heading.current?.focus({ preventScroll: true });
@@ -52,6 +53,19 @@ export function ReviewedHead({ row, reviewed, standings, turnedTo }: HeadProps) 
           </div>
         )}
       </div>
+      {row.organization === null && (
+        <>
+          <p className={layout.text}>{review.ofNone}</p>
+          <Button
+            className={layout.start}
+            onClick={() => {
+              actions.go("data");
+            }}
+          >
+            {review.seeData}
+          </Button>
+        </>
+      )}
       {view !== null && <StandingCards view={view} standings={standings} />}
       {view !== null && view.row.notes.length > 0 && (
         <p className={layout.text}>

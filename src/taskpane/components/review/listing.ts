@@ -3,7 +3,7 @@ import { isHandled, reviewKey } from "../../state/reviewDraft";
 import type { ReviewFilter, ReviewPage } from "../../state/paneState";
 
 /** The filters with how many organizations each leaves, in their order. */
-export const FILTERS: readonly ReviewFilter[] = ["open", "matters", "all"];
+export const FILTERS: readonly ReviewFilter[] = ["blocking", "open", "matters", "all"];
 
 /** Whether all matters of an organization are dealt with. */
 export function isDone({ matters }: ReviewedOrganization): boolean {
@@ -13,6 +13,8 @@ export function isDone({ matters }: ReviewedOrganization): boolean {
 /** The organizations that a filter leaves, in their order. */
 export function listed({ organizations }: ReadyReviewView, filter: ReviewFilter): readonly ReviewedOrganization[] {
   switch (filter) {
+    case "blocking":
+      return organizations.filter(({ matters }) => matters.some(({ open }) => open));
     case "open":
       return organizations.filter((organization) => !isDone(organization));
     case "matters":

@@ -60,7 +60,10 @@ export function VirtualList<T>({ items, keyOf, label, itemHeight, startAt, child
   });
   const first = useRef(startAt);
   useEffect(() => {
-    if (first.current !== undefined && first.current > 0) virtualizer.scrollToIndex(first.current, { align: "center" });
+    if (first.current === undefined) return;
+    // An area that scrolled before the list was there would keep the list from its beginning.
+    if (first.current === 0) virtualizer.scrollToOffset(0);
+    else virtualizer.scrollToIndex(first.current, { align: "center" });
   }, [virtualizer]);
   return (
     <div
