@@ -7,6 +7,10 @@ export type ReviewStepTexts = Readonly<{
   goAssess: string;
   caption: (period: string, cutoff: string) => string;
   refused: string;
+  /** A period is taken up again, and that is written; the review of it is still to be read. */
+  reopened: (period: string) => string;
+  unread: string;
+  readAgain: string;
   /** The sheet is written with the first thing that is recorded. */
   notWritten: string;
   changed: string;

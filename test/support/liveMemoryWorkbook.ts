@@ -19,13 +19,15 @@ type State = Pick<MemoryHost, "sheets" | "tables" | "names">;
 
 /**
  * A workbook in memory that is open before a person: what apply, enter and restore do is really done. `asAUser` does
- * what a person would. `failNext` makes the next call of a method fail; `beforeRead` is awaited in front of every sheet, `whilePreparing` in every
+ * what a person would. `failNext` makes the next call of a method fail, `failing` every one; `afterApply` is called when a plan is applied; `beforeRead` is awaited in front of every sheet, `whilePreparing` in every
  * apply, before it looks whether sheets still say what its plan was made of.
  */
 export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
   override readonly isShared: boolean = true;
   readonly shown: SheetAddress[] = [];
   readonly failNext = new Map<keyof LiveWorkbook, Error>();
+  readonly failing = new Map<keyof LiveWorkbook, Error>();
+  afterApply: () => void = () => undefined;
   beforeRead: () => Promise<void> = () => Promise.resolve();
   whilePreparing: () => void = () => undefined;
   clock = "2026-10-08T09:00";
@@ -59,6 +61,7 @@ export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
     await super.apply(plan);
     options.onProgress?.(plan.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0));
     this.kept = { writtenAt: this.clock, sheets: plan.sheets.map(({ name }) => name), undone: false, other };
+    this.afterApply();
     return this.notices;
   }
 
@@ -145,7 +148,7 @@ export class LiveMemoryWorkbook extends MemoryHost implements LiveWorkbook {
   }
 
   private fail(method: keyof LiveWorkbook): void {
-    const error = this.failNext.get(method);
+    const error = this.failNext.get(method) ?? this.failing.get(method);
     this.failNext.delete(method);
     if (error !== undefined) throw error;
   }

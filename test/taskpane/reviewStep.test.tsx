@@ -170,4 +170,19 @@ describe("the review step", () => {
     expect(service.askedFor("reopen")).toEqual([[{ period: "2026Q3", by: "郑立", reason: "漏记活动" }]]);
     expect(await screen.findByText("可以定稿")).toBeDefined();
   });
+
+  it("says that a period is taken up again when only reading it after has failed", async () => {
+    const service = scriptedService({ assessed: true, review: "finalised" });
+    const user = renderPane(service, { openStep: "review" });
+    await user.type(await screen.findByLabelText("经办人"), "郑立");
+    await user.type(screen.getByLabelText("理由"), "漏记活动");
+    const trouble = { code: "host-failed", message: "Excel 没有回答。", hint: "请再试一次。" };
+    service.answer("reopen", done({ status: "unread", periodKey: "2026Q3", period: "2026年第三季度", trouble }));
+    await user.click(button("重开这一期"));
+    expect(await screen.findByText("2026年第三季度已经重开，已记入“考核进程”。")).toBeDefined();
+    expect(screen.getByText(/Excel 没有回答。/)).toBeDefined();
+    expect(await axeViolations()).toEqual([]);
+    await user.click(button("打开会审"));
+    expect(service.askedFor("review").at(-1)).toEqual([{ period: "2026Q3", cutoff: null }]);
+  });
 });

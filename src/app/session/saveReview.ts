@@ -1,6 +1,7 @@
 import type { Hundredths } from "../../domain/model/rational";
 import { isWhiteSpace } from "../../domain/model/whiteSpace";
 import { findKeyedSheet } from "../../workbook/port/keyedSheet";
+import { HostError } from "../../workbook/port/hostError";
 import type { CellEntry, WorkbookInfo } from "../../workbook/port/workbookHost";
 import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
 import { ADJUSTMENT_RECORD } from "../../workbook/recordSheets/recordSheet";
@@ -184,14 +185,23 @@ async function saveWhole(
   session.state = { ...session.state, assessed: seen, reviewed: before, planned };
   await carryOut(session, now.plan, options);
   // With who proposed and who agreed, as it was just written.
-  const { workbook } = session;
-  const adjustments = await readRecordSheet(workbook, await workbook.describe(), ADJUSTMENT_RECORD);
   const { assessed, rows } = now;
+  const adjustments = await adjustmentsWritten(session, assessed.records.adjustments);
   const reviewed = { assessed: { ...assessed, records: { ...assessed.records, adjustments } }, rows };
   const sheets = now.plan.sheets.map(({ name }) => name);
   const ready = { ready: reviewed.assessed, wishes };
   session.state = { ...session.state, assessed: ready, reviewed, written: { sheets, undone: false } };
   return { status: "saved", reviewed };
+}
+
+/** 调整记录 as it was just written; as it was before where that can't be read: what is written stays so. */
+async function adjustmentsWritten<T>({ workbook }: WorkbookSession, before: T) {
+  try {
+    return await readRecordSheet(workbook, await workbook.describe(), ADJUSTMENT_RECORD);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return before;
+  }
 }
 
 function withEntered({ assessed, rows }: Reviewed, entered: EnteredReview): Reviewed {

@@ -7,6 +7,9 @@ export const review: ReviewStepTexts = {
   goAssess: "Go to assess",
   caption: (period, cutoff) => `${period}, cutoff ${cutoff}`,
   refused: "It can't be reviewed now",
+  reopened: (period) => `${period} has been reopened; 考核进程 says so.`,
+  unread: "Its review has not been read yet.",
+  readAgain: "Open the review",
   notWritten:
     "The workbook has no review list of this period yet. The first thing you record writes it, together with the results.",
   changed:

@@ -1,7 +1,7 @@
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
 import type { Reviewed } from "../../app/review/readyReview";
 import { formatDay } from "../../domain/model/day";
-import { formatPeriod } from "../../domain/model/period";
+import { formatPeriod, type Period } from "../../domain/model/period";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { findKeyedSheet } from "../../workbook/port/keyedSheet";
 import type { WorkbookInfo } from "../../workbook/port/workbookHost";
@@ -12,6 +12,7 @@ import { groupBy } from "./groupBy";
 import { makeOrganization } from "./makeOrganization";
 import { makeRefusal } from "./makePreview";
 import { signedPoints } from "./pointsText";
+import { isCancelled, troubleOf } from "./requestQueue";
 import type {
   AdjustmentEntry,
   MatterView,
@@ -34,19 +35,28 @@ export function makeReviewRefusal(refused: RefusedAssessment, texts: ProductText
   return makeRefusal(refused, texts);
 }
 
-/** The matters of a period beside the organizations they speak of. `changed`: see ReadyReviewView. */
+/** A period that is taken up again and could not be read after. `error`: why. */
+export function makeUnread(period: Period, error: unknown, texts: ProductTexts): ReviewView {
+  return {
+    ...{ status: "unread", periodKey: formatPeriod(period), period: texts.catalogue.answers.periodLabel(period) },
+    trouble: isCancelled(error) ? null : troubleOf(error, texts),
+  };
+}
+
+/** The matters of a period beside the organizations they speak of. `changed`: see ReadyReviewView. `info` null: its list was just written. */
 export function makeReview(
   { assessed, rows }: Reviewed,
-  { info, changed }: Readonly<{ info: WorkbookInfo; changed: boolean }>,
+  { info, changed }: Readonly<{ info: WorkbookInfo | null; changed: boolean }>,
   texts: ProductTexts,
 ): ReadyReviewView {
   const { period, cutoff } = assessed.chosen;
+  const list = reviewSheetOf(period);
   return {
     status: "ready",
     periodKey: formatPeriod(period),
     period: texts.catalogue.answers.periodLabel(period),
     cutoff: formatDay(cutoff),
-    sheet: findKeyedSheet(info, reviewSheetOf(period))?.name ?? null,
+    sheet: info === null ? list.sheetName : (findKeyedSheet(info, list)?.name ?? null),
     organizations: reviewedOrganizations(assessed, rows, texts),
     matters: rows.length,
     must: openCount(rows, "must"),

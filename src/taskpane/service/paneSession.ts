@@ -1,83 +1,43 @@
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
-import { dayOfTime } from "../../app/localTime";
 import { readReminderEntries, saveReminder } from "../../app/reminderEntries";
 import { checkRules } from "../../app/rules";
-import type { Reviewed } from "../../app/review/readyReview";
 import { addDefaultRules } from "../../app/session/addDefaultRules";
 import { assessSession } from "../../app/session/assessSession";
-import { beginAnewWhenOvertaken } from "../../app/session/beginAnew";
-import { carryOut } from "../../app/session/carryOut";
-import type { ChangeWatch } from "../../app/session/changeWatch";
-import { compareSession } from "../../app/session/compareSession";
 import { decideMapping, decideProposals } from "../../app/session/decideMapping";
 import { knownInputs, readAnew } from "../../app/session/knownInputs";
 import { lastItems, lastWritten, ledgersSinceWritten, shownPeriod } from "../../app/session/lastWritten";
-import { reopenSession } from "../../app/session/reopenSession";
-import { reviewSession } from "../../app/session/reviewSession";
-import { saveReview } from "../../app/session/saveReview";
-import { settleReviewed } from "../../app/session/settleReviewed";
 import { restoreWrite } from "../../app/session/restoreWrite";
-import type { AssessWishes } from "../../app/session/sessionState";
-import { openSession, type WorkbookSession } from "../../app/session/workbookSession";
 import { writeAssessment } from "../../app/session/writeAssessment";
-import { parseIsoDay, type Day } from "../../domain/model/day";
+import { parseIsoDay } from "../../domain/model/day";
 import type { Hundredths } from "../../domain/model/rational";
 import { parsePeriod } from "../../domain/model/period";
-import { LABEL_SETS, sessionWordsOf, textsOf, type ProductTexts } from "../../i18n/textsOf";
-import type { KeptWrite, LiveWorkbook, Recovery } from "../../workbook/port/liveWorkbook";
+import { LABEL_SETS } from "../../i18n/textsOf";
+import type { KeptWrite, Recovery } from "../../workbook/port/liveWorkbook";
 import { readPreviousCategories } from "../../workbook/resultSheets/readPreviousResults";
-import type { Language } from "../../workbook/resultSheets/texts";
 import type { SheetAddress } from "../../workbook/port/address";
 import type { AssessSetup, PeriodChoice, PreviewView, WriteView } from "./assessView";
 import type { DataView, MappingEdit, ProposalAnswers, SheetHeadView } from "./dataView";
-import { periodNamed, wishesOf } from "./askedPeriod";
+import { wishesOf } from "./askedPeriod";
 import { makeDataView } from "./makeDataView";
 import { makeOrganization } from "./makeOrganization";
-import { makeComparison } from "./makeComparison";
 import { makePreview, makeRefusal } from "./makePreview";
 import { makeReminders } from "./makeReminders";
-import { makeReview, makeReviewed, makeReviewRefusal } from "./makeReview";
 import { makeResults } from "./makeResults";
 import { makeRulesView } from "./makeRulesView";
 import { makeSetup } from "./makeSetup";
 import { makeSheetHead } from "./makeSheetHead";
-import { makeStandings } from "./makeStandings";
 import { makeWrittenOrganization } from "./makeWrittenOrganization";
 import { makeWrittenReminders } from "./makeWrittenReminders";
 import { makeWrittenResults } from "./makeWrittenResults";
 import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
-import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView } from "./reviewView";
 import type { RulesView } from "./rulesView";
 import type { RequestHandlers, Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
-
-export type PaneServiceOptions = Readonly<{
-  language: Language;
-  /** ISO local time, minutes or seconds: 2026-10-08T09:00. */
-  now: () => string;
-  productVersion: string;
-}>;
+import { ReviewRequests } from "./reviewRequests";
 
 /** Meets the requests of the pane with the session's use cases, and makes views of what is then known. */
-export class PaneSession implements RequestHandlers {
-  private readonly session: WorkbookSession<LiveWorkbook>;
-  private ownTexts: ProductTexts;
-
-  constructor(workbook: LiveWorkbook, changes: ChangeWatch, { language, now, productVersion }: PaneServiceOptions) {
-    this.ownTexts = textsOf(language);
-    this.session = openSession({ workbook, changes, now, productVersion, words: sessionWordsOf(this.ownTexts) });
-  }
-
-  get texts(): ProductTexts {
-    return this.ownTexts;
-  }
-
-  setLanguage(language: Language): void {
-    this.ownTexts = textsOf(language);
-    this.session.words = sessionWordsOf(this.ownTexts);
-  }
-
+export class PaneSession extends ReviewRequests implements RequestHandlers {
   async start(): Promise<Readonly<{ recovery: Recovery }>> {
     return { recovery: await this.session.workbook.recover() };
   }
@@ -190,77 +150,6 @@ export class PaneSession implements RequestHandlers {
     return view;
   }
 
-  async review(choice: PeriodChoice | null, running: Running): Promise<ReviewView | null> {
-    const wishes = choice === null ? await this.shownWishes() : wishesOf(choice);
-    return wishes && this.reviewView(await reviewSession(this.session, wishes, running));
-  }
-
-  /** What the assessment was asked for, else the period of what was written last. */
-  private async shownWishes(): Promise<AssessWishes | null> {
-    const { assessed } = this.session.state;
-    if (assessed !== null) return assessed.wishes;
-    const period = await shownPeriod(this.session);
-    return period && { period, cutoff: null };
-  }
-
-  private async reviewView(reviewed: Reviewed | RefusedAssessment, changed = false): Promise<ReviewView> {
-    if ("reason" in reviewed) return makeReviewRefusal(reviewed, this.texts);
-    const info = await this.session.workbook.describe();
-    return makeReview(reviewed, { info, changed }, this.texts);
-  }
-
-  reviewOrganization(index: number): ReviewedView {
-    const { reviewed } = this.session.state;
-    const view = reviewed && makeReviewed(reviewed, index, this.texts);
-    if (view === null) throw new PaneTrouble("unknown-organization");
-    return view;
-  }
-
-  tryAdjustment(index: number, points: number): StandingsView {
-    const { reviewed } = this.session.state;
-    const view = reviewed && makeStandings(reviewed.assessed, { index, points }, this.texts);
-    if (view === null) throw new PaneTrouble("unknown-organization");
-    return view;
-  }
-
-  async saveReview({ matters, ...entered }: ReviewEntries, running: Running): Promise<ReviewView> {
-    const input = { ...entered, matters: new Map(matters.map(({ key, entry }) => [key, entry])) };
-    const outcome = await saveReview(this.session, input, running);
-    if (outcome.status === "unknown") throw new PaneTrouble("unknown-organization");
-    if (outcome.status === "incomplete") throw new PaneTrouble("review-incomplete");
-    return this.reviewView(outcome.reviewed, outcome.status === "changed");
-  }
-
-  async finalise(wishes: Readonly<{ by: string; document: string }>, running: Running): Promise<ReviewView> {
-    const outcome = await settleReviewed(this.session, wishes, running);
-    if (outcome.status === "unknown") throw new PaneTrouble("not-assessed");
-    if (outcome.status !== "settled") return this.reviewView(outcome.reviewed, outcome.status === "changed");
-    const { period, version, code } = outcome;
-    const finalised = { version, code, by: wishes.by, date: this.session.now().slice(0, 10) };
-    const settled = { reason: "finalised", period, finalised, previousReopened: false } as const;
-    return makeReviewRefusal({ status: "refused", diagnostics: [], ...settled }, this.texts);
-  }
-
-  async reopen(
-    { by, reason, ...wishes }: Readonly<{ period: string; by: string; reason: string }>,
-    running: Running,
-  ): Promise<ReviewView> {
-    const period = periodNamed(wishes.period);
-    await beginAnewWhenOvertaken(async () => {
-      const outcome = await reopenSession(this.session, { period, by, reason });
-      if (outcome.status === "notFinalised") throw new PaneTrouble("not-finalised");
-      await carryOut(this.session, outcome.plan, running);
-    });
-    return this.reviewView(await reviewSession(this.session, { period, cutoff: null }, running));
-  }
-
-  async compare(period: string, running: Running): Promise<ComparisonView> {
-    const outcome = await compareSession(this.session, periodNamed(period), running);
-    if (outcome.status === "notFinalised") throw new PaneTrouble("not-finalised");
-    if (outcome.status === "ready") return makeComparison(outcome, this.texts);
-    return makeRefusal(outcome, this.texts);
-  }
-
   lastWrite(): Promise<KeptWrite | null> {
     return this.session.workbook.lastWrite();
   }
@@ -277,10 +166,6 @@ export class PaneSession implements RequestHandlers {
     if (at.sheet === "") throw new PaneTrouble("no-such-sheet");
     await this.session.workbook.show(at);
     return null;
-  }
-
-  private today(): Day {
-    return dayOfTime(this.session.now());
   }
 }
 

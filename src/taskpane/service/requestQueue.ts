@@ -47,11 +47,15 @@ export class RequestQueue {
     try {
       return { status: "done", value: await work(signal) };
     } catch (error) {
-      const cancelled = error instanceof HostError && error.code === "cancelled";
-      if (cancelled || (signal.aborted && error === signal.reason)) return { status: "cancelled" };
+      if (isCancelled(error) || (signal.aborted && error === signal.reason)) return { status: "cancelled" };
       return { status: "failed", trouble: troubleOf(error, this.texts()) };
     }
   }
+}
+
+/** Whether an error only says that the user has cancelled. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof HostError && error.code === "cancelled";
 }
 
 /** An error in words; what nobody foresaw is an internal one, without its inner workings. */

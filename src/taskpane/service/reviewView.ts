@@ -2,6 +2,7 @@ import type { Hundredths } from "../../domain/model/rational";
 import type { Decision } from "../../workbook/resultSheets/sheetLabels";
 import type { ReviewEntry, Strength } from "../../workbook/reviewSheet/reviewSheet";
 import type { PlaceView, ProblemView } from "./dataView";
+import type { Trouble } from "./paneService";
 import type { OrganizationView } from "./resultsView";
 
 /** A matter of 会审清单. */
@@ -54,9 +55,12 @@ export type FinalisedView = Readonly<{
   previousReopened: boolean;
 }>;
 
+/** A period that is taken up again; the workbook could not be read after, `trouble` null: since the user cancelled. */
+export type UnreadView = Readonly<{ status: "unread"; periodKey: string; period: string; trouble: Trouble | null }>;
+
 /** `refused`: nothing was scored, and why. */
 export type ReviewView =
-  ReadyReviewView | FinalisedView | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
+  ReadyReviewView | FinalisedView | UnreadView | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
 
 /** What is entered for an adjustment. `points` with sign and decimals, "" for none. */
 export type AdjustmentEntry = Readonly<{

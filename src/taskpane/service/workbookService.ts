@@ -1,9 +1,10 @@
 import { ChangeWatch } from "../../app/session/changeWatch";
 import type { LiveWorkbook } from "../../workbook/port/liveWorkbook";
 import { requestsBy, type PaneService } from "./paneService";
-import { PaneSession, type PaneServiceOptions } from "./paneSession";
+import { PaneSession } from "./paneSession";
 import type { RequestHandler } from "./requestHandlers";
 import { RequestQueue } from "./requestQueue";
+import type { PaneServiceOptions } from "./sessionRequests";
 import { traitsOf, type RequestName } from "./requestTable";
 
 /** What the pane asks of the product, answered over one open workbook. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReadyReviewView, ReviewEntries, ReviewView } from "../../../src/taskpane/service/reviewView";
 import type { PaneService } from "../../../src/taskpane/service/paneService";
+import { HostError } from "../../../src/workbook/port/hostError";
 import type { LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
 import { done, openSample, quiet, serve, smallWorkbook } from "./serving";
 
@@ -217,6 +218,17 @@ describe("the review of the pane", () => {
     expect(workbook.sheets.some(({ name }) => name === LIST)).toBe(false);
   });
 
+  it("says that an adjustment is written also when the workbook can't be read after that", async () => {
+    const { workbook, service, view } = await reviewedSample();
+    const index = view.organizations.findLast(({ organization }) => organization !== null)!.organization!;
+    const broken = new HostError("host-failed", "memory");
+    workbook.afterApply = () => workbook.failing.set("describe", broken);
+    const saved = ready(await done(service.saveReview(adjusted(index, 350), quiet)));
+    workbook.failing.clear();
+    expect([saved.changed, saved.sheet]).toEqual([false, LIST]);
+    expect(await done(service.reviewOrganization(index))).toMatchObject({ adjustment: { points: "+3.50" } });
+  });
+
   it("leaves the workbook as it was when writing fails", async () => {
     const { workbook, service, view } = await reviewedSample();
     const index = view.organizations.findLast(({ organization }) => organization !== null)!.organization!;
@@ -283,6 +295,30 @@ describe("settling in the pane", () => {
     expect(reopened.status).toBe("ready");
     expect(workbook.rowWith("考核进程", "环节", "重开").record["说明"]).toBe("漏记活动");
     expect(await service.compare("2026Q2", quiet)).toMatchObject({ trouble: { code: "not-finalised" } });
+  });
+
+  it.each([
+    ["the workbook can't be read", new HostError("host-failed", "memory"), { code: "host-failed" }],
+    ["the user cancels", new HostError("cancelled", "memory"), null],
+  ])("says that a period is taken up again also when %s after that", { timeout: 60_000 }, async (_, error, trouble) => {
+    const { workbook, service, view } = await reviewedSample();
+    await explainAll(service, view);
+    await done(service.finalise({ by: "郑立", document: "" }, quiet));
+    workbook.afterApply = () => workbook.failNext.set("readSheet", error);
+    const reopened = await done(service.reopen({ period: "2026Q3", by: "郑立", reason: "漏记活动" }, quiet));
+    expect(reopened).toMatchObject({ status: "unread", periodKey: "2026Q3", trouble });
+    expect(workbook.rowWith("考核进程", "环节", "重开").record["说明"]).toBe("漏记活动");
+    expect((await done(service.review(QUARTER, quiet)))?.status).toBe("ready");
+  });
+
+  it("leaves a period settled when taking it up again can't be written", { timeout: 60_000 }, async () => {
+    const { workbook, service, view } = await reviewedSample();
+    await explainAll(service, view);
+    await done(service.finalise({ by: "郑立", document: "" }, quiet));
+    workbook.failNext.set("apply", new HostError("host-failed", "memory"));
+    const answer = await service.reopen({ period: "2026Q3", by: "郑立", reason: "漏记活动" }, quiet);
+    expect(answer).toMatchObject({ status: "failed", trouble: { code: "host-failed" } });
+    expect((await done(service.review(QUARTER, quiet)))?.status).toBe("finalised");
   });
 
   it("settles nothing that looks otherwise than it was seen", async () => {

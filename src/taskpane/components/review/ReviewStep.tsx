@@ -54,6 +54,35 @@ function NothingYet() {
   );
 }
 
+/** The period is taken up again, but what a review shows of it could not be read. */
+function Unread({ view }: Readonly<{ view: Extract<ReviewView, { status: "unread" }> }>) {
+  const layout = useLayout();
+  const { state, actions, texts } = usePaneContext();
+  const { review } = texts;
+  return (
+    <div className={layout.page}>
+      <h1 className={layout.title}>{review.title}</h1>
+      <MessageBox kind="warning" role="status">
+        <p className={layout.strong}>{review.reopened(view.period)}</p>
+        <p className={layout.text}>{review.unread}</p>
+        {view.trouble !== null && (
+          <p className={layout.text}>
+            {view.trouble.message} {view.trouble.hint}
+          </p>
+        )}
+        <Button
+          className={layout.start}
+          appearance="primary"
+          disabledFocusable={state.underWay !== null}
+          onClick={() => void actions.review({ period: view.periodKey, cutoff: null })}
+        >
+          {review.readAgain}
+        </Button>
+      </MessageBox>
+    </div>
+  );
+}
+
 function Shown({ view }: Readonly<{ view: ReviewView | null }>) {
   if (view === null) return <NothingYet />;
   switch (view.status) {
@@ -61,6 +90,8 @@ function Shown({ view }: Readonly<{ view: ReviewView | null }>) {
       return <Refused view={view} />;
     case "finalised":
       return <FinalisedPanel view={view} />;
+    case "unread":
+      return <Unread view={view} />;
     case "ready":
       return <ReviewBoard view={view} />;
   }

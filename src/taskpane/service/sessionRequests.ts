@@ -1,0 +1,38 @@
+import type { ChangeWatch } from "../../app/session/changeWatch";
+import { dayOfTime } from "../../app/localTime";
+import { openSession, type WorkbookSession } from "../../app/session/workbookSession";
+import type { Day } from "../../domain/model/day";
+import { sessionWordsOf, textsOf, type ProductTexts } from "../../i18n/textsOf";
+import type { LiveWorkbook } from "../../workbook/port/liveWorkbook";
+import type { Language } from "../../workbook/resultSheets/texts";
+
+export type PaneServiceOptions = Readonly<{
+  language: Language;
+  /** ISO local time, minutes or seconds: 2026-10-08T09:00. */
+  now: () => string;
+  productVersion: string;
+}>;
+
+/** What all requests of the pane stand on: the session over the open workbook, and the words of their answers. */
+export class SessionRequests {
+  protected readonly session: WorkbookSession<LiveWorkbook>;
+  private ownTexts: ProductTexts;
+
+  constructor(workbook: LiveWorkbook, changes: ChangeWatch, { language, now, productVersion }: PaneServiceOptions) {
+    this.ownTexts = textsOf(language);
+    this.session = openSession({ workbook, changes, now, productVersion, words: sessionWordsOf(this.ownTexts) });
+  }
+
+  get texts(): ProductTexts {
+    return this.ownTexts;
+  }
+
+  setLanguage(language: Language): void {
+    this.ownTexts = textsOf(language);
+    this.session.words = sessionWordsOf(this.ownTexts);
+  }
+
+  protected today(): Day {
+    return dayOfTime(this.session.now());
+  }
+}
