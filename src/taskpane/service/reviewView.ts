@@ -60,7 +60,10 @@ export type UnreadView = Readonly<{ status: "unread"; periodKey: string; period:
 
 /** `refused`: nothing was scored, and why. */
 export type ReviewView =
-  ReadyReviewView | FinalisedView | UnreadView | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
+  | ReadyReviewView
+  | FinalisedView
+  | UnreadView
+  | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
 
 /** What is entered for an adjustment. `points` with sign and decimals, "" for none. */
 export type AdjustmentEntry = Readonly<{
