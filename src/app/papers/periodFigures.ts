@@ -21,12 +21,8 @@ export type FigureQuestion = Readonly<{
   labelSets: readonly SheetLabels[];
 }>;
 
-/** `written`: the result sheets of the period. `isCalculated`: every total that should be there is. */
-export type FoundFigures = Readonly<{
-  figures: PeriodFigures;
-  written: WrittenResults | null;
-  isCalculated: boolean;
-}>;
+/** `isCalculated`: every total that should be there is. */
+export type FoundFigures = Readonly<{ figures: PeriodFigures; isCalculated: boolean }>;
 
 /**
  * Reads the results of a period from its archive where it is settled, else from its result sheets; never a new assessment.
@@ -43,13 +39,12 @@ export async function readPeriodFigures(
   const { finalised } = progressOf(progress, period);
   const version = finalised?.version ?? null;
   const archive = version === null ? null : await readArchive(host, info, { period, version });
+  if (archive !== null) return { figures: figuresOfArchive(archive, question), isCalculated: true };
   const written = await readWrittenResults(host, info, { period, labelSets });
-  if (archive !== null) return { figures: figuresOfArchive(archive, question), written, isCalculated: true };
   if (written === null) return null;
   const items = await readWrittenItems(host, info, { period, labelSets });
   return {
     figures: figuresOfSheets(written, items, question),
-    written,
     isCalculated: written.organizations.every(({ isCalculated }) => isCalculated),
   };
 }

@@ -11,7 +11,8 @@ import {
 } from "../../workbook/recordSheets/recordSheet";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
-import type { WrittenResults } from "../../workbook/resultSheets/writtenResults";
+import { readWrittenReminders } from "../../workbook/resultSheets/readWrittenReminders";
+import type { WrittenReminder } from "../../workbook/resultSheets/writtenResults";
 import { readListedMatters } from "../../workbook/reviewSheet/readReviewSheet";
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
 import { SUBMISSION_RECORD } from "../../workbook/submission/submissionRecord";
@@ -50,15 +51,14 @@ export async function readPaperFacts(
     date,
     figures: found.figures,
     before: before?.figures ?? null,
-    duties: dutiesOf(found.written, labels),
+    duties: dutiesOf((await readWrittenReminders(host, info, { period, labelSets })).rows, labels),
     adjustments: adjustmentsOf(await readRecordSheet(host, info, ADJUSTMENT_RECORD), period),
     matters: await readListedMatters(host, info, period),
     submission: submissionOf(await readRecordSheet(host, info, SUBMISSION_RECORD), period),
   };
 }
 
-function dutiesOf(written: WrittenResults | null, labels: SheetLabels): readonly PaperDuty[] {
-  const reminders = written?.reminders ?? [];
+function dutiesOf(reminders: readonly WrittenReminder[], labels: SheetLabels): readonly PaperDuty[] {
   return reminders.flatMap(({ organization, kind, matter, explanation, due }) => {
     if (organization === "") return [];
     const name = kind.code === null ? kind.text : labels.reminderNames[kind.code];

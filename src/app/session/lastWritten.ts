@@ -1,5 +1,7 @@
 import type { Period } from "../../domain/model/period";
 import { readWrittenItems, type WrittenItems } from "../../workbook/resultSheets/readWrittenItems";
+import { readWrittenReminders } from "../../workbook/resultSheets/readWrittenReminders";
+import type { WrittenReminders } from "../../workbook/resultSheets/writtenResults";
 import { readRuleSheet } from "../../workbook/rules/readRuleSheets";
 import { ledgersSince, readLastResults } from "../lastResults";
 import type { LastWritten } from "./sessionState";
@@ -20,7 +22,7 @@ export async function lastWritten(session: WorkbookSession): Promise<LastWritten
   const info = await workbook.describe();
   const results = await readLastResults(workbook, info, words.labelSets);
   const last = results && { results, ruleSet: (await readRuleSheet(workbook, info, results.period)).ruleSet };
-  session.state = { ...session.state, readBack: { last, items: null } };
+  session.state = { ...session.state, readBack: { last, items: null, reminders: null } };
   return last;
 }
 
@@ -30,8 +32,18 @@ export async function lastItems(session: WorkbookSession, last: LastWritten): Pr
   if (state.readBack?.items) return state.readBack.items;
   const question = { period: last.results.period, labelSets: words.labelSets };
   const items = await readWrittenItems(workbook, await workbook.describe(), question);
-  session.state = { ...session.state, readBack: { last, items } };
+  session.state = { ...session.state, readBack: { reminders: null, ...session.state.readBack, last, items } };
   return items;
+}
+
+/** Reads the reminders of these results, once somebody looks at them. @throws HostError */
+export async function lastReminders(session: WorkbookSession, last: LastWritten): Promise<WrittenReminders> {
+  const { workbook, words, state } = session;
+  if (state.readBack?.reminders) return state.readBack.reminders;
+  const question = { period: last.results.period, labelSets: words.labelSets };
+  const reminders = await readWrittenReminders(workbook, await workbook.describe(), question);
+  session.state = { ...session.state, readBack: { items: null, ...session.state.readBack, last, reminders } };
+  return reminders;
 }
 
 /** Whether the ledgers, as far as the session has read them, are those that these results were made of. */

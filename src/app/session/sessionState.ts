@@ -1,7 +1,7 @@
 import type { RuleSet } from "../../domain/rules/ruleSet";
 import type { WritePlan } from "../../workbook/port/writePlan";
 import type { WrittenItems } from "../../workbook/resultSheets/readWrittenItems";
-import type { WrittenResults } from "../../workbook/resultSheets/writtenResults";
+import type { WrittenReminders, WrittenResults } from "../../workbook/resultSheets/writtenResults";
 import type { ReadyAssessment } from "../assessWorkbook";
 import type { PeriodWishes } from "../choosePeriod";
 import type { Inputs, RecognitionOptions } from "../readInputs";
@@ -34,7 +34,11 @@ export type SessionState = Readonly<{
   /** The sheets that hold the results of the assessment, and whether they have been taken back; null: none yet. */
   written: Readonly<{ sheets: readonly string[]; undone: boolean }> | null;
   /** What was read back of the results written last; null: not looked at since the workbook was read or written. */
-  readBack: Readonly<{ last: LastWritten | null; items: WrittenItems | null }> | null;
+  readBack: Readonly<{
+    last: LastWritten | null;
+    items: WrittenItems | null;
+    reminders: WrittenReminders | null;
+  }> | null;
 }>;
 
 export const NOTHING_KNOWN: SessionState = {

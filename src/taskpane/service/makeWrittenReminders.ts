@@ -4,21 +4,23 @@ import type { ReminderEntries } from "../../app/reminderEntries";
 import { formatDay } from "../../domain/model/day";
 import { normalizeText } from "../../domain/model/text";
 import type { ProductTexts } from "../../i18n/textsOf";
-import type { WrittenReminder } from "../../workbook/resultSheets/writtenResults";
+import type { WrittenReminder, WrittenReminders } from "../../workbook/resultSheets/writtenResults";
 import { makeReadBack } from "./makeReadBack";
 import { reminderKinds } from "./makeReminders";
 import { explained } from "./makeWrittenOrganization";
 import { listedIn } from "./makeWrittenResults";
 import type { RemindersView, ReminderView } from "./remindersView";
 
+type Listed = Readonly<{ written: WrittenReminders; entries: ReminderEntries }>;
+
 /** The reminders as 提醒名单 has them, with what the office has entered by now. */
 export function makeWrittenReminders(
   last: LastWritten,
-  entries: ReminderEntries,
+  { written: { rows: reminders, leftOut }, entries }: Listed,
   ledgers: LedgersSince,
   texts: ProductTexts,
 ): RemindersView {
-  const { organizations, reminders } = last.results;
+  const { organizations } = last.results;
   const indexes = new Map(organizations.map(({ organization }, index) => [normalizeText(organization), index]));
   return {
     rows: reminders.map((reminder) => ({
@@ -32,7 +34,7 @@ export function makeWrittenReminders(
     ),
     notMade: listedIn(last.results, "remindersNotMade", ({ listSeparator }) => listSeparator),
     sheet: entries.sheet,
-    readBack: makeReadBack(last, ledgers),
+    readBack: { ...makeReadBack(last, ledgers), leftOut },
   };
 }
 

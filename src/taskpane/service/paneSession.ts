@@ -5,7 +5,7 @@ import { addDefaultRules } from "../../app/session/addDefaultRules";
 import { assessSession } from "../../app/session/assessSession";
 import { decideMapping, decideProposals } from "../../app/session/decideMapping";
 import { knownInputs, readAnew } from "../../app/session/knownInputs";
-import { lastItems, lastWritten, ledgersSinceWritten, shownPeriod } from "../../app/session/lastWritten";
+import { lastItems, lastReminders, lastWritten, ledgersSinceWritten, shownPeriod } from "../../app/session/lastWritten";
 import { restoreWrite } from "../../app/session/restoreWrite";
 import { writeAssessment } from "../../app/session/writeAssessment";
 import { parseIsoDay } from "../../domain/model/day";
@@ -138,7 +138,9 @@ export class PaneSession extends ReviewRequests implements RequestHandlers {
     const entries = await readReminderEntries(this.session.workbook, { period, labelSets: LABEL_SETS });
     if (assessed) return makeReminders(assessed.ready, entries, this.texts);
     const last = await lastWritten(this.session);
-    return last && makeWrittenReminders(last, entries, ledgersSinceWritten(this.session, last), this.texts);
+    if (last === null) return null;
+    const listed = { written: await lastReminders(this.session, last), entries };
+    return makeWrittenReminders(last, listed, ledgersSinceWritten(this.session, last), this.texts);
   }
 
   async saveReminder(entry: ReminderEntry): Promise<RemindersView> {

@@ -1,7 +1,5 @@
 import { normalizeText } from "../../domain/model/text";
 import type { Period } from "../../domain/model/period";
-import { serialText } from "../ledgers/values/cellText";
-import { gridText, type GridCell } from "../port/grid";
 import type { WorkbookHost, WorkbookInfo } from "../port/workbookHost";
 import { readOwnRows, type OwnRow, type OwnRows } from "./ownRows";
 import { findOwnSheets, type FoundSheet } from "./ownSheets";
@@ -9,17 +7,17 @@ import { readWrittenNotes } from "./readWrittenNotes";
 import { categoryLabels } from "./resultColumns";
 import type { TableSheetKind } from "./sheetKinds";
 import type { SheetLabels } from "./sheetLabels";
-import { dayIn, flagCodesIn, numberIn, pointsIn } from "./writtenCells";
-import type { WrittenFlags, WrittenOrganization, WrittenReminder, WrittenResults } from "./writtenResults";
+import { flagCodesIn, numberIn, pointsIn } from "./writtenCells";
+import type { WrittenFlags, WrittenOrganization, WrittenResults } from "./writtenResults";
 import { WrittenWords } from "./writtenWords";
 
 /** Which results: the period, and the labels of every language, since they may be in any. */
 export type WrittenQuestion = Readonly<{ period: Period; labelSets: readonly SheetLabels[] }>;
 
 /**
- * Reads what the result sheets of a period say, without assessing: 考核结果, 预警名单, 提醒名单 and the facts of 考核说明.
- * Sheets and columns are found wherever the user has moved them. The longest sheet has a reader of its
- * own (readWrittenItems), for when it is looked at.
+ * Reads what the result sheets of a period say, without assessing: 考核结果, 预警名单 and the facts of 考核说明. Sheets and
+ * columns are found wherever the user has moved them. The long sheets have readers of their own, for when they are
+ * looked at (readWrittenItems, readWrittenReminders).
  *
  * @returns null when the workbook has no 考核结果 of the period.
  * @throws HostError when the host fails.
@@ -35,16 +33,11 @@ export async function readWrittenResults(
   const words = new WrittenWords(labelSets);
   const notes = await readWrittenNotes(host, found.get("notes") ?? null, words);
   const read = (sheet: FoundSheet | undefined): Promise<OwnRows> => readWrittenRows(host, sheet, labelSets);
-  const [resultRows, flagRows, reminderRows] = [
-    await read(results),
-    await read(found.get("flags")),
-    await read(found.get("reminders")),
-  ];
+  const [resultRows, flagRows] = [await read(results), await read(found.get("flags"))];
   const categories = categoryColumns(resultRows, notes.categories, labelSets);
   const listed = {
     results: listedRows(resultRows, "results"),
     flags: listedRows(flagRows, "flags"),
-    reminders: listedRows(reminderRows, "reminders"),
   };
   return {
     period,
@@ -53,7 +46,6 @@ export async function readWrittenResults(
     categories: categories.map(({ category }) => category),
     organizations: listed.results.rows.map((row) => organizationOf(row, words, categories)),
     flags: listed.flags.rows.map((row) => flagsOf(row, words)),
-    reminders: listed.reminders.rows.map((row) => reminderOf(row, words, info)),
     leftOut: Object.values(listed).flatMap(({ leftOut }) => leftOut),
   };
 }
@@ -178,27 +170,4 @@ function flagsOf(row: OwnRow, words: WrittenWords): WrittenFlags {
     basis: words.basis(row.text("basis")),
     decision: decision === "" ? null : words.word(decision, ({ decisions }) => decisions),
   };
-}
-
-function reminderOf(row: OwnRow, words: WrittenWords, { date1904 }: WorkbookInfo): WrittenReminder {
-  return {
-    rowIndex: row.rowIndex,
-    key: row.text("key"),
-    kind: words.word(row.text("kind"), ({ reminderNames }) => reminderNames),
-    organization: row.text("organization"),
-    person: row.text("person"),
-    matter: row.text("matter"),
-    explanation: row.text("explanation"),
-    basis: words.basis(row.text("basis")),
-    due: dayIn(row.cell("due"), date1904),
-    daysLeft: numberIn(row.cell("daysLeft")),
-    urgency: words.word(row.text("urgency"), ({ urgencies }) => urgencies),
-    remindedAt: dayText(row.cell("remindedAt"), date1904),
-    handling: row.text("handling"),
-    remark: row.text("remark"),
-  };
-}
-
-function dayText(cell: GridCell, date1904: boolean): string {
-  return cell?.kind === "date" || cell?.kind === "number" ? serialText(cell.value, date1904) : gridText(cell);
 }

@@ -103,6 +103,9 @@ export type WrittenReminder = Readonly<{
   remark: string;
 }>;
 
+/** What 提醒名单 says, in the order of the sheet. `leftOut`: what it says of rows that found no room. */
+export type WrittenReminders = Readonly<{ rows: readonly WrittenReminder[]; leftOut: readonly string[] }>;
+
 /** What 考核说明 says of the results; "" where it says nothing. */
 export const NOTE_FACTS = [
   "period",
@@ -134,6 +137,5 @@ export type WrittenResults = Readonly<{
   categories: readonly string[];
   organizations: readonly WrittenOrganization[];
   flags: readonly WrittenFlags[];
-  reminders: readonly WrittenReminder[];
   leftOut: readonly string[];
 }>;

@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, it } from "vitest";
 import { textsOf } from "../../../src/i18n/textsOf";
-import { readWrittenItems } from "../../../src/workbook/resultSheets/readWrittenItems";
-import { readWrittenResults } from "../../../src/workbook/resultSheets/readWrittenResults";
 import { assessBytes, openFileBytes } from "../../support/assessBytes";
 import { describeWithTool } from "../../support/describeWithTool";
 import { hasOpenpyxl } from "../../support/externalTools";
 import { hasLibreOffice, recalculate } from "../../support/libreOffice";
 import { editWithOpenpyxl } from "../../support/openpyxlEdits";
 import { assessOptions } from "../../support/runAssess";
-import { LABEL_SETS } from "./planFixture";
-import { expectWritten } from "./writtenExpectation";
+import { expectWritten, readBack } from "./writtenExpectation";
 
 const SAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/考核工作簿-样例.xlsx"));
 const OPTIONS = assessOptions("2026Q3");
@@ -25,14 +22,10 @@ describe("results that another program has saved", () => {
   async function expectRead(bytes: Uint8Array, isCalculated: boolean): Promise<void> {
     const { outcome } = first;
     const { host } = await openFileBytes(bytes);
-    const info = await host.describe();
-    const question = { period: outcome.assessment.period, labelSets: LABEL_SETS };
-    const results = await readWrittenResults(host, info, question);
-    expect(results).not.toBeNull();
-    const items = await readWrittenItems(host, info, question);
+    const read = await readBack(host, outcome.assessment.period);
     const { names } = outcome.ledgers.roster;
     expectWritten(
-      { results: results!, items },
+      read,
       { ...outcome, ...OPTIONS, texts: textsOf("zh-CN"), names, locate: outcome.inputs.reading.locate },
       { isCalculated },
     );

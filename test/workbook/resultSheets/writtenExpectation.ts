@@ -7,7 +7,9 @@ import { reminderKeys } from "../../../src/workbook/resultSheets/remindersSheet"
 import type { ResultPlanOptions } from "../../../src/workbook/resultSheets/planOptions";
 import type { WorkbookHost } from "../../../src/workbook/port/workbookHost";
 import { readWrittenItems, type WrittenItems } from "../../../src/workbook/resultSheets/readWrittenItems";
+import { readWrittenReminders } from "../../../src/workbook/resultSheets/readWrittenReminders";
 import { readWrittenResults } from "../../../src/workbook/resultSheets/readWrittenResults";
+import type { WrittenReminders } from "../../../src/workbook/resultSheets/writtenResults";
 import type { WrittenResults } from "../../../src/workbook/resultSheets/writtenResults";
 import { LABEL_SETS } from "./planFixture";
 
@@ -20,6 +22,7 @@ type Options = Pick<
 export type Read = Readonly<{
   results: WrittenResults;
   items: WrittenItems;
+  reminders: WrittenReminders;
 }>;
 
 /** What the sheets of a period say. */
@@ -31,6 +34,7 @@ export async function readBack(host: WorkbookHost, period: Period): Promise<Read
   return {
     results,
     items: await readWrittenItems(host, info, question),
+    reminders: await readWrittenReminders(host, info, question),
   };
 }
 
@@ -53,7 +57,7 @@ function without(row: object, ...columns: readonly string[]): object {
  */
 export function expectWritten(read: Read, options: Options, more: Readonly<{ isCalculated: boolean }>): void {
   const { assessment, names } = options;
-  const { results, items } = read;
+  const { results, items, reminders } = read;
   const byName = (rows: readonly object[]) => sorted(rows, "organization");
   expect(byName(results.organizations.map((row) => without(row, "rowIndex")))).toEqual(
     byName(assessment.organizations.map((row) => organizationRow(row, options, more))),
@@ -71,7 +75,7 @@ export function expectWritten(read: Read, options: Options, more: Readonly<{ isC
   const entries = ["rowIndex", "remindedAt", "handling", "remark"];
   expect(
     sorted(
-      results.reminders.map((row) => without(row, ...entries)),
+      reminders.rows.map((row) => without(row, ...entries)),
       "key",
     ),
   ).toEqual(sorted(reminderRows(options), "key"));
@@ -80,7 +84,7 @@ export function expectWritten(read: Read, options: Options, more: Readonly<{ isC
     product: options.productVersion,
     ruleSet: options.ruleSet.version,
   });
-  expect(results.leftOut).toEqual([]);
+  expect([...results.leftOut, ...reminders.leftOut]).toEqual([]);
 }
 
 function organizationRow(
