@@ -92,6 +92,7 @@ export type ReviewStepTexts = Readonly<{
     open: string;
     title: (period: string) => string;
     ready: (matters: number) => string;
+    handled: (counts: Readonly<Record<"explained" | "seen" | "unseen", number>>) => string;
     blocked: (count: number) => string;
     by: string;
     document: string;

@@ -101,6 +101,8 @@ export const review: ReviewStepTexts = {
     open: "Finalise",
     title: (period) => `Finalise: ${period}`,
     ready: (matters) => (matters === 0 ? "No matters" : `${countOf(matters, "matter")}, none of which blocks`),
+    handled: ({ explained, seen, unseen }) =>
+      `${explained} explained, ${seen} seen${unseen === 0 ? "" : `; ${countOf(unseen, "notice")} not looked at, which does not block`}.`,
     blocked: (count) => `${countOf(count, "matter")} still to be dealt with: it can't be finalised`,
     by: "Finalised by",
     document: "Document number",

@@ -98,6 +98,8 @@ export const review: ReviewStepTexts = {
     open: "定稿",
     title: (period) => `定稿：${period}`,
     ready: (matters) => (matters === 0 ? "没有会审事项" : `${matters} 件会审事项，没有须先处理的`),
+    handled: ({ explained, seen, unseen }) =>
+      `已说明 ${explained} 件，已看过 ${seen} 件${unseen === 0 ? "" : `；还有 ${unseen} 件提示没有看，不影响定稿`}。`,
     blocked: (count) => `还有 ${count} 件须先处理，不能定稿`,
     by: "定稿人",
     document: "依据文号",

@@ -81,6 +81,8 @@ function Explanation({ row, draft, onDraft }: FormProps) {
   const { explain } = useTexts().review;
   const { matters } = row;
   const asked = matters.filter(({ strength }) => strength !== "must");
+  // What is still to be explained stands first.
+  const ordered = [...matters.filter(({ open }) => open), ...matters.filter(({ open }) => !open)];
   const lacks = lacksOf(draft);
   const target = (key: string, on: boolean): void => {
     const others = draft.targets.filter((other) => other !== key);
@@ -90,7 +92,7 @@ function Explanation({ row, draft, onDraft }: FormProps) {
     <section className={layout.stack}>
       <h3 className={layout.heading}>{explain.title}</h3>
       <ul className={layout.list}>
-        {matters.map((matter) => (
+        {ordered.map((matter) => (
           <Matter
             key={matter.key}
             matter={matter}

@@ -3,7 +3,7 @@ import { Button, Field, Input, Link, makeStyles } from "@fluentui/react-componen
 import { isWhiteSpace } from "../../../domain/model/whiteSpace";
 import type { ReadyReviewView } from "../../service/reviewView";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
-import { reviewKey, saysSomething } from "../../state/reviewDraft";
+import { isHandled, reviewKey, saysSomething } from "../../state/reviewDraft";
 import { ActionBar } from "../navigation/ActionBar";
 import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
@@ -50,6 +50,14 @@ function Blocking({ view }: Readonly<{ view: ReadyReviewView }>) {
       </ul>
     </MessageBox>
   );
+}
+
+/** How many matters are explained, only looked at, and not looked at. */
+function howHandled({ organizations }: ReadyReviewView): Readonly<Record<"explained" | "seen" | "unseen", number>> {
+  const matters = organizations.flatMap((row) => row.matters);
+  const explained = matters.filter(({ entry }) => entry.explanation !== "").length;
+  const unseen = matters.filter((matter) => !isHandled(matter)).length;
+  return { explained, unseen, seen: matters.length - explained - unseen };
 }
 
 type SigningProps = Readonly<{
@@ -132,6 +140,7 @@ export function FinalisePanel({ view }: Readonly<{ view: ReadyReviewView }>) {
           {blocking === 0 ? (
             <MessageBox kind="success" role="status">
               <p className={layout.strong}>{finalise.ready(view.matters)}</p>
+              {view.matters > 0 && <p className={layout.text}>{finalise.handled(howHandled(view))}</p>}
             </MessageBox>
           ) : (
             <Blocking view={view} />

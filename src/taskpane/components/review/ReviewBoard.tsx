@@ -143,7 +143,9 @@ function Detail({ view, position, draft, turnedTo }: DetailProps) {
             >
               {review.back}
             </Button>
-            <span className={layout.small}>{review.place(position.number, position.count)}</span>
+            <span className={layout.small}>
+              {position.number !== null && review.place(position.number, position.count)}
+            </span>
             <MeetingButton isMeeting={isMeeting} />
           </div>
           <ReviewedHead key={key} row={current} reviewed={reviewed} standings={standings} turnedTo={turnedTo} />

@@ -29,11 +29,11 @@ export function handledCount({ organizations }: ReadyReviewView): number {
   return organizations.reduce((sum, { matters }) => sum + matters.filter(isHandled).length, 0);
 }
 
-/** The organization that is open, and the keys of those beside it; null: the review has none. */
+/** The organization that is open, and the keys of those beside it. `number`: its place among those the filter leaves; null: it is none of them. */
 export type Position = Readonly<{
   current: ReviewedOrganization;
   key: string;
-  number: number;
+  number: number | null;
   count: number;
   previous: string | null;
   next: string | null;
@@ -55,7 +55,7 @@ export function positionOf(view: ReadyReviewView, { selected, filter }: ReviewPa
   return {
     current,
     key: reviewKey(current),
-    number: keys.filter((key) => order.get(key)! <= at).length,
+    number: keys.includes(reviewKey(current)) ? keys.indexOf(reviewKey(current)) + 1 : null,
     count: keys.length,
     previous: keys.findLast((key) => order.get(key)! < at) ?? null,
     next: keys.find((key) => order.get(key)! > at) ?? null,

@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { sheetRows } from "../support/assessBytes";
+import { hasChromium } from "../support/browser/chromium";
+import { describeWithTool } from "../support/describeWithTool";
+import { fillSheet } from "../support/editBytes";
+import { temporaryFolder } from "../support/temporaryFolder";
+import { FilePageSite, type OpenedPage } from "./openPage";
+import { PATIENCE, Typist } from "./typist";
+
+const WIDTHS = [320, 400, 1440];
+const WIDEST = { width: 1440, height: 900 };
+/** Theme days whose date somebody takes away after the period was settled. */
+const BLANKED = 12;
+
+describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
+  const inFolder = temporaryFolder();
+  let site: FilePageSite;
+  let opened: OpenedPage;
+  let page: Page;
+  let typist: Typist;
+
+  beforeAll(async () => {
+    site = await FilePageSite.start();
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  const button = (name: string | RegExp): Locator => page.getByRole("button", { name }).first();
+  const heading = (): Locator => page.getByRole("heading", { level: 2 }).first();
+  const canSettle = (): Locator => page.getByText("可以定稿");
+
+  const seenAt = async (screen: string): Promise<void> => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 760 });
+      await page.waitForTimeout(200);
+      await opened.picture(`settling-${screen}-${width}`);
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(content, `${screen} at ${width}`).toBeLessThanOrEqual(window);
+      expect(await opened.axeViolations(), `${screen} at ${width}`).toEqual([]);
+    }
+    await page.setViewportSize(WIDEST);
+  };
+
+  /** Explains what blocks, one organization after the other. @returns how many */
+  const explainAll = async (explanation: string): Promise<number> => {
+    await typist.activate(button(/^查看这 \d+ 件$/));
+    for (let count = 1; ; count++) {
+      expect(count).toBeLessThan(30);
+      const name = await heading().innerText();
+      await typist.fill(page.getByLabel("说明", { exact: true }), explanation);
+      await typist.fill(page.getByLabel("说明人"), "何春梅");
+      await typist.press("Control+Enter");
+      const isOn = async (): Promise<boolean> =>
+        (await canSettle().count()) > 0 || (await heading().innerText()) !== name;
+      await expect.poll(isOn, PATIENCE).toBe(true);
+      if ((await canSettle().count()) > 0) return count;
+    }
+  };
+
+  const settle = async (version: number): Promise<void> => {
+    await typist.activate(button(/^定稿$/));
+    await typist.fill(page.getByLabel("定稿人"), "郑立");
+    await typist.fill(page.getByLabel("依据文号"), `〔2026〕${version}号会议纪要`);
+    await seenAt(`ready-${version}`);
+    await typist.activate(button("确认定稿"));
+    await page.getByText(`定稿（第 ${version} 版，经办人：郑立）`).waitFor(PATIENCE);
+  };
+
+  const saved = async (name: string): Promise<string> => {
+    const download = page.waitForEvent("download");
+    await typist.activate(button("保存"));
+    const path = inFolder(name);
+    await (await download).saveAs(path);
+    return path;
+  };
+
+  /** Rows of a sheet of a file under their labels. */
+  const recordsOf = async (path: string, sheet: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+    const rows = await sheetRows(readFileSync(path), sheet);
+    const head = rows.findIndex((row) => row.includes("环节"));
+    return rows.slice(head + 1).map((row) => Object.fromEntries(rows[head]!.map((label, c) => [String(label), row[c]])));
+  };
+
+  it("explains, settles, compares what changed since, reopens and settles again", { timeout: 900_000 }, async () => {
+    opened = await site.open(WIDEST);
+    page = opened.page;
+    typist = new Typist(page);
+    await typist.activate(button("打开示例工作簿"));
+    await page.getByText(/认出台账 13 张/).waitFor(PATIENCE);
+    await typist.goTo("考核");
+    await typist.activate(button("开始考核"));
+    await page.getByText("将写入的工作表").waitFor(PATIENCE);
+    await typist.activate(button("写入工作簿"));
+    await page.getByText(/已于 .* 写入/).waitFor(PATIENCE);
+    await typist.goTo("会审");
+    await heading().waitFor(PATIENCE);
+    expect(await explainAll("防汛值守，九月已经补开")).toBeGreaterThan(5);
+    await seenAt("explained");
+    await settle(1);
+    await seenAt("settled");
+    await typist.activate(button("开始对比"));
+    await page.getByText("与第 1 版相比没有变动").waitFor(PATIENCE);
+
+    // Somebody else goes on in the file, in another program.
+    const first = await saved("定稿.xlsx");
+    let blanked = 0;
+    const changed = inFolder("改动.xlsx");
+    writeFileSync(
+      changed,
+      await fillSheet(readFileSync(first), "主题党日台账", "活动时间", (row) => {
+        const isLater = blanked < BLANKED && isOfQuarter(row["活动时间"]);
+        if (isLater) blanked++;
+        return isLater ? { 活动时间: null } : null;
+      }),
+    );
+    expect(blanked).toBe(BLANKED);
+    await opened.choose(changed);
+    await page.getByText("改动.xlsx", { exact: true }).waitFor(PATIENCE);
+    await page.getByRole("navigation").getByRole("tab", { name: "会审" }).waitFor(PATIENCE);
+    await typist.goTo("会审");
+    await page.getByText("定稿（第 1 版，经办人：郑立）").waitFor(PATIENCE);
+    await typist.activate(button("开始对比"));
+    await page.getByText(/与第 1 版相比，\d+ 个党组织会变/).waitFor(PATIENCE);
+    await seenAt("compared");
+
+    expect(await button("重开这一期").getAttribute("aria-disabled")).toBe("true");
+    await typist.fill(page.getByLabel("经办人"), "郑立");
+    await typist.fill(page.getByLabel("理由"), "主题党日时间有误，更正后重新会审");
+    await typist.activate(button("重开这一期"));
+    await heading().filter({ hasNotText: "重开" }).waitFor(PATIENCE);
+    await page.getByText(/已处理 \d+ \/ \d+/).waitFor(PATIENCE);
+    await seenAt("reopened");
+    await explainAll("时间已核实，记录不再补登");
+    await settle(2);
+    await seenAt("settled-again");
+
+    const path = await saved("第2版.xlsx");
+    const steps = await recordsOf(path, "考核进程");
+    expect(steps.filter(({ 周期 }) => 周期 === "2026Q3").map(({ 环节, 结论 }) => [环节, 结论])).toEqual([
+      ["定稿", "第1版"],
+      ["重开", "2026Q3 第1版已重开"],
+      ["定稿", "第2版"],
+    ]);
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+  });
+});
+
+/** Days as numbers of Excel, or as texts, of the third quarter of 2026. */
+function isOfQuarter(value: unknown): boolean {
+  if (typeof value === "number") return value >= 46_204 && value < 46_296;
+  return typeof value === "string" && /^2026[-.年/]0?[789]/.test(value);
+}
