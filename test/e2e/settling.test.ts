@@ -81,7 +81,9 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
   const recordsOf = async (path: string, sheet: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
     const rows = await sheetRows(readFileSync(path), sheet);
     const head = rows.findIndex((row) => row.includes("环节"));
-    return rows.slice(head + 1).map((row) => Object.fromEntries(rows[head]!.map((label, c) => [String(label), row[c]])));
+    return rows
+      .slice(head + 1)
+      .map((row) => Object.fromEntries(rows[head]!.map((label, c) => [String(label), row[c]])));
   };
 
   it("explains, settles, compares what changed since, reopens and settles again", { timeout: 900_000 }, async () => {

@@ -8,7 +8,12 @@ export const useLayout = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
   wrap: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px", minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  pairs: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(128px, 1fr))", gap: "12px", alignItems: "start" },
+  pairs: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(128px, 1fr))",
+    gap: "12px",
+    alignItems: "start",
+  },
   grow: { flexGrow: 1, minWidth: 0 },
   title: {
     margin: 0,
