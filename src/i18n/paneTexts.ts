@@ -123,6 +123,8 @@ export type ProposalTexts = Readonly<{
   adjust: string;
   adjustSheet: (sheet: string) => string;
   showSheet: (sheet: string) => string;
+  /** Where the card has one sheet, which its heading names. */
+  showThis: string;
   columns: Readonly<{
     label: string;
     column: string;
@@ -130,6 +132,8 @@ export type ProposalTexts = Readonly<{
     field: string;
     samples: string;
     evidence: string;
+    /** Samples where no heading stands over them. */
+    sampleLine: (samples: string) => string;
   }>;
   names: (count: number) => string;
   namesHint: string;

@@ -120,7 +120,7 @@ export const commandLine: CommandLineTexts = {
   sheetProposed: (sheet, ledgers, rows) =>
     `“${sheet}”: looks like ${ledgers.join(", or like ")}; ${countOf(rows, "row")}, to be confirmed, not read`,
   periodWithoutActivities: (period) =>
-    `Nothing was assessed: the activities have no record in ${period}. The period may be a slip, or a sheet of it was not read; every organization would be scored as if nothing had been held.`,
+    `Nothing was assessed: the activities have no record in this period (${period}). It may be a slip, or a sheet of it was not read; every organization would be scored as if nothing had been held.`,
   acceptWithoutActivities: "Check period and sheets; if there really were no activities, run once more with --accept.",
   proposed:
     "Nothing was assessed: these sheets look like ledgers and are not confirmed; leaving one out would lower scores.",

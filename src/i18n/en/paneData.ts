@@ -85,6 +85,7 @@ export const data: DataTexts = {
     adjust: "Adjust",
     adjustSheet: (sheet) => `Adjust the columns of ${sheet}`,
     showSheet: (sheet) => `Show the sheet ${sheet}`,
+    showThis: "Show the sheet",
     columns: {
       label: "What its columns are read as",
       column: "Col.",
@@ -92,6 +93,7 @@ export const data: DataTexts = {
       field: "Read as",
       samples: "Samples",
       evidence: "Why",
+      sampleLine: (samples) => `e.g. ${samples}`,
     },
     names: (count) => `Names: ${countOf(count, "spelling")} that the roster doesn't have`,
     namesHint: "Ticked spellings count for the roster's organization from now on.",

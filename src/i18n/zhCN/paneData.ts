@@ -77,6 +77,7 @@ export const data: DataTexts = {
     adjust: "调整",
     adjustSheet: (sheet) => `调整“${sheet}”的列`,
     showSheet: (sheet) => `看“${sheet}”这张表`,
+    showThis: "看这张表",
     columns: {
       label: "读作哪些列",
       column: "列",
@@ -84,6 +85,7 @@ export const data: DataTexts = {
       field: "读作",
       samples: "例",
       evidence: "依据",
+      sampleLine: (samples) => `例：${samples}`,
     },
     names: (count) => `名称写法：${count} 个与名册不同`,
     namesHint: "勾选的写法以后都按名册里的党组织计算。",

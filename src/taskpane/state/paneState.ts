@@ -1,6 +1,7 @@
 import type { Recovery } from "../../workbook/port/liveWorkbook";
 import type { Language } from "../../workbook/resultSheets/texts";
 import type { PeriodChoice } from "../service/assessView";
+import type { ColumnMark } from "../service/dataView";
 import type { Trouble } from "../service/paneService";
 import {
   VIEW_KEYS,
@@ -19,8 +20,12 @@ export type Step = (typeof STEPS)[number];
 
 export type Loads = { readonly [K in ViewKey]: Load<Views[K]> };
 
-/** What the data step shows: the workbook, or one sheet whose reading is being chosen. */
-export type DataPage = Readonly<{ kind: "overview" }> | Readonly<{ kind: "mapping"; sheetId: string }>;
+/**
+ * What the data step shows: the workbook, or one sheet whose reading is being chosen. `marks`: what its columns would be
+ * read as by what is chosen so far; null before anything is known of the sheet.
+ */
+export type DataPage =
+  Readonly<{ kind: "overview" }> | Readonly<{ kind: "mapping"; sheetId: string; marks: readonly ColumnMark[] | null }>;
 
 /** What the results step shows: the lists, or one organization. */
 export type ResultsPage = Readonly<{ kind: "lists" }> | Readonly<{ kind: "organization"; index: number }>;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } fr
 import type { SheetAddress } from "../../workbook/port/address";
 import type { Progress } from "../../workbook/port/progress";
 import type { Language } from "../../workbook/resultSheets/texts";
-import type { SheetHeadView } from "../service/dataView";
+import type { ColumnMark, SheetHeadView } from "../service/dataView";
 import type { StandingsView } from "../service/reviewView";
 import type { Answer, PaneService } from "../service/paneService";
 import { CALL_NAMES, isLong, type CallName, type GivenOf } from "../service/requestTable";
@@ -25,6 +25,8 @@ export type PaneActions = CallActions &
     cancel: () => void;
     go: (step: Step) => void;
     openMapping: (sheetId: string) => void;
+    /** Tells what the columns of the sheet would be read as, were the choices saved as they are. */
+    markMapping: (sheetId: string, marks: readonly ColumnMark[]) => void;
     closeMapping: () => void;
     closeOrganization: () => void;
     setLanguage: (language: Language) => Promise<void>;
@@ -103,7 +105,10 @@ function makeActions(service: PaneService, ask: Ask, dispatch: Dispatch<PaneActi
       dispatch({ type: "went", step });
     },
     openMapping: (sheetId) => {
-      dispatch({ type: "turnedTo", page: { kind: "mapping", sheetId } });
+      dispatch({ type: "turnedTo", page: { kind: "mapping", sheetId, marks: null } });
+    },
+    markMapping: (sheetId, marks) => {
+      dispatch({ type: "turnedTo", page: { kind: "mapping", sheetId, marks } });
     },
     closeMapping: () => {
       dispatch({ type: "turnedTo", page: { kind: "overview" } });

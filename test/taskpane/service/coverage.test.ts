@@ -3,7 +3,7 @@ import { SETTING_DEFINITIONS } from "../../../src/domain/settings/settingDefinit
 import type { CoverageView } from "../../../src/taskpane/service/dataView";
 import { LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
 import type { MemoryCell } from "../../support/memoryHost";
-import { done, quiet, serve } from "./serving";
+import { done, quiet, serve, written } from "./serving";
 
 const A = "机关第一党支部";
 const ROSTER = [
@@ -98,5 +98,46 @@ describe("what the ledgers cover", () => {
   it("is nothing where no sheet has a day", async () => {
     const { coverage } = await done(serve(new LiveMemoryWorkbook({ 名册: ROSTER })).inspect(quiet));
     expect(coverage).toBeNull();
+  });
+});
+
+describe.each([
+  { language: "zh-CN", none: /活动台账里没有.*2026年第三季度.*的任何记录/, month: "2026年8月" },
+  { language: "en", none: /no record in.*third quarter of 2026/, month: "2026-08" },
+] as const)("what is asked because of it, in $language", ({ language, none, month }) => {
+  const choice = { period: "2026Q3", cutoff: null };
+  const workbookOf = (...days: readonly string[]) =>
+    new LiveMemoryWorkbook({ 名册: ROSTER, 活动台账: [ACTIVITY, ...held(...days)] });
+
+  const said = (months: string): string =>
+    language === "en" ? `The whole office has no activity in ${months}` : `${months}所有党组织都没有活动记录`;
+
+  /** Everything that stands on the sheets of the third quarter once they are written. */
+  async function writtenOf(...days: readonly string[]): Promise<string> {
+    const workbook = workbookOf(...days);
+    const service = serve(workbook, language);
+    expect(await done(service.assess(choice, quiet))).toMatchObject({ status: "ready" });
+    const { sheets } = await written(service);
+    return JSON.stringify(sheets.map((name) => workbook.sheet(name).rows));
+  }
+
+  it("refuses a period without any row until a person says that it has none", async () => {
+    const service = serve(workbookOf("2026-04-03"), language);
+    expect(await done(service.assess(choice, quiet))).toMatchObject({
+      status: "refused",
+      confirmable: true,
+      reason: expect.stringMatching(none),
+    });
+    expect(await done(service.assess({ ...choice, withoutActivities: true }, quiet))).toMatchObject({
+      status: "ready",
+    });
+  });
+
+  it("asks about a month that nobody has a row of", async () => {
+    expect(await writtenOf("2026-07-03", "2026-09-30")).toContain(said(month));
+  });
+
+  it("asks about no month before a ledger begins", async () => {
+    expect(await writtenOf("2026-07-03", "2026-08-05", "2026-09-30")).not.toContain(said(""));
   });
 });

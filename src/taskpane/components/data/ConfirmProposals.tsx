@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import type { DataView } from "../../service/dataView";
+import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { DataView, ProposalAnswers } from "../../service/dataView";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
+import { useWide } from "../../state/useWide";
 import { ActionBar } from "../navigation/ActionBar";
 import { Disclosure } from "../shared/Disclosure";
 import { useLayout } from "../shared/layout.styles";
@@ -14,6 +15,7 @@ import {
   proposalGroups,
   type NameVariant,
   type ProposalDraft,
+  type ProposalGroup,
 } from "./proposalDraft";
 
 const useStyles = makeStyles({
@@ -58,6 +60,46 @@ function NameVariants({ variants, names, onNames }: NameVariantsProps) {
   );
 }
 
+/** `open`: sheets that nobody has decided about. */
+type ConfirmBarProps = Readonly<{ answers: ProposalAnswers; open: number; onDecide: () => void }>;
+
+/** What the one button will do, and what is still to be decided. */
+function ConfirmBar({ answers, open, onDecide }: ConfirmBarProps) {
+  const layout = useLayout();
+  const { actions, texts, state } = usePaneContext();
+  const { proposals } = texts.data;
+  const count = (read: boolean): number => answers.sheets.filter((answer) => answer.read === read).length;
+  return (
+    <ActionBar>
+      <p className={layout.text}>
+        {proposals.willDo(count(true), count(false), answers.aliases.length)}{" "}
+        {open > 0 && (
+          <Link as="button" inline onClick={onDecide}>
+            {proposals.stillOpen(open)}
+          </Link>
+        )}
+      </p>
+      <Button
+        appearance="primary"
+        disabledFocusable={answers.sheets.length + answers.aliases.length === 0 || state.underWay !== null}
+        onClick={() => void actions.confirmProposals(answers)}
+      >
+        {proposals.confirm}
+      </Button>
+    </ActionBar>
+  );
+}
+
+/** On a page that is wide the workbook stands beside: it shows the sheet whose columns are listed first. */
+function useFirstBeside(groups: readonly ProposalGroup[]): void {
+  const { actions, environment } = usePaneContext();
+  const isBeside = useWide() && environment.page !== undefined;
+  const name = groups[0]?.sheets[0]?.name;
+  useEffect(() => {
+    if (isBeside && name !== undefined) void actions.show({ sheet: name });
+  }, [actions, isBeside, name]);
+}
+
 /** Everything that is proposed, answered at once: sheets of unknown layouts, spellings of names. */
 export function ConfirmProposals({ view, cameFrom }: Readonly<{ view: DataView; cameFrom: string | null }>) {
   const layout = useLayout();
@@ -67,15 +109,15 @@ export function ConfirmProposals({ view, cameFrom }: Readonly<{ view: DataView; 
   const groups = useMemo(() => proposalGroups(view), [view]);
   const variants = useMemo(() => nameVariants(view), [view]);
   const [draft, setDraft] = useState<ProposalDraft>(() => firstProposalDraft(groups, variants));
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(groups[0]?.key ?? null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // Coming back from choosing columns: the keyboard goes on where it left.
     if (cameFrom !== null) list.current?.querySelector<HTMLElement>("[data-change]")?.focus();
   }, [cameFrom]);
+  useFirstBeside(groups);
   const answers = answersOf(draft, groups, variants);
   const open = groups.filter(({ key }) => !draft.read.has(key));
-  const count = (read: boolean): number => answers.sheets.filter((answer) => answer.read === read).length;
   const sheets = groups.reduce((sum, group) => sum + group.sheets.length, 0);
   const isRead = view.sheets.filter(({ state: kind }) => kind === "ledger").length;
   const others = view.sheets.filter(({ state: kind }) => kind === "other").length;
@@ -97,8 +139,8 @@ export function ConfirmProposals({ view, cameFrom }: Readonly<{ view: DataView; 
               group={group}
               read={draft.read.get(group.key)}
               isOpen={opened === group.key}
-              onOpen={() => {
-                setOpened(group.key);
+              onOpen={(isOpen) => {
+                setOpened(isOpen ? group.key : null);
               }}
               onRead={(read) => {
                 setDraft({ ...draft, read: new Map([...draft.read, [group.key, read]]) });
@@ -116,21 +158,14 @@ export function ConfirmProposals({ view, cameFrom }: Readonly<{ view: DataView; 
           />
         )}
       </div>
-      <ActionBar>
-        <p className={layout.text}>
-          {proposals.willDo(count(true), count(false), answers.aliases.length)}
-          {open.length > 0 && (
-            <strong> {proposals.stillOpen(open.reduce((sum, group) => sum + group.sheets.length, 0))}</strong>
-          )}
-        </p>
-        <Button
-          appearance="primary"
-          disabledFocusable={answers.sheets.length + answers.aliases.length === 0 || state.underWay !== null}
-          onClick={() => void actions.confirmProposals(answers)}
-        >
-          {proposals.confirm}
-        </Button>
-      </ActionBar>
+      <ConfirmBar
+        answers={answers}
+        open={open.reduce((sum, group) => sum + group.sheets.length, 0)}
+        onDecide={() => {
+          setOpened(open[0]?.key ?? null);
+          list.current?.querySelector<HTMLElement>("[data-undecided] input")?.focus();
+        }}
+      />
     </section>
   );
 }

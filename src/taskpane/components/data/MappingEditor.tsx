@@ -4,7 +4,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import type { LedgerChoice, SheetHeadView, SheetView } from "../../service/dataView";
 import { IDLE, ended, type Load } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
-import { useWide } from "../../state/useWide";
+import { useBeside } from "../../state/useBeside";
 import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
 import { TroubleBox } from "../shared/TroubleBox";
@@ -32,8 +32,8 @@ function useSheetHead(sheetId: string): Readonly<{ head: Load<SheetHeadView>; re
 
 /** Shows the sheet that is being mapped at its header, where it stands beside the pane and doesn't cover it. */
 function useSheetBeside({ name, headerRow }: SheetView): void {
-  const { actions, environment } = usePaneContext();
-  const isBeside = useWide() || environment.page === undefined;
+  const { actions } = usePaneContext();
+  const isBeside = useBeside();
   useEffect(() => {
     if (isBeside) void actions.show({ sheet: name, ...(headerRow === null ? {} : { rowIndex: headerRow - 1 }) });
   }, [actions, isBeside, name, headerRow]);

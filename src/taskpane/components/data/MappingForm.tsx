@@ -1,14 +1,16 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, Checkbox, Field } from "@fluentui/react-components";
 import type { LedgerKey } from "../../../domain/model/ledgers";
 import type { FieldChoice, LedgerChoice, SheetHeadView, SheetView } from "../../service/dataView";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
+import { useBeside } from "../../state/useBeside";
 import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
 import {
   columnChoices,
   draftFor,
+  draftMarks,
   draftOf,
   draftProblems,
   editOf,
@@ -114,10 +116,15 @@ type MappingFormProps = Readonly<{ sheet: SheetView; ledgers: readonly LedgerCho
 /** The choices themselves, over the first rows of the sheet. */
 export function MappingForm({ sheet, ledgers, head }: MappingFormProps) {
   const layout = useLayout();
-  const { mapping, shared } = useTexts();
+  const { actions, texts } = usePaneContext();
+  const { mapping, shared } = texts;
+  const beside = useBeside();
   const [draft, setDraft] = useState(() => draftOf(sheet, head));
   const choices = columnChoices(head, draft.headerRow);
   const ledger = ledgers.find((choice) => choice.ledger === draft.ledger) ?? null;
+  useEffect(() => {
+    actions.markMapping(sheet.id, draftMarks(draft, ledger, sheet));
+  }, [actions, draft, ledger, sheet]);
   const named = (row: readonly string[]): string =>
     row
       .filter((cell) => cell.trim() !== "")
@@ -151,7 +158,9 @@ export function MappingForm({ sheet, ledgers, head }: MappingFormProps) {
               label: mapping.headerRowOption(index + 1, named(row)),
             }))}
             onChoose={(value) => {
-              setDraft(draftFor(draft, { headerRow: Number(value) }, head));
+              const headerRow = Number(value);
+              setDraft(draftFor(draft, { headerRow }, head));
+              if (beside) void actions.show({ sheet: sheet.name, rowIndex: headerRow - 1 });
             }}
           />
           <Columns fields={ledger.fields} choices={choices} draft={draft} onDraft={setDraft} />

@@ -1,6 +1,7 @@
 import type { FieldKey, LedgerKey } from "../../../domain/model/ledgers";
 import { columnLetters } from "../../../workbook/port/address";
 import type {
+  ColumnMark,
   FieldChoice,
   HeaderGuess,
   LedgerChoice,
@@ -117,6 +118,31 @@ export function draftProblems(
       chosen.some((other) => other.field !== field && columns.get(other.field) === columns.get(field)),
     ),
   };
+}
+
+/**
+ * What stands over the columns of the sheet by a draft: what is chosen is certain, what was only proposed and is not
+ * touched is not. Months or quarters side by side stay marked while ledger and header row are those of the proposal.
+ *
+ * @param ledger - null: the sheet is to be none, no column is read.
+ */
+export function draftMarks(draft: MappingDraft, ledger: LedgerChoice | null, sheet: SheetView): readonly ColumnMark[] {
+  if (ledger === null) return [];
+  const isAsFound =
+    draft.headerRow === sheet.headerRow && ledger.ledger === (sheet.ledger ?? sheet.candidates[0] ?? null);
+  const found = new Map(isAsFound ? sheet.marks.map((mark) => [mark.columnIndex, mark] as const) : []);
+  const chosen = ledger.fields.flatMap(({ field, label }): ColumnMark[] => {
+    const columnIndex = draft.columns.get(field);
+    if (columnIndex === undefined) return [];
+    const proposed = found.get(columnIndex);
+    return [{ columnIndex, fieldLabel: label, certain: proposed?.fieldLabel === label ? proposed.certain : true }];
+  });
+  const ofFields = new Set(sheet.columns.map(({ columnIndex }) => columnIndex));
+  const taken = new Set(chosen.map(({ columnIndex }) => columnIndex));
+  const periods = [...found.values()].filter(
+    ({ columnIndex }) => !ofFields.has(columnIndex) && !taken.has(columnIndex),
+  );
+  return [...chosen, ...periods].sort((a, b) => a.columnIndex - b.columnIndex);
 }
 
 /** What is to be kept in the workbook. */

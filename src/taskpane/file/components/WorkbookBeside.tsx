@@ -46,22 +46,20 @@ const useStyles = makeStyles({
   sheets: { flexGrow: 1, minHeight: 0 },
 });
 
-/** What columns are read as, on the step that asks for it. */
+/** What columns are read as, on the step that asks for it: of the sheet that is being mapped by what is chosen so far. */
 function useColumnMarks(step: Step): (sheet: string) => ColumnMarks | null {
-  const { loads } = usePaneContext().state;
+  const { loads, dataPage } = usePaneContext().state;
   const data = shownView(loads.data);
   return useMemo(() => {
-    const marks = new Map(
-      (step === "data" ? (data?.sheets ?? []) : []).map(({ name, marks: own }) => [
-        name,
-        new Map(own.map((mark) => [mark.columnIndex, mark])),
-      ]),
-    );
-    return (sheet) => {
-      const found = marks.get(sheet);
-      return found === undefined || found.size === 0 ? null : found;
-    };
-  }, [step, data]);
+    const marks = new Map<string, ColumnMarks>();
+    for (const { id, name, marks: found } of step === "data" ? (data?.sheets ?? []) : []) {
+      const chosen = dataPage.kind === "mapping" && dataPage.sheetId === id ? dataPage.marks : null;
+      // A sheet that nobody asks about has no marks where it has no columns; one that is being mapped says so.
+      if (chosen === null && found.length === 0) continue;
+      marks.set(name, new Map((chosen ?? found).map((mark) => [mark.columnIndex, mark])));
+    }
+    return (sheet) => marks.get(sheet) ?? null;
+  }, [step, data, dataPage]);
 }
 
 /** The workbook beside a step: always where the step is about sheets, else from when a source is asked for until it is closed. */
