@@ -12,7 +12,6 @@ import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
 import { adjustmentsOf, readOfficeEntries } from "../workbook/resultSheets/readOfficeEntries";
 import type { FigureSource } from "../workbook/resultSheets/figureSource";
 import { findOwnSheets } from "../workbook/resultSheets/ownSheets";
-import { readPreviousResults } from "../workbook/resultSheets/readPreviousResults";
 import type { OfficeEntries } from "../workbook/resultSheets/officeEntries";
 import type { Texts } from "../workbook/resultSheets/texts";
 import type { MappingWords } from "../workbook/mapping/planMappingSheet";
@@ -22,17 +21,15 @@ import type { SheetLabels } from "../workbook/resultSheets/sheetLabels";
 import type { WorkbookHost, WorkbookInfo } from "../workbook/port/workbookHost";
 import type { WritePlan } from "../workbook/port/writePlan";
 import type { Archive } from "../workbook/archive/archive";
-import { previousOfArchive } from "../workbook/archive/previousOfArchive";
-import { readArchive } from "../workbook/archive/readArchive";
 import { replacingSettled } from "../workbook/archive/settledSheet";
 import { settledSource } from "../workbook/archive/settledSource";
 import { progressOf, wasSettled, type Finalised } from "../workbook/recordSheets/periodProgress";
-import { readRecordSheet } from "../workbook/recordSheets/readRecordSheet";
-import { ADJUSTMENT_RECORD, PROGRESS_RECORD, type RecordSheet } from "../workbook/recordSheets/recordSheet";
+import { ADJUSTMENT_RECORD } from "../workbook/recordSheets/recordSheet";
 import { addToRecord, adjustmentRecords, joinedPlan, type RecordTexts } from "./records";
 import type { ChosenPeriod, PeriodWishes } from "./choosePeriod";
 import { inSheetOrder } from "./inspectWorkbook";
 import { planMapping } from "./planMapping";
+import { readPrevious, readRecords, type Records } from "./readPrevious";
 import { entriesWith, type EnteredReview } from "./review/enteredReview";
 import { readInputs, type Inputs, type RecognitionOptions, type RunOptions } from "./readInputs";
 
@@ -134,27 +131,6 @@ type Ready = Readonly<{
   records: Records;
 }>;
 
-/** The records of the workbook as they stand; null where it has none. */
-export type Records = Readonly<{ progress: RecordSheet | null; adjustments: RecordSheet | null }>;
-
-async function readRecords(host: WorkbookHost, info: WorkbookInfo): Promise<Records> {
-  return {
-    progress: await readRecordSheet(host, info, PROGRESS_RECORD),
-    adjustments: await readRecordSheet(host, info, ADJUSTMENT_RECORD),
-  };
-}
-
-/** The latest version of the period before that the workbook holds. */
-async function readPreviousArchive(
-  host: WorkbookHost,
-  info: WorkbookInfo,
-  { chosen, records }: Pick<Ready, "chosen" | "records">,
-): Promise<Archive | null> {
-  const period = previousPeriod(chosen.period);
-  const { versions } = progressOf(records.progress, period);
-  return versions === 0 ? null : readArchive(host, info, { period, version: versions });
-}
-
 /** Last period's totals come from its settled version, and without one from its live sheet. */
 function previousSourceOf(
   info: WorkbookInfo,
@@ -180,10 +156,7 @@ async function score(
   const entries = options.entered ? entriesWith(read, options.entered) : read;
   const unknown: Diagnostic[] = [];
   const question = { period, names, labelSets: options.labelSets, problems: unknown };
-  const previousArchive = await readPreviousArchive(host, info, { chosen, records });
-  const previous = previousArchive
-    ? previousOfArchive(previousArchive, names)
-    : await readPreviousResults(host, info, question);
+  const { previous, previousArchive } = await readPrevious(host, info, { ...question, records });
   const previousSource = previousSourceOf(info, { chosen, records, previousArchive }, options.labelSets);
   unknown.push(...entries.diagnostics.filter(({ code }) => code === "formula-not-calculated"));
   if (unknown.length > 0) {

@@ -9,13 +9,8 @@ import { decideLedger } from "../workbook/ledgers/recognising/decideLedger";
 import { HEADER_ROWS } from "../workbook/ledgers/recognising/detectHeader";
 import { readGrid } from "../workbook/port/grid";
 import { readWorkbook, type WorkbookReading } from "../workbook/ledgers/parsing/readWorkbook";
-import {
-  ownSheetId,
-  readSettingsSheet,
-  RULE_SHEET,
-  SETTINGS_SHEET,
-  VERSION_SHEET,
-} from "../workbook/rules/readRuleSheets";
+import { ownSheetId, readSettingsSheet, RULE_SHEET, SETTINGS_SHEET } from "../workbook/rules/readRuleSheets";
+import { VERSION_SHEET } from "../workbook/rules/versionSheet";
 import { RULE_TEST_SHEET } from "../workbook/ruleTestSheet/ruleTestSheet";
 import { findKeyedSheet } from "../workbook/port/keyedSheet";
 import { choosePeriod, type ChosenPeriod, type CutoffOutside, type PeriodWishes } from "./choosePeriod";
@@ -74,17 +69,25 @@ export async function readInputs(
     onProgress: ({ sheet, rowsRead }) => options.onProgress?.({ step: "reading", sheet, rows: rowsRead }),
   });
   const { wishes } = options;
-  const chosen =
-    wishes && settings.settings && reading.ledgers ? choosePeriod(wishes, settings.settings, reading.ledgers) : null;
-  const period = wishes ? rulesPeriod(chosen, wishes) : null;
+  const { chosen, period } = wishes
+    ? chosenPeriods(wishes, settings.settings, reading)
+    : { chosen: null, period: null };
   const checked = await readRules(host, info, { settings, period });
+  return withRules({ ownSheetIds, mapping, reading, mixedSheets }, { checked, chosen });
+}
+
+/** Ledgers as they were read, with rules and settings as they are now. */
+export function withRules(
+  { ownSheetIds, mapping, reading, mixedSheets }: Pick<Inputs, "ownSheetIds" | "mapping" | "reading" | "mixedSheets">,
+  { checked, chosen }: Pick<Inputs, "checked" | "chosen">,
+): Inputs {
   return {
-    info,
+    info: checked.info,
     ownSheetIds,
     mapping,
     checked,
     ruleSet: checked.rules.ruleSet,
-    settings: settings.settings,
+    settings: checked.settings.settings,
     chosen,
     reading,
     mixedSheets,
@@ -100,6 +103,16 @@ export async function readInputs(
       ...reading.diagnostics,
     ],
   };
+}
+
+/** What would be assessed, and the period whose rules hold. */
+export function chosenPeriods(
+  wishes: PeriodWishes,
+  settings: Settings | null,
+  { ledgers }: Pick<WorkbookReading, "ledgers">,
+): Readonly<{ chosen: Inputs["chosen"]; period: Period }> {
+  const chosen = settings && ledgers ? choosePeriod(wishes, settings, ledgers) : null;
+  return { chosen, period: rulesPeriod(chosen, wishes) };
 }
 
 /** The period whose rules are read: without one to assess the one that was asked for, else today's quarter. */

@@ -1,6 +1,7 @@
 import type { Period } from "../domain/model/period";
 import type { MeasureKey } from "../domain/measures/measureRegistry";
 import type { MethodKey } from "../domain/model/ruleTerms";
+import type { RuleFormTexts } from "./ruleFormTexts";
 import type { DiagnosticCode } from "../workbook/diagnostics/diagnostic";
 
 /** What measures and methods do, one phrase each, without a full stop. */
@@ -21,7 +22,18 @@ export type TroubleCode =
   | "no-such-sheet"
   | "reminder-not-listed"
   | "review-incomplete"
-  | "not-finalised";
+  | "not-finalised"
+  | "unknown-rule"
+  | "rule-changed"
+  | "rule-sheet-missing"
+  | "rule-locked"
+  | "rule-version-day"
+  | "rule-version-sheet"
+  | "rules-with-errors"
+  | "setting-unreadable"
+  | "setting-changed"
+  | "setting-sheet"
+  | "not-taken-back";
 
 /** A rule in words: its cells as the sheet has them, "" where empty; `measure` and `method` explained. */
 export type RuleParts = Readonly<{
@@ -42,6 +54,7 @@ export type AnswerTexts = Readonly<{
   problemTitles: ProblemTitles;
   rules: RuleMeanings;
   ruleSummary: (parts: RuleParts) => string;
+  ruleForm: RuleFormTexts;
   /** The period on its own, as people say it: 2026年第三季度. */
   periodLabel: (period: Period) => string;
   /** Why this period is proposed. */

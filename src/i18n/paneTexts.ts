@@ -19,6 +19,14 @@ export type PaneTask =
   | "confirmProposals"
   | "rules"
   | "writeDefaultRules"
+  | "checkRules"
+  | "openRule"
+  | "tryRule"
+  | "saveRule"
+  | "trySetting"
+  | "saveSetting"
+  | "takeBackRules"
+  | "writeRuleTests"
   | "setup"
   | "assess"
   | "write"
@@ -69,6 +77,10 @@ export type SharedPaneTexts = Readonly<{
     confirmAlias: string;
     confirmProposals: string;
     writeDefaultRules: string;
+    saveRule: string;
+    saveSetting: string;
+    takeBackRules: string;
+    writeRuleTests: string;
     saveReminder: string;
     restore: string;
   }>;

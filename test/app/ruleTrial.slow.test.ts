@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ReadyAssessment } from "../../src/app/assessWorkbook";
-import { ruleTrial, type TryEdits } from "../../src/app/ruleTrial";
+import { ruleTrial, type TryRules } from "../../src/app/ruleTrial";
 import { assess } from "../../src/domain/assessment/assess";
 import { movesBetween } from "../../src/domain/assessment/movesBetween";
 import { defaultRuleRows } from "../../src/domain/rules/defaultRuleSet";
@@ -36,10 +36,10 @@ const edits = fc.array(
 
 describe("trying edits of the rules", () => {
   let outcome: ReadyAssessment;
-  let tryEdits: TryEdits;
+  let tryRules: TryRules;
   beforeAll(async () => {
     outcome = await mustAssess((await openFileBytes(SAMPLE)).host, assessOptions("2026Q3"));
-    tryEdits = ruleTrial(outcome.input, rows);
+    ({ tryRules } = ruleTrial(outcome.input, rows));
   });
 
   it("law: gives what a full run with the edited rules gives, or refuses what can't be read", () => {
@@ -47,7 +47,7 @@ describe("trying edits of the rules", () => {
     fc.assert(
       fc.property(edits, (made) => {
         const { ruleSet } = parseRuleSet(editRuleRows(rows, made), () => "edited");
-        const result = tryEdits(made);
+        const result = tryRules(editRuleRows(rows, made));
         if (ruleSet === null) {
           expect(result.kind).toBe("refused");
           return;
@@ -64,6 +64,6 @@ describe("trying edits of the rules", () => {
   });
 
   it("moves nobody without an edit", () => {
-    expect(tryEdits([])).toEqual({ kind: "tried", moves: [], warnings: [] });
+    expect(tryRules(rows)).toEqual({ kind: "tried", moves: [], problems: [], warnings: [] });
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ruleTrial } from "../../src/app/ruleTrial";
 import type { RuleColumn } from "../../src/domain/model/ruleRow";
 import { defaultRuleRows } from "../../src/domain/rules/defaultRuleSet";
+import { editRuleRows } from "../../src/domain/rules/ruleEdit";
 import { openFileHost } from "../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
 import { openFileSource } from "../../src/hosts/file/node/fileSource";
@@ -23,7 +24,7 @@ const host = await openFileHost(await openFileSource(file), { compression: nodeC
 const outcome = await mustAssess(host, assessOptions("2026Q3"));
 
 const begun = performance.now();
-const tryEdits = ruleTrial(outcome.input, defaultRuleRows);
+const { tryRules } = ruleTrial(outcome.input, defaultRuleRows);
 console.log(
   `first run ${(performance.now() - begun).toFixed(0)} ms, ${outcome.assessment.organizations.length} organizations`,
 );
@@ -37,7 +38,7 @@ const times = defaultRuleRows
   .flatMap(({ cells }) => EDITS.map(([column, value]) => ({ code: cells.code!, level: null, column, value })))
   .map((edit) => {
     const [start, busy] = [performance.now(), process.cpuUsage()];
-    const tried = tryEdits([edit]);
+    const tried = tryRules(editRuleRows(defaultRuleRows, [edit]));
     const { user, system } = process.cpuUsage(busy);
     return { edit, ms: performance.now() - start, cpu: (user + system) / 1000, kind: tried.kind };
   })

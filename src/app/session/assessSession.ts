@@ -23,6 +23,7 @@ export async function assessSession(
   if (outcome.status === "refused") return outcome;
   const inputs = { ...outcome.inputs, diagnostics: outcome.diagnostics };
   session.state = {
+    ...session.state,
     inputs,
     assessed: { ready: outcome, wishes },
     reviewed: null,

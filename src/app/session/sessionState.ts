@@ -6,6 +6,7 @@ import type { ReadyAssessment } from "../assessWorkbook";
 import type { PeriodWishes } from "../choosePeriod";
 import type { Inputs, RecognitionOptions } from "../readInputs";
 import type { Reviewed } from "../review/readyReview";
+import type { EnteredCells, RuleGround } from "./ruleEditing";
 
 /** What an assessment is asked for. */
 export type AssessWishes = Pick<PeriodWishes, "period" | "cutoff"> &
@@ -39,6 +40,10 @@ export type SessionState = Readonly<{
     items: WrittenItems | null;
     reminders: WrittenReminders | null;
   }> | null;
+  /** What rules are edited on, with what it was made of; null: nobody edits any. */
+  ruleGround: Readonly<{ reading: Inputs["reading"]; key: string; ground: RuleGround }> | null;
+  /** Cells of rules and settings that were entered last and can be taken back. */
+  enteredCells: EnteredCells | null;
 }>;
 
 export const NOTHING_KNOWN: SessionState = {
@@ -48,4 +53,6 @@ export const NOTHING_KNOWN: SessionState = {
   planned: null,
   written: null,
   readBack: null,
+  ruleGround: null,
+  enteredCells: null,
 };

@@ -3,7 +3,7 @@ import { ruleTrial } from "../../app/ruleTrial";
 import { assessSession } from "../../app/session/assessSession";
 import type { RuleProblem } from "../../domain/diagnostics/ruleProblem";
 import type { RuleRow } from "../../domain/model/ruleRow";
-import { parseRuleEdit, type RuleEdit } from "../../domain/rules/ruleEdit";
+import { editRuleRows, parseRuleEdit, type RuleEdit } from "../../domain/rules/ruleEdit";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { sessionOver } from "../assessing";
 import { CommandProblem } from "../commandProblem";
@@ -27,9 +27,10 @@ export async function tryRules(workbook: OpenWorkbook, tries: readonly string[],
   const { input, chosen, ledgers, inputs } = outcome;
   const { rules } = inputs.checked;
   const edits = tries.map((text) => editOf(text, rules.rows, texts));
-  const tried = ruleTrial(input, rules.rows)(edits);
+  const tried = ruleTrial(input, rules.rows).tryRules(editRuleRows(rules.rows, edits));
   if (tried.kind === "refused") {
-    const lines = tried.problems.map((problem) => problemLine(problem, rules.rows, texts));
+    const errors = tried.problems.filter(({ severity }) => severity === "error");
+    const lines = errors.map((problem) => problemLine(problem, rules.rows, texts));
     throw new CommandProblem([texts.catalogue.commandLine.tryRefused, ...lines].join("\n"));
   }
   const data = (): unknown => movesJson(tried.moves, ledgers.roster.names);

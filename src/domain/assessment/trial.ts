@@ -1,4 +1,4 @@
-import { createContext } from "../facts/context";
+import { createContext, type Context } from "../facts/context";
 import { isLeftOut } from "../facts/existence";
 import type { AssessmentInput, OrganizationResult } from "../results/result";
 import type { RuleSet } from "../rules/ruleSet";
@@ -10,6 +10,7 @@ import { standings } from "./standings";
  * `assess` gives them, flags left aside. Rules that are the same objects as before are not run again.
  */
 export type Trial = Readonly<{
+  context: Context;
   before: readonly OrganizationResult[];
   after: (ruleSet: RuleSet) => readonly OrganizationResult[];
 }>;
@@ -22,6 +23,7 @@ export function createTrial(input: AssessmentInput): Trial {
   // What is wrong with bonus rows was told when the workbook was assessed.
   const report = (): void => undefined;
   return {
+    context,
     before: standings(context, input, { organizations, items: known.items, report }),
     after: (ruleSet) => {
       const items = rescoreItems(context, ruleSet, organizations, known);

@@ -1,10 +1,9 @@
-import { columnOf, tableOf, type LedgerSet } from "../model/ledgerTable";
-import { fieldDefinition } from "../model/ledgers";
 import type { Comparison } from "../model/ruleTerms";
 import { fieldLabel, formatComparisons } from "../rules/formatComparison";
 import type { Rule } from "../rules/ruleSet";
 import { defaultRuleOf } from "../ruleChecking/defaultCell";
 import type { RuleDataCheck } from "../ruleChecking/ruleDataCheck";
+import { valueCounts } from "../ruleChecking/valueCounts";
 
 /** At most this many values are offered instead of one that no row has. */
 const MOST_OFFERED = 3;
@@ -17,7 +16,7 @@ export const filterWithoutRows: RuleDataCheck = ({ rule, record }, ledgers, prob
   for (const comparison of rule.filter) {
     const words = comparison.operands.flatMap((operand) => (operand.kind === "text" ? [operand.text] : []));
     if (comparison.operator !== "=" || words.length < comparison.operands.length || words.length === 0) continue;
-    const counts = valueCounts(rule, comparison, ledgers);
+    const counts = valueCounts(ledgers, rule.ledger, comparison.field);
     if (counts.size === 0 || words.some((word) => counts.has(word))) continue;
     const near = [...counts]
       .filter(([value]) => words.some((word) => isNear(word, value)))
@@ -50,22 +49,6 @@ function proposed(rule: Rule, comparison: Comparison, word: string | null): Read
 function isDefault(rule: Rule, { field, operands }: Comparison): boolean {
   const original = defaultRuleOf(rule)?.filter.find((comparison) => comparison.field === field);
   return original !== undefined && JSON.stringify(original.operands) === JSON.stringify(operands);
-}
-
-/** How many rows have each value; none for a field that holds no words. */
-function valueCounts({ ledger }: Rule, { field }: Comparison, ledgers: LedgerSet): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const table = tableOf(ledgers, ledger);
-  if (!table || fieldDefinition(ledger, field)?.kind !== "text") return counts;
-  const column = columnOf(table, field, "text");
-  if (!column) return counts;
-  const rows = new Uint32Array(column.values.length);
-  for (const id of column.ids) rows[id]!++;
-  column.values.forEach((values, id) => {
-    if (rows[id] === 0) return;
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + rows[id]!);
-  });
-  return counts;
 }
 
 /** One letter more, less or other; or one of the two, of at least two letters, inside the other. */

@@ -2,7 +2,7 @@ import { formatDay } from "../model/day";
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../model/ledgers";
 import { exactDecimal } from "./exactDecimal";
 import { BLANK, PREVIOUS_YEAR } from "./parseComparison";
-import type { Comparison, Operand } from "../model/ruleTerms";
+import type { Comparison, ComparisonOperator, Operand } from "../model/ruleTerms";
 
 /** A field as the rule sheet calls it. @throws RangeError when the ledger has no such field (a programming error). */
 export function fieldLabel(ledger: LedgerKey, field: FieldKey): string {
@@ -18,10 +18,18 @@ export function formatComparisons(comparisons: readonly Comparison[], ledger: Le
 
 /** The inverse of parseComparison: `责任人<>空`. */
 export function formatComparison({ field, operator, operands }: Comparison, ledger: LedgerKey): string {
-  const words = operands.map(operandText).join(",");
+  return joinComparison({ field: fieldLabel(ledger, field), operator, values: operands.map(operandText) });
+}
+
+/** A comparison in words of the rule sheet; several values for = and <>. */
+export type ComparisonWords = Readonly<{ field: string; operator: ComparisonOperator; values: readonly string[] }>;
+
+/** Puts a comparison together from its words. */
+export function joinComparison({ field, operator, values }: ComparisonWords): string {
+  const words = values.join(",");
   // What would run together with the sign (`=` and `=x`, a sign and an accent) stands apart from it.
   const gap = /^[=\p{M}]/u.test(words) ? " " : "";
-  return `${fieldLabel(ledger, field)}${operator}${gap}${words}`;
+  return `${field}${operator}${gap}${words}`;
 }
 
 /** An operand as the rule sheet writes it. */

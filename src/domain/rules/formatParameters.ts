@@ -26,9 +26,11 @@ function piecesOf(name: keyof RuleParameters, parameters: RuleParameters, ledger
   }
 }
 
-type NamedParameter = Exclude<keyof RuleParameters, "tiers" | "map" | "perEvent">;
+/** A parameter written as `name=value`. */
+export type NamedParameter = Exclude<keyof RuleParameters, "tiers" | "map" | "perEvent">;
 
-function valueText(name: NamedParameter, parameters: RuleParameters, ledger: LedgerKey): string | null {
+/** The value of a parameter as the rule sheet writes it behind the `=`; null where it is not there. */
+export function valueText(name: NamedParameter, parameters: RuleParameters, ledger: LedgerKey): string | null {
   switch (name) {
     case "field":
     case "numerator":

@@ -61,7 +61,8 @@ function whenNoneText({ measure, whenNone }: Rule): string {
   return isDefault ? "" : WHEN_NONE_WORDS[whenNone];
 }
 
-function levelsText(levels: readonly Level[]): string {
+/** Levels as the rule sheet writes them: 全部, or their words. */
+export function levelsText(levels: readonly Level[]): string {
   return levels.length === LEVELS.length ? "全部" : levels.map((level) => LEVEL_WORDS[level]).join("、");
 }
 
@@ -71,7 +72,8 @@ function targetText(target: Target | null): string {
   return target.kind === "number" ? number : `每${UNIT_WORDS[target.unit]}${number}`;
 }
 
-function dueText(due: DueDate | null): string {
+/** The inverse of parseDue; "" for none. */
+export function dueText(due: DueDate | null): string {
   if (due === null) return "";
   if (due.kind === "fromDay") return `第${due.day}天起`;
   const twoDigits = (n: number): string => String(n).padStart(2, "0");

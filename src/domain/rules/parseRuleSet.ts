@@ -1,11 +1,13 @@
-import { daysInMonth, parseIsoDay, type Day } from "../model/day";
+import { parseIsoDay, type Day } from "../model/day";
 import { LEDGERS, type LedgerKey } from "../model/ledgers";
 import type { Level } from "../model/level";
 import { compare, multiply, parseDecimal, rational, ZERO, type Hundredths } from "../model/rational";
 import { checkRule } from "./checkRule";
 import { isInForce } from "./inForce";
 import { checkRuleSet } from "./checkRuleSet";
-import { MOST_RULE_POINTS, parseShare } from "../model/ruleNumber";
+import { MOST_RULE_POINTS } from "../model/ruleNumber";
+import { parseDue } from "./parseDue";
+import { parseTarget } from "./parseTarget";
 import { parseComparisons } from "./parseComparison";
 import { readLevels } from "./levelWords";
 import { parseParameters } from "./parseParameters";
@@ -159,16 +161,13 @@ class RowParser {
   }
 
   private target(): Target | null {
-    const text = this.text("target").normalize("NFKC").replace(/\s+/g, "");
+    const text = this.text("target");
     if (text === "") return null;
-    const per = /^每(季|月|年)(?:度)?(.+)$/.exec(text);
-    const value = parseShare(per ? per[2]! : text);
-    if (value === null || compare(value, ZERO) < 0) {
-      this.problems.add("rule-target-unreadable", { place: this.place("target"), value: text, params: {} });
-      return null;
-    }
-    if (!per) return { kind: "number", value };
-    return { kind: "per", unit: per[1] === "季" ? "quarter" : per[1] === "月" ? "month" : "year", value };
+    const target = parseTarget(text);
+    const value = text.normalize("NFKC").replace(/\s+/g, "");
+    if (target === null)
+      this.problems.add("rule-target-unreadable", { place: this.place("target"), value, params: {} });
+    return target;
   }
 
   private points(): Hundredths {
@@ -200,18 +199,12 @@ class RowParser {
   }
 
   private due(): DueDate | null {
-    const text = this.text("due").normalize("NFKC").replace(/\s+/g, "");
+    const text = this.text("due");
     if (text === "") return null;
-    const dayOfPeriod = Number(/^第(\d{1,3})天起$/.exec(text)?.[1]);
-    if (dayOfPeriod >= 1 && dayOfPeriod <= LONGEST_PERIOD) return { kind: "fromDay", day: dayOfPeriod };
-    const match = /^(\d{1,2})[-./月](\d{1,2})日?(起|当期)$/.exec(text);
-    const month = Number(match?.[1]);
-    const day = Number(match?.[2]);
-    if (!match || month < 1 || month > 12 || day < 1 || day > longestMonth(month)) {
-      this.problems.add("rule-due-unreadable", { place: this.place("due"), value: text, params: {} });
-      return null;
-    }
-    return { kind: match[3] === "起" ? "standing" : "once", month, day };
+    const due = parseDue(text);
+    const value = text.normalize("NFKC").replace(/\s+/g, "");
+    if (due === null) this.problems.add("rule-due-unreadable", { place: this.place("due"), value, params: {} });
+    return due;
   }
 
   private inForce(): Pick<Rule, "from" | "until"> {
@@ -238,12 +231,4 @@ class RowParser {
     if (text !== "是") this.unknownWord("locked", text, ["是", "否"]);
     return text === "是";
   }
-}
-
-/** Days of the longest period, a leap year. */
-const LONGEST_PERIOD = 366;
-
-/** 29 February exists in some years. */
-function longestMonth(month: number): number {
-  return daysInMonth(2024, month);
 }

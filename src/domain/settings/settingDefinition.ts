@@ -10,6 +10,9 @@ export type SettingValues = {
 /** What a setting is about: the sheet shows the settings of one group together. */
 export type SettingGroup = "考核安排" | "计分排名" | "委员职责" | "预警" | "提醒" | "会审" | "否决" | "报送";
 
+/** What the number of a setting counts. */
+export type SettingUnit = "days" | "months" | "points";
+
 /**
  * One row of the settings sheet. `value`: the default as the sheet shows it, "" for none. `expected`: what may be entered.
  * `read` puts a text into the settings and tells whether it could.
@@ -20,6 +23,8 @@ export type SettingDefinition = Readonly<{
   value: string;
   note: string;
   expected: SettingExpectation;
+  /** What a number counts, where its kind doesn't say. */
+  unit?: SettingUnit;
   /** Words to choose from, where there are few. */
   choices?: readonly string[];
   read: (text: string, values: SettingValues) => boolean;

@@ -159,6 +159,7 @@ const THRESHOLD_SETTINGS = (Object.keys(THRESHOLDS) as ThresholdKey[]).map((key)
   value: isPercent(key) ? `${THRESHOLDS[key].value}%` : String(THRESHOLDS[key].value),
   note: THRESHOLDS[key].note,
   expected: expectedOf(key),
+  ...unitOf(key),
   read: (text, values) =>
     put(thresholdOf(key, text), (number) => {
       values.thresholds[key] = number;
@@ -169,6 +170,13 @@ function groupOf(key: ThresholdKey): SettingGroup {
   if (key.startsWith("RV")) return "会审";
   if (key.startsWith("R")) return "提醒";
   return key.startsWith("FB") ? "预警" : "否决";
+}
+
+function unitOf(key: ThresholdKey): Pick<SettingDefinition, "unit"> {
+  if (isPoints(key)) return { unit: "points" };
+  if (/days/i.test(key)) return { unit: "days" };
+  // The month of a day in the year is none to count.
+  return /months/i.test(key) ? { unit: "months" } : {};
 }
 
 function isPercent(key: ThresholdKey): boolean {

@@ -3,6 +3,7 @@ import type { AnswerTexts, RuleParts } from "../answerTexts";
 import { countOf } from "./countOf";
 import { periodText } from "./periods";
 import { problemTitles } from "./problemTitles";
+import { ruleForm } from "./ruleForm";
 import { measureMeanings } from "./measures";
 import { methodMeanings } from "./methods";
 
@@ -33,10 +34,55 @@ export const answers: AnswerTexts = {
       message: "This period is not finalised, or it has been reopened.",
       hint: "Open the review again to see how things stand.",
     },
+    "unknown-rule": {
+      message: "The rule sheet no longer has this row.",
+      hint: "Check the rules again and open the row.",
+    },
+    "rule-changed": {
+      message: "Nothing was written: the row was changed in the sheet since you opened it.",
+      hint: "What you entered is still here. Open the row again, compare, and save.",
+    },
+    "rule-sheet-missing": {
+      message: "Nothing was written: the workbook has no rule sheet that can be read.",
+      hint: "Write the default rules first.",
+    },
+    "rule-locked": {
+      message: "Nothing was written: the superior committee has fixed this row.",
+      hint: "Ask the superior committee if it must be changed.",
+    },
+    "rule-version-day": {
+      message: "Nothing was written: the row does not hold on that day and the day before.",
+      hint: "Choose a day on which the row holds.",
+    },
+    "rule-version-sheet": {
+      message: "Nothing was written: “细则版本” is a sheet of another kind, without “启用日期” or “改动”.",
+      hint: "Rename that sheet, or add these two columns.",
+    },
+    "rules-with-errors": {
+      message: "Nothing was written: the rules have errors and can't be tried.",
+      hint: "Correct the errors first.",
+    },
+    "setting-unreadable": {
+      message: "Nothing was written: the setting can't have this value.",
+      hint: "The note says what may be entered.",
+    },
+    "setting-changed": {
+      message: "Nothing was written: the setting was changed in the sheet meanwhile.",
+      hint: "Check the rules again, then change it.",
+    },
+    "setting-sheet": {
+      message: "Nothing was written: “考核设置” is a sheet of another kind.",
+      hint: "Rename that sheet, or add the columns “名称” and “值”.",
+    },
+    "not-taken-back": {
+      message: "Nothing was taken back: cells that were saved have been changed since.",
+      hint: "Compare these cells in the sheet.",
+    },
   },
   problemTitles,
   rules: { measures: measureMeanings, methods: methodMeanings },
   ruleSummary,
+  ruleForm,
   periodLabel: (period) => capital(periodText(period)),
   periodWhy: {
     settings: "The period is that of the settings sheet.",

@@ -17,6 +17,10 @@ export const ruleSheets: RuleSheetWords = {
     "A row for every edge of a rule and one step either side; enter the score your document says under “应得分”, and every check compares",
     "The yellow columns are yours, rows below too. Values: numbers or percentages; “2/3” (reached/expected) where the target differs by organization; words for grades; “超期未改=1” for deductions; “3个月+1天” for tiers in months.",
   ],
+  versionTitle: "Versions of the rules (细则版本)",
+  versionLines: [
+    "A row for each version: from which day other rules hold, who approved them, what was changed; a change inside a period must say what under “改动”",
+  ],
   // Part of the notes on the sheet, which are Chinese in every language like the names they explain.
   expected: expectedSetting,
   choose: { title: "Choose", text: "Choose from the list." },

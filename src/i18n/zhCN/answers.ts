@@ -2,6 +2,7 @@ import { internal } from "./internalTrouble";
 import type { AnswerTexts, RuleParts } from "../answerTexts";
 import { periodText } from "./periods";
 import { problemTitles } from "./problemTitles";
+import { ruleForm } from "./ruleForm";
 import { measureMeanings } from "./measures";
 import { methodMeanings } from "./methods";
 
@@ -22,10 +23,37 @@ export const answers: AnswerTexts = {
       hint: "请补齐后再记下；填写的内容还在。",
     },
     "not-finalised": { message: "这一期没有定稿，或者已经重开。", hint: "请重新打开“会审”，看现在的情况。" },
+    "unknown-rule": { message: "考核细则里没有这一行了。", hint: "请重新检查规则，再打开这一行。" },
+    "rule-changed": {
+      message: "没有写入：这一行在工作表里已经被改过，和刚才看到的不一样。",
+      hint: "填写的内容还在。请重新打开这一行，核对后再保存。",
+    },
+    "rule-sheet-missing": { message: "没有写入：工作簿里没有能读的“考核细则”。", hint: "请先写入默认规则。" },
+    "rule-locked": { message: "没有写入：这一行由上级锁定。", hint: "确需修改的，请报上级研究。" },
+    "rule-version-day": {
+      message: "没有写入：这一行在那一天之前还没有启用，或者到那一天已经停用。",
+      hint: "请把起用日期改到这一行有效的日子里。",
+    },
+    "rule-version-sheet": {
+      message: "没有写入：“细则版本”不是程序认识的表，缺“启用日期”或“改动”。",
+      hint: "请给这张表改个名字，或者补上这两列。",
+    },
+    "rules-with-errors": { message: "没有写入：细则还有错误，不能试算。", hint: "请先改正错误。" },
+    "setting-unreadable": { message: "没有写入：这一项不能填这个内容。", hint: "可以填的内容见说明。" },
+    "setting-changed": { message: "没有写入：这一项在工作表里已经被改过。", hint: "请重新检查规则，再改这一项。" },
+    "setting-sheet": {
+      message: "没有写入：“考核设置”不是程序认识的表。",
+      hint: "请给这张表改个名字，或者补上“名称”“值”两列。",
+    },
+    "not-taken-back": {
+      message: "没有撤销：刚才保存的单元格后来又被改过。",
+      hint: "请在工作表里核对这些单元格。",
+    },
   },
   problemTitles,
   rules: { measures: measureMeanings, methods: methodMeanings },
   ruleSummary,
+  ruleForm,
   periodLabel: periodText,
   periodWhy: { settings: "考核周期按“考核设置”。", activities: "这是活动台账里最近有活动的季度。" },
   cutoffAhead: (today) =>

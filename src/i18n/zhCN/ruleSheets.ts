@@ -17,6 +17,8 @@ export const ruleSheets: RuleSheetWords = {
     "每条界线和它上下一步各一行；对照文件填“应得分”，以后每次检查、考核都会核对",
     "黄色的列可以填写，也可以在下面加行：值写数字或百分数；目标因单位而异的写“2/3”（做到/应做）；等次写文字；扣分的写“超期未改=1”；按月分档的写“3个月+1天”。",
   ],
+  versionTitle: "细则版本",
+  versionLines: ["一版一行：从哪一天起用新的细则、凭哪个文件、改了什么；期中改变的，必须写明“改动”"],
   expected: expectedSetting,
   choose: { title: "请选择", text: "从下拉列表中选择。" },
   notInList: { title: "不在列表里", text: "请从下拉列表中选择。" },

@@ -1,41 +1,74 @@
 import type { CheckedRules } from "../../app/readRules";
 import { planDefaultRules } from "../../app/rules";
+import { shownRows } from "../../app/session/ruleGround";
 import { formatRational, parseDecimal, rational } from "../../domain/model/rational";
-import { normalizeText } from "../../domain/model/text";
-import type { RuleRow, RuleColumn } from "../../domain/model/ruleRow";
+import type { RuleRow, RuleSheetColumn } from "../../domain/model/ruleRow";
 import { keyOfWord, METHOD_WORDS } from "../../domain/rules/ruleWords";
 import { MEASURES } from "../../domain/measures/measureRegistry";
-import { SETTING_DEFINITIONS } from "../../domain/settings/settingDefinitions";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { yesNoOfText } from "../../workbook/ledgers/vocabulary/words";
 import { YES_NO } from "../../domain/model/ledgerTable";
 import { groupBy } from "./groupBy";
 import { problemViews } from "./makeDataView";
-import type { CategoryView, RulesView, RuleView, SettingView } from "./rulesView";
+import { settingViews } from "./makeSettings";
+import { testsView } from "./makeRuleTests";
+import type { CategoryView, LockedChangeView, RulesView, RuleView } from "./rulesView";
 
-/** The rules and settings that hold as their sheets show them, also the rows with problems. */
-export function makeRulesView(checked: CheckedRules, texts: ProductTexts): RulesView {
+/**
+ * The rules and settings as their sheets show them, also the rows with problems and those not in force.
+ *
+ * @param canTakeBack - cells were saved that can be taken back.
+ */
+export function makeRulesView(checked: CheckedRules, canTakeBack: boolean, texts: ProductTexts): RulesView {
   const { rules, settings, diagnostics } = checked;
   return {
     version: rules.ruleSet?.version ?? "",
     ruleSheet: rules.sheet,
     settingsSheet: settings.sheet,
-    categories: categoryViews(rules.rows, texts),
+    categories: categoryViews(checked, texts),
     settings: settingViews(checked, texts),
     problems: problemViews(diagnostics, texts),
     canWriteDefaults: planDefaultRules(checked, texts.catalogue.ruleSheets) !== null,
+    lockedChanges: lockedChangeViews(checked),
+    tests: testsView(checked, texts),
+    canTakeBack,
   };
 }
 
-const cellOf = ({ cells }: RuleRow, column: RuleColumn): string => cells[column]?.trim() ?? "";
+const cellOf = ({ cells }: RuleRow, column: RuleSheetColumn): string => cells[column]?.trim() ?? "";
 
-function categoryViews(rows: readonly RuleRow[], texts: ProductTexts): readonly CategoryView[] {
-  const byCategory = groupBy(rows, (row) => cellOf(row, "category"));
+function categoryViews(checked: CheckedRules, texts: ProductTexts): readonly CategoryView[] {
+  const inForce = new Set(checked.rules.rows);
+  const byCategory = groupBy([...shownRows(checked).entries()], ([, row]) => cellOf(row, "category"));
   return [...byCategory].map(([category, own]) => ({
     category,
-    points: categoryPoints(own),
-    rules: own.map((row) => ruleView(row, texts)),
+    points: categoryPoints(own.flatMap(([, row]) => (inForce.has(row) ? [row] : []))),
+    rules: own.map(([record, row]) => ({
+      ...ruleView(row, texts),
+      record,
+      state: inForce.has(row) ? "inForce" : "notInForce",
+      ...countsAt(checked, record),
+    })),
   }));
+}
+
+/** What the checks found in the cells of a row. */
+function countsAt({ rules, diagnostics }: CheckedRules, record: number): Pick<RuleView, "errors" | "warnings"> {
+  const rowIndex = rules.layout?.records[record];
+  const own = diagnostics.filter(({ at }) => at.sheet === rules.sheet && at.rowIndex === rowIndex);
+  const count = (severity: "error" | "warning"): number =>
+    rowIndex === undefined ? 0 : own.filter((found) => found.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning") };
+}
+
+function lockedChangeViews(checked: CheckedRules): readonly LockedChangeView[] {
+  const rows = shownRows(checked);
+  return checked.diagnostics.flatMap((found): readonly LockedChangeView[] => {
+    if (found.code !== "rule-locked-changed") return [];
+    const { code, columns } = found.params;
+    const row = rows[checked.rules.layout?.records.indexOf(found.at.rowIndex ?? -1) ?? -1];
+    return [{ code, indicator: row ? cellOf(row, "name") : "", columns }];
+  });
 }
 
 /** The points of a category: each code once, at the most that any of its rows has. */
@@ -57,7 +90,9 @@ function categoryPoints(rows: readonly RuleRow[]): string {
   );
 }
 
-function ruleView(row: RuleRow, { catalogue }: ProductTexts): RuleView {
+type RuleWords = Omit<RuleView, "record" | "state" | "errors" | "warnings">;
+
+function ruleView(row: RuleRow, { catalogue }: ProductTexts): RuleWords {
   const { rules, ruleSummary } = catalogue.answers;
   const measure = cellOf(row, "measure");
   const method = cellOf(row, "method");
@@ -83,14 +118,7 @@ function ruleView(row: RuleRow, { catalogue }: ProductTexts): RuleView {
     }),
     basis: cellOf(row, "basis"),
     locked: yesNoOfText(cellOf(row, "locked")) === YES_NO.YES,
+    from: cellOf(row, "from"),
+    until: cellOf(row, "until"),
   };
-}
-
-function settingViews({ settings }: CheckedRules, { catalogue }: ProductTexts): readonly SettingView[] {
-  const entered = new Map(settings.rows.map(({ name, value }) => [normalizeText(name), value.trim()]));
-  return SETTING_DEFINITIONS.map(({ group, name, value, note, expected }) => {
-    const given = entered.get(normalizeText(name)) ?? value;
-    const isDefault = normalizeText(given) === normalizeText(value);
-    return { group, name, value: given, meaning: `${note}（${catalogue.ruleSheets.expected(expected)}）`, isDefault };
-  });
 }

@@ -1,7 +1,5 @@
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
 import { readReminderEntries, saveReminder } from "../../app/reminderEntries";
-import { checkRules } from "../../app/rules";
-import { addDefaultRules } from "../../app/session/addDefaultRules";
 import { assessSession } from "../../app/session/assessSession";
 import { decideMapping, decideProposals } from "../../app/session/decideMapping";
 import { knownInputs, readAnew } from "../../app/session/knownInputs";
@@ -23,7 +21,6 @@ import { makeOrganization } from "./makeOrganization";
 import { makePreview, makeRefusal } from "./makePreview";
 import { makeReminders } from "./makeReminders";
 import { makeResults } from "./makeResults";
-import { makeRulesView } from "./makeRulesView";
 import { makeSetup } from "./makeSetup";
 import { makeSheetHead } from "./makeSheetHead";
 import { makeWrittenOrganization } from "./makeWrittenOrganization";
@@ -31,13 +28,12 @@ import { makeWrittenReminders } from "./makeWrittenReminders";
 import { makeWrittenResults } from "./makeWrittenResults";
 import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
-import type { RulesView } from "./rulesView";
 import type { RequestHandlers, Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
-import { ReviewRequests } from "./reviewRequests";
+import { RuleRequests } from "./ruleRequests";
 
 /** Meets the requests of the pane with the session's use cases, and makes views of what is then known. */
-export class PaneSession extends ReviewRequests implements RequestHandlers {
+export class PaneSession extends RuleRequests implements RequestHandlers {
   async start(): Promise<Readonly<{ recovery: Recovery }>> {
     return { recovery: await this.session.workbook.recover() };
   }
@@ -64,14 +60,6 @@ export class PaneSession extends ReviewRequests implements RequestHandlers {
   private async decided(isDone: boolean, running: Running): Promise<DataView> {
     if (!isDone) throw new PaneTrouble("no-such-sheet");
     return makeDataView(await knownInputs(this.session, running), this.today(), this.texts);
-  }
-
-  async rules(): Promise<RulesView> {
-    return makeRulesView(await checkRules(this.session.workbook, this.today()), this.texts);
-  }
-
-  async writeDefaultRules({ signal }: Running): Promise<RulesView> {
-    return makeRulesView(await addDefaultRules(this.session, { signal }), this.texts);
   }
 
   async setup(running: Running): Promise<AssessSetup> {

@@ -5,6 +5,8 @@ import type { DataView, MappingEdit, ProposalAnswers, SheetHeadView } from "./da
 import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
 import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView } from "./reviewView";
+import type { SettingSave } from "../../app/session/saveSetting";
+import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
 
 /** What the pane shows, each loaded by itself. */
@@ -12,6 +14,7 @@ export type Views = {
   start: Readonly<{ recovery: Recovery }>;
   data: DataView;
   rules: RulesView;
+  rule: RuleEditView;
   setup: AssessSetup;
   preview: PreviewView;
   written: WriteView;
@@ -48,13 +51,17 @@ type RequestEntry = Readonly<{ given: Typed<readonly unknown[]>; inProgress?: tr
     | Readonly<{ answer: Typed<unknown> }>
   );
 
+/** Views that no longer hold with other rules. */
+const MADE_OF_RULES = ["setup", "results", "reminders", "review"] as const;
+
 /** Views of the assessment and of what was written of it. */
 const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "reminders"] as const;
 
 /**
  * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
  * here, a handler in PaneSession, and its words. Nothing is written but by `confirmMapping`, `confirmAlias`, `confirmProposals`,
- * `writeDefaultRules`, `write`, `saveReminder`, `saveReview`, `finalise`, `reopen` and `restore`, each after a click.
+ * `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`, `writeRuleTests`, `write`, `saveReminder`, `saveReview`,
+ * `finalise`, `reopen` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
  * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.
@@ -103,7 +110,34 @@ export const REQUESTS = {
     },
   },
   rules: { given: of<[]>(), view: "rules", forgets: [], quiet: true },
-  writeDefaultRules: { given: of<[]>(), view: "rules", forgets: ["setup", "lastWrite"], notice: "alone" },
+  /** The same, held against the ledgers too; reads them if nobody has. */
+  checkRules: { given: of<[]>(), view: "rules", forgets: [], inProgress: true },
+  writeDefaultRules: { given: of<[]>(), view: "rules", forgets: ["setup", "rule", "lastWrite"], notice: "alone" },
+  /** One row as a form with what the draft has of it; reads the ledgers and scores once to tell whom it would move. */
+  openRule: { given: of<[draft: RuleDraft]>(), view: "rule", forgets: [], inProgress: true, quiet: true },
+  /** The same for another draft, once a row was opened; writes nothing. */
+  tryRule: { given: of<[draft: RuleDraft]>(), answer: of<RuleEditView>(), atOnce: true },
+  /** Writes the cells of a row that the draft changes, unless the sheet says something else by now. */
+  saveRule: {
+    given: of<[entry: RuleSaveEntry]>(),
+    answer: of<RulesView>(),
+    ...{ view: "rules", forgets: ["rule", "lastWrite", ...MADE_OF_RULES], ages: true, notice: "alone" },
+  },
+  /** Whether a setting can have a value. */
+  trySetting: { given: of<[name: string, value: string]>(), answer: of<boolean>(), atOnce: true },
+  saveSetting: {
+    given: of<[save: SettingSave]>(),
+    answer: of<RulesView>(),
+    ...{ view: "rules", forgets: ["rule", "lastWrite", ...MADE_OF_RULES], ages: true, notice: "alone" },
+  },
+  /** Gives the cells that were saved last back what stood in them; once more: what was saved. */
+  takeBackRules: {
+    given: of<[]>(),
+    answer: of<RulesView>(),
+    ...{ view: "rules", forgets: ["rule", ...MADE_OF_RULES], ages: true, notice: "alone" },
+  },
+  /** Writes 规则试算 anew; what the office entered there stays. */
+  writeRuleTests: { given: of<[]>(), view: "rules", forgets: ["lastWrite"], inProgress: true, notice: "alone" },
   /** Proposes a period from settings and data; needs a finished `inspect`, and reads if there was none. */
   setup: { given: of<[]>(), view: "setup", forgets: [], inProgress: true, quiet: true },
   /** Reads, scores and plans; writes nothing. */

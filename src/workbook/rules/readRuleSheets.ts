@@ -25,10 +25,10 @@ import { assessedVersion } from "./assessedVersion";
 import { readRuleVersions } from "./readRuleVersions";
 import { cellWords, filledText, recordsUnder, ruleCellText, settingText } from "./sheetCells";
 import { findHeader, headerDiagnostics, type KnownColumn, type SheetHeader } from "./sheetHeader";
+import { VERSION_SHEET } from "./versionSheet";
 
 /** Names and keys of the sheets; their words are the office's own and not translated. */
 export const RULE_SHEET = { name: "考核细则", key: "rules" } as const;
-export const VERSION_SHEET = { name: "细则版本", key: "ruleVersions" } as const;
 export const SETTINGS_SHEET = { name: "考核设置", key: "settings" } as const;
 
 const KNOWN_RULE_COLUMNS: readonly KnownColumn[] = [
@@ -36,12 +36,18 @@ const KNOWN_RULE_COLUMNS: readonly KnownColumn[] = [
   ...IN_FORCE_COLUMNS.map((column) => ({ ...column, like: /日期|时间|启用|停用/ })),
 ];
 
-/** Where the rows of a rule sheet stand, also those not in force: `records` row indexes by row, `columns` column indexes. */
+/**
+ * Where the rows of a rule sheet stand, also those not in force: `records` row indexes by row, `columns` column indexes.
+ * `freeRow`, `freeColumn`: the first below and right of everything in the sheet.
+ */
 export type RuleSheetLayout = Readonly<{
   sheetId: string;
   rows: readonly RuleRow[];
+  headerRow: number;
   records: readonly number[];
   columns: ReadonlyMap<RuleSheetColumn, number>;
+  freeRow: number;
+  freeColumn: number;
 }>;
 
 /**
@@ -57,9 +63,18 @@ export type RuleSheetReading = Readonly<{
   /** Where a problem of a rule stands, by its place in the rule set; on no sheet where the defaults hold. */
   locate: (problem: RuleProblem) => Diagnostic;
 }>;
+export type SettingsSheetLayout = Readonly<{
+  sheetId: string;
+  records: readonly number[];
+  columns: Readonly<Record<"name" | "value", number>>;
+  freeRow: number;
+}>;
+
+/** `layout`: where its rows stand, by row; null when it can't be read or there is none. */
 export type SettingsSheetReading = Readonly<{
   settings: Settings | null;
   sheet: string | null;
+  layout: SettingsSheetLayout | null;
   rows: readonly SettingRow[];
   diagnostics: readonly Diagnostic[];
 }>;
@@ -134,7 +149,11 @@ export async function readRuleSheet(
   return {
     ruleSet: hasErrors(ofRows) ? null : ruleSet,
     sheet,
-    layout: { sheetId: id, rows, records, columns: new Map(columns.map(({ key, columnIndex }) => [key, columnIndex])) },
+    layout: {
+      ...{ sheetId: id, rows, records, headerRow: header.rowIndex },
+      columns: new Map(columns.map(({ key, columnIndex }) => [key, columnIndex])),
+      ...{ freeRow: grid.rowCount, freeColumn: grid.columnCount },
+    },
     rows: inForce.map((record) => rows[record]!),
     diagnostics: [
       ...ofHeader,
@@ -167,14 +186,14 @@ const SETTING_HEADER = Object.values(SETTING_COLUMNS).map((label) => ({
 /** Reads and checks the settings sheet; without one, the defaults. @throws HostError */
 export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo): Promise<SettingsSheetReading> {
   const id = ownSheetId(info, SETTINGS_SHEET);
-  if (id === null) return { settings: defaultSettings, sheet: null, rows: [], diagnostics: [] };
+  if (id === null) return { settings: defaultSettings, sheet: null, layout: null, rows: [], diagnostics: [] };
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);
   const header = findHeader(grid, SETTING_HEADER);
   if (isTaken(grid, header, SETTING_HEADER))
-    return { settings: null, sheet, rows: [], diagnostics: [nameTaken(sheet)] };
+    return { settings: null, sheet, layout: null, rows: [], diagnostics: [nameTaken(sheet)] };
   const ofHeader = headerDiagnostics(grid, header, { sheet, known: SETTING_HEADER, tellUnknown: false });
-  if (hasErrors(ofHeader)) return { settings: null, sheet, rows: [], diagnostics: ofHeader };
+  if (hasErrors(ofHeader)) return { settings: null, sheet, layout: null, rows: [], diagnostics: ofHeader };
   const nameColumn = header.columns.get(SETTING_COLUMNS.name)!;
   const valueColumn = header.columns.get(SETTING_COLUMNS.value)!;
   const records = recordsUnder(grid, header, { counting: [nameColumn, valueColumn], key: undefined });
@@ -189,7 +208,9 @@ export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo):
     problems.map((problem) => located(problem, context)),
     errorCells(grid, context),
   );
-  return { settings: hasErrors(ofRows) ? null : settings, sheet, rows, diagnostics: ofRows };
+  const columns = { name: nameColumn, value: valueColumn };
+  const layout = { sheetId: id, records, columns, freeRow: grid.rowCount };
+  return { settings: hasErrors(ofRows) ? null : settings, sheet, layout, rows, diagnostics: ofRows };
 }
 
 /** A sheet that has not half of the columns ours must have is the office's own, whatever it is called. */

@@ -5,21 +5,24 @@ import { readGrid } from "../port/grid";
 import type { SheetInfo, WorkbookHost } from "../port/workbookHost";
 import { cellWords, filledText, recordsUnder, settingText } from "./sheetCells";
 import { findHeader, headerDiagnostics, type KnownColumn } from "./sheetHeader";
+import { VERSION_COLUMN_LABELS } from "./versionSheet";
 
-const FROM = "启用日期";
-const CHANGE = "改动";
+const { from: FROM, change: CHANGE } = VERSION_COLUMN_LABELS;
 
-/** The columns of 细则版本; a version is told by the day it begins. */
-const VERSION_COLUMNS: readonly KnownColumn[] = [
-  { label: "版本", needed: false },
-  { label: FROM, needed: true },
-  { label: "批准文号", needed: false },
-  { label: CHANGE, needed: true },
-];
+/** A version is told by the day it begins. */
+const VERSION_COLUMNS: readonly KnownColumn[] = Object.values(VERSION_COLUMN_LABELS).map((label) => ({
+  label,
+  needed: label === FROM || label === CHANGE,
+}));
 
-/** Versions of the rules as their sheet lists them, and what of it can't be read. */
+/**
+ * Versions of the rules as their sheet lists them, and what of it can't be read. `columns`: indexes by label; `freeRow`: the
+ * first below everything, null where the sheet is of another kind.
+ */
 type RuleVersionsReading = Readonly<{
   versions: readonly RuleVersion[];
+  columns: ReadonlyMap<string, number>;
+  freeRow: number | null;
   diagnostics: readonly Diagnostic[];
 }>;
 
@@ -33,7 +36,9 @@ export async function readRuleVersions(
   const header = findHeader(grid, VERSION_COLUMNS);
   const ofHeader = headerDiagnostics(grid, header, { sheet, known: VERSION_COLUMNS, tellUnknown: false });
   const [from, change] = [header.columns.get(FROM), header.columns.get(CHANGE)];
-  if (from === undefined || change === undefined) return { versions: [], diagnostics: ofHeader };
+  if (from === undefined || change === undefined) {
+    return { versions: [], columns: header.columns, freeRow: null, diagnostics: ofHeader };
+  }
   const diagnostics: Diagnostic[] = [...ofHeader];
   const versions = recordsUnder(grid, header, { counting: [from, change], key: undefined }).map((rowIndex) => {
     const text = filledText(settingText(grid, rowIndex, from, date1904));
@@ -44,5 +49,5 @@ export async function readRuleVersions(
     }
     return { from: day, change: filledText(cellWords(grid, rowIndex, change)) };
   });
-  return { versions, diagnostics };
+  return { versions, columns: header.columns, freeRow: grid.rowCount, diagnostics };
 }

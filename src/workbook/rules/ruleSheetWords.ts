@@ -11,6 +11,8 @@ export type RuleSheetWords = Readonly<{
   settingsLines: readonly string[];
   testTitle: string;
   testLines: readonly string[];
+  versionTitle: string;
+  versionLines: readonly string[];
   /** What may be entered as a setting. */
   expected: (expectation: SettingExpectation) => string;
   /** Shown when a cell with a list is selected, and when an entry is not of the list. */

@@ -218,6 +218,7 @@ export function rulesView(language: Language): RulesView {
     levels: say("党支部", "Party branch"),
     basis: say("支部工作条例（试行）", "Regulations on branch work"),
     locked: false,
+    ...{ state: "inForce" as const, from: "", until: "", errors: 0, warnings: 0 },
   };
   return {
     version: "2026.1",
@@ -230,6 +231,7 @@ export function rulesView(language: Language): RulesView {
         rules: [
           {
             ...rule,
+            record: 0,
             code: "S1",
             indicator: say("年度任务清单", "Annual task list"),
             category: say("书记履职", "Secretary"),
@@ -245,6 +247,7 @@ export function rulesView(language: Language): RulesView {
         rules: [
           {
             ...rule,
+            record: 1,
             code: "L1",
             indicator: say("支部党员大会", "General meeting"),
             category: say("组织生活", "Organizational life"),
@@ -264,6 +267,8 @@ export function rulesView(language: Language): RulesView {
         value: "90",
         meaning: say("总分达到此数为“好”。", "Totals from here on are good."),
         isDefault: true,
+        standard: "90",
+        entry: { kind: "text" },
       },
       {
         group: say("提醒", "Reminders"),
@@ -271,9 +276,17 @@ export function rulesView(language: Language): RulesView {
         value: "20",
         meaning: say("任职后多少天内谈话。", "Days within which the talk is held."),
         isDefault: false,
+        standard: "30",
+        entry: {
+          ...{ kind: "number", least: 0, most: 9999, decimals: false, percent: false },
+          unit: say("天", "days"),
+        },
       },
     ],
     problems: [],
     canWriteDefaults: true,
+    lockedChanges: [],
+    tests: { sheet: null, all: 12, same: 0, open: 12, wrong: [] },
+    canTakeBack: false,
   };
 }

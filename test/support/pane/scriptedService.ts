@@ -3,6 +3,8 @@ import type { KeptWrite } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
 import { comparisonView, reviewedView, reviewView, standingsView, type ReviewStage } from "./reviewViews";
+import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
+import { ruleEditView } from "./ruleViews";
 import { organizationView, previewView, remindersView, resultsView, setupView } from "./resultViews";
 
 type Method = Exclude<keyof PaneService, "setLanguage" | "cancel" | "onOutOfDate">;
@@ -62,6 +64,14 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
         settingsSheet: "考核设置",
         canWriteDefaults: false,
       }),
+    checkRules: () => done(rulesView(memory.language)),
+    openRule: ({ edits }: RuleDraft) => done(ruleEditView(memory.language, edits)),
+    tryRule: ({ edits }: RuleDraft) => done(ruleEditView(memory.language, edits)),
+    saveRule: () => done({ ...rulesView(memory.language), canTakeBack: true }),
+    trySetting: (_: string, value: string) => done(value !== ""),
+    saveSetting: () => done({ ...rulesView(memory.language), canTakeBack: true }),
+    takeBackRules: () => done({ ...rulesView(memory.language), canTakeBack: true }),
+    writeRuleTests: () => done(rulesView(memory.language)),
     setup: () => done(setupView(memory.language)),
     assess: () => {
       memory.assessed = true;

@@ -1,0 +1,201 @@
+import type { RuleGround } from "../../app/session/ruleEditing";
+import { checkedRows, type RuleTrialOutcome } from "../../app/ruleTrial";
+import type { Move } from "../../domain/assessment/movesBetween";
+import type { Change } from "../../domain/assessment/standingChange";
+import type { RuleProblem } from "../../domain/diagnostics/ruleProblem";
+import { unitOf } from "../../domain/measuring/measure";
+import { MEASURES } from "../../domain/measures/measureRegistry";
+import { quarterOf } from "../../domain/model/period";
+import { formatHundredths } from "../../domain/model/rational";
+import { RULE_SHEET_COLUMNS, ruleColumnLabel, type RuleRow, type RuleSheetColumn } from "../../domain/model/ruleRow";
+import type { Day } from "../../domain/model/day";
+import { editRuleCells } from "../../domain/ruleForm/editRuleCells";
+import { cellText, keysOf, makeRuleForm } from "../../domain/ruleForm/makeRuleForm";
+import type { RuleCells, RuleFieldForm } from "../../domain/ruleForm/ruleForm";
+import { METHOD_WORDS, WHEN_NONE_WORDS, WINDOW_WORDS } from "../../domain/rules/ruleWords";
+import type { ProductTexts } from "../../i18n/textsOf";
+import type { FindingView, RuleDraft, RuleEditView, RuleFieldView, RuleMoveView, RuleTrialView } from "./ruleEditView";
+
+/** A row with the draft's entries, what is wrong with it then, and whom it would move; null: there is no such row. */
+export function makeRuleEdit(
+  ground: RuleGround,
+  { record, edits }: RuleDraft,
+  { texts, today }: Readonly<{ texts: ProductTexts; today: Day }>,
+): RuleEditView | null {
+  const row = ground.rows[record];
+  if (row === undefined) return null;
+  const cells = editRuleCells(row.cells, edits);
+  const changes = changesOf(row.cells, cells);
+  const rows =
+    changes.length === 0 ? ground.rows : ground.rows.map((other) => (other === row ? { ...row, cells } : other));
+  const outcome = ground.trial?.tryRules(rows, [record]) ?? null;
+  const problems = outcome?.problems ?? checkedRows(rows, quarterOf(today).end).problems;
+  const findings = findingsOf(problems, { record, rows, outcome }, texts);
+  const words = changes.map(({ label, from, to }) => texts.catalogue.answers.ruleForm.change(label, from, to));
+  return {
+    record,
+    code: cellText(row.cells, "code"),
+    name: cellText(row.cells, "name"),
+    sheet: ground.checked.rules.sheet,
+    rowNumber: row.rowNumber,
+    locked: cellText(row.cells, "locked") === "是",
+    seen: row.cells,
+    fields: makeRuleForm(cells, ground).map((field) => fieldView(field, { cells, before: row.cells, findings }, texts)),
+    changes,
+    changeText: texts.catalogue.answers.ruleForm.changes(
+      `${cellText(row.cells, "code")} ${cellText(row.cells, "name")}`,
+      words,
+    ),
+    others: [...findings.rest, ...findings.elsewhere],
+    errors: problems.filter(({ severity, place }) => severity === "error" && place.record === record).length,
+    trial: trialView(ground, outcome, texts),
+  };
+}
+
+function changesOf(before: RuleCells, after: RuleCells): RuleEditView["changes"] {
+  return RULE_SHEET_COLUMNS.flatMap(({ key, label }) => {
+    const [from, to] = [cellText(before, key), cellText(after, key)];
+    return from === to ? [] : [{ label, from, to }];
+  });
+}
+
+type Findings = Readonly<{
+  byColumn: ReadonlyMap<string, readonly FindingView[]>;
+  rest: readonly FindingView[];
+  elsewhere: readonly FindingView[];
+}>;
+
+/** Findings of the row by column, of the row or the sheet as a whole, and those that the row's entries make elsewhere. */
+function findingsOf(
+  problems: readonly RuleProblem[],
+  { record, rows, outcome }: Readonly<{ record: number; rows: readonly RuleRow[]; outcome: RuleTrialOutcome | null }>,
+  texts: ProductTexts,
+): Findings {
+  const byColumn = new Map<string, FindingView[]>();
+  const rest: FindingView[] = [];
+  const elsewhere: FindingView[] = [];
+  const isNew = (problem: RuleProblem): boolean =>
+    outcome?.kind === "tried" ? outcome.warnings.includes(problem) : problem.severity === "error";
+  for (const problem of problems) {
+    const { place } = problem;
+    if (place.record !== record) {
+      if (isNew(problem)) elsewhere.push(findingView(problem, rows, texts));
+    } else if (place.column === null) {
+      rest.push({ ...findingView(problem, rows, texts), where: "" });
+    } else {
+      const finding = { ...findingView(problem, rows, texts), where: "" };
+      byColumn.set(place.column, [...(byColumn.get(place.column) ?? []), finding]);
+    }
+  }
+  return { byColumn, rest, elsewhere };
+}
+
+function findingView(
+  { code, severity, place, value, params, proposal }: RuleProblem,
+  rows: readonly RuleRow[],
+  texts: ProductTexts,
+): FindingView {
+  const row = place.record === null ? "" : cellText(rows[place.record]?.cells ?? {}, "code");
+  const diagnostic = { code, severity, at: { sheet: "" }, value, params } as Parameters<ProductTexts["diagnostic"]>[0];
+  return {
+    severity,
+    code,
+    title: texts.catalogue.answers.problemTitles[code],
+    ...texts.diagnostic(diagnostic),
+    where: [row, place.column ?? ""].filter((part) => part !== "").join(" "),
+    proposal,
+  };
+}
+
+type Shown = Readonly<{ cells: RuleCells; before: RuleCells; findings: Findings }>;
+
+function fieldView(field: RuleFieldForm, { cells, before, findings }: Shown, texts: ProductTexts): RuleFieldView {
+  const { column } = field;
+  const label = ruleColumnLabel(column);
+  return {
+    ...field,
+    label,
+    hint: texts.catalogue.answers.ruleForm.hints[column],
+    unit: unitText(column, cells, texts),
+    meanings: meaningsOf(column, texts),
+    changed: cellText(before, column) !== cellText(cells, column),
+    findings: findings.byColumn.get(label) ?? [],
+  };
+}
+
+function unitText(column: RuleSheetColumn, cells: RuleCells, { catalogue }: ProductTexts): string {
+  const { units } = catalogue.answers.ruleForm;
+  if (column === "points") return units.points;
+  const { measure } = keysOf(cells);
+  if (measure === undefined || (column !== "target" && column !== "parameters")) return "";
+  return units[unitOf(MEASURES[measure], {})];
+}
+
+function meaningsOf(column: RuleSheetColumn, { catalogue }: ProductTexts): Readonly<Record<string, string>> {
+  const { rules, ruleForm } = catalogue.answers;
+  const byLabel = <K extends string>(
+    words: Readonly<Record<K, string | Readonly<{ label: string }>>>,
+    meanings: Readonly<Record<K, string>>,
+  ): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      (Object.keys(words) as K[]).map((key) => {
+        const word: string | Readonly<{ label: string }> = words[key];
+        return [typeof word === "string" ? word : word.label, meanings[key]];
+      }),
+    );
+  switch (column) {
+    case "measure":
+      return byLabel(MEASURES, rules.measures);
+    case "method":
+      return byLabel(METHOD_WORDS, rules.methods);
+    case "window":
+      return byLabel(WINDOW_WORDS, ruleForm.windows);
+    case "whenNone":
+      return byLabel(WHEN_NONE_WORDS, ruleForm.whenNone);
+    default:
+      return {};
+  }
+}
+
+function trialView(
+  { trial, without }: RuleGround,
+  outcome: RuleTrialOutcome | null,
+  texts: ProductTexts,
+): RuleTrialView {
+  const { ruleForm, periodLabel } = texts.catalogue.answers;
+  if (trial === null || outcome === null) return { status: "unknown", reason: ruleForm.noTrial[without ?? "rules"] };
+  if (outcome.kind === "refused") return { status: "unknown", reason: ruleForm.noTrial.edited };
+  const moves = outcome.moves.map((move) => moveView(move, trial.names, texts));
+  const count = (direction: RuleMoveView["direction"]): number =>
+    moves.filter((move) => move.direction === direction).length;
+  return {
+    status: "tried",
+    period: periodLabel(trial.chosen.period),
+    organizations: trial.organizations,
+    up: count(1),
+    down: count(-1),
+    grades: outcome.moves.filter(({ grade }) => grade.from !== grade.to).length,
+    moves,
+  };
+}
+
+function moveView(
+  { organization, total, grade, rank, because }: Move,
+  names: readonly string[],
+  { catalogue, sheets }: ProductTexts,
+): RuleMoveView {
+  const { notRanked } = catalogue.commandLine;
+  const shown = <T>({ from, to }: Change<T>, write: (value: T) => string) => ({
+    from: from === null ? notRanked : write(from),
+    to: to === null ? notRanked : write(to),
+  });
+  const change = (total.to ?? 0) - (total.from ?? 0);
+  return {
+    name: names[organization] ?? "",
+    total: shown(total, formatHundredths),
+    grade: shown(grade, sheets.grade),
+    rank: shown(rank, String),
+    direction: change > 0 ? 1 : change < 0 ? -1 : 0,
+    because,
+  };
+}
