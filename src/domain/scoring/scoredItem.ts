@@ -24,9 +24,9 @@ type Found = Readonly<{
 }>;
 
 /**
- * An item with a value. Its reasons and sources are worked out when first asked for and then kept: most items of a big
- * workbook are never looked at, and there are hundreds of thousands. They are getters, so a copy by spreading or by
- * structured cloning lacks them.
+ * An item with a value. Its reasons and sources are worked out whenever they are asked for and not kept: there are
+ * hundreds of thousands of items, and what each of them kept would outweigh all ledgers. They are getters, so a copy by
+ * spreading or by structured cloning lacks them.
  */
 export class ScoredItem implements ItemResult {
   readonly rule: Rule;
@@ -38,8 +38,6 @@ export class ScoredItem implements ItemResult {
   readonly missing = null;
   readonly #facts: OrganizationFacts;
   readonly #explainer: Explainer;
-  #reasons: readonly Reason[] | null = null;
-  #sources: Readonly<{ kept: readonly SourceRef[]; count: number }> | null = null;
 
   constructor({ rule, value, target, score }: Found, facts: OrganizationFacts, explainer: Explainer) {
     this.rule = rule;
@@ -54,33 +52,27 @@ export class ScoredItem implements ItemResult {
 
   /** Why points were lost, or why the item was not scored; none with full points. */
   get reasons(): readonly Reason[] {
-    this.#reasons ??= this.score === this.points ? [] : this.#explainer.reasons(this.#facts, this);
-    return this.#reasons;
+    return this.score === this.points ? [] : this.#explainer.reasons(this.#facts, this);
   }
 
   /** The first MAX_SOURCES records that the value rests on. */
   get sources(): readonly SourceRef[] {
-    return this.#findSources().kept;
-  }
-
-  get sourceCount(): number {
-    return this.#findSources().count;
-  }
-
-  #findSources() {
-    if (this.#sources) return this.#sources;
     const cell = this.#explainer.cell?.(this.#facts);
-    if (cell) return (this.#sources = { kept: [cell], count: 1 });
+    if (cell) return [cell];
     const kept: SourceRef[] = [];
-    let count = 0;
     for (const { ledger, records } of this.#explainer.sources(this.#facts)) {
-      count += records.length;
       for (let i = 0; i < records.length && kept.length < MAX_SOURCES; i++) {
         kept.push({ ledger, recordIndex: records[i]! });
       }
     }
-    this.#sources = { kept, count };
-    return this.#sources;
+    return kept;
+  }
+
+  get sourceCount(): number {
+    if (this.#explainer.cell?.(this.#facts)) return 1;
+    let count = 0;
+    for (const { records } of this.#explainer.sources(this.#facts)) count += records.length;
+    return count;
   }
 }
 

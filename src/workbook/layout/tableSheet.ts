@@ -173,34 +173,33 @@ function headerCells<Row>({ columns }: TableSheet<Row>): PlannedRow {
 function* bodyRows<Row>(sheet: TableSheet<Row>, shown: number): Iterable<PlannedRow> {
   const { columns, textCut } = sheet;
   const widths = columns.map(({ width, hidden }) => (hidden ? Infinity : width));
-  const fitted = (cells: readonly PlannedCell[], style?: StyleKey): PlannedRow => {
-    const lines = rowLines(cells, widths);
-    // One-line rows keep the automatic height, so that they grow when the office writes more into them.
-    return { cells, ...(lines > 1 && { height: rowHeight(lines) }), ...(style && { style }) };
+  const longest = columns.map(({ sentences }) => (sentences ? LONGEST_OWN_TEXT : LONGEST_CELL_TEXT));
+  const said = (text: string): PlannedRow => {
+    const cells = columns.map(({ key }) => (key === sheet.nothing.column ? text : null));
+    return { ...fitted(cells, widths), style: "text" };
   };
-  const said = (text: string): PlannedRow =>
-    fitted(
-      columns.map(({ key }) => (key === sheet.nothing.column ? text : null)),
-      "text",
-    );
   let index = 0;
   if (shown > 0) {
     for (const row of sheet.rows()) {
-      const at = index++;
-      yield fitted(
-        columns.map(({ cell, sentences }) =>
-          cutCell(cell(row, at), textCut, sentences ? LONGEST_OWN_TEXT : LONGEST_CELL_TEXT),
-        ),
-      );
-      if (index === shown) break;
+      // A loop: there are hundreds of thousands of rows.
+      const cells = new Array<PlannedCell>(columns.length);
+      for (let c = 0; c < columns.length; c++) cells[c] = cutCell(columns[c]!.cell(row, index), textCut, longest[c]!);
+      yield fitted(cells, widths);
+      if (++index === shown) break;
     }
   }
   if (sheet.rowCount === 0) yield said(sheet.nothing.text);
   if (shown < sheet.rowCount) yield said(sheet.leftOut(sheet.rowCount - shown));
 }
 
+/** One-line rows keep the automatic height, so that they grow when the office writes more into them. */
+function fitted(cells: readonly PlannedCell[], widths: readonly number[]): PlannedRow {
+  const lines = rowLines(cells, widths);
+  return lines > 1 ? { cells, height: rowHeight(lines) } : { cells };
+}
+
 function cutCell(cell: PlannedCell, textCut: string, longest: number): PlannedCell {
-  if (typeof cell === "string") return cellText(cell, textCut, longest);
+  if (typeof cell === "string") return cell.length > longest ? cellText(cell, textCut, longest) : cell;
   if (cell === null || typeof cell === "number" || typeof cell.value !== "string") return cell;
   return cell.value.length > longest ? { ...cell, value: cellText(cell.value, textCut, longest) } : cell;
 }

@@ -45,7 +45,8 @@ function words(value: string): PlannedCell {
 }
 
 function numberCell(value: Rational, { measure, parameters }: Rule, labels: SheetLabels): PlannedCell {
-  const number = Number(formatRational(value, VALUE_DECIMALS));
+  // Most values are counts, which need no rounding.
+  const number = value.denominator === 1n ? Number(value.numerator) : Number(formatRational(value, VALUE_DECIMALS));
   const unit = unitOf(MEASURES[measure], parameters);
   if (unit === "yesNo") return words(number >= 1 ? labels.inOrder : labels.notInOrder);
   if (unit === "daysVacant" && number >= UNKNOWN_DAYS) return words(labels.unknownDays);

@@ -111,20 +111,25 @@ function hasLostPoints({ score, points }: ItemResult): boolean {
   return score !== null && score < points;
 }
 
-/** Which rows get a link: every scored one when there is room, else those that lost points, up to the limit. */
+/**
+ * Which rows get a link, if they have a source: every scored one when there is room, else those that lost points, up to
+ * the limit. Sources are counted only where that may decide.
+ */
 function linkedRows(context: PlanContext): (item: ItemResult, index: number) => boolean {
-  const possible = (item: ItemResult) => item.status === "scored" && item.sources.length > 0;
+  const isScored = ({ status }: ItemResult) => status === "scored";
+  const mayLink = (item: ItemResult) => isScored(item) && item.sourceCount > 0;
   let scored = 0;
-  let lost = 0;
-  let lastLinked = Infinity;
-  let index = 0;
   for (const { item } of itemRows(context)) {
-    if (possible(item)) scored++;
-    if (possible(item) && hasLostPoints(item) && ++lost === MOST_LINKS) lastLinked = index;
-    index++;
+    if (mayLink(item) && ++scored > MOST_LINKS) break;
   }
-  if (scored <= MOST_LINKS) return possible;
-  return (item, at) => possible(item) && hasLostPoints(item) && at <= lastLinked;
+  if (scored <= MOST_LINKS) return isScored;
+  let lost = 0;
+  let lastLinked = 0;
+  for (const { item } of itemRows(context)) {
+    if (hasLostPoints(item) && mayLink(item) && ++lost === MOST_LINKS) break;
+    lastLinked++;
+  }
+  return (item, at) => isScored(item) && hasLostPoints(item) && at <= lastLinked;
 }
 
 function formats({ labels }: PlanContext, area: TableArea): readonly PlannedConditionalFormat[] {

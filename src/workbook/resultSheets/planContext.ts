@@ -1,6 +1,6 @@
 import type { Missing } from "../../domain/model/value";
 import type { OrganizationResult } from "../../domain/results/result";
-import { formatHundredths, type Hundredths } from "../../domain/model/rational";
+import type { Hundredths } from "../../domain/model/rational";
 import { fieldDefinition } from "../../domain/model/ledgers";
 import type { SourceRef } from "../../domain/model/source";
 import type { EntrySheetKind } from "./sheetKinds";
@@ -14,9 +14,9 @@ import type { FreeNames } from "./sheetNames";
 /** What every sheet is planned from. */
 export type PlanContext = ResultPlanOptions & Readonly<{ labels: SheetLabels; free: FreeNames }>;
 
-/** A score as a cell: exact decimal of the hundredths; null where there is none. */
+/** A score as a cell: the number nearest to its decimals, as dividing integers gives it; null where there is none. */
 export function scoreValue(hundredths: Hundredths | null): number | null {
-  return hundredths === null ? null : Number(formatHundredths(hundredths));
+  return hundredths === null ? null : hundredths / 100;
 }
 
 /** The secretary's name, or that there is none. */

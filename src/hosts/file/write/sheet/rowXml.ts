@@ -4,6 +4,7 @@ import type { CellLink, PlannedCell, PlannedRow, PlannedSheet } from "../../../.
 import { fileFormula } from "../formulaText";
 import type { CellStyleIds } from "../styles/styleXml";
 import type { Utf8Pieces } from "../utf8Pieces";
+import { CellMemory } from "./cellMemory";
 import {
   LONGEST_CELL_TEXT,
   cutText,
@@ -32,6 +33,8 @@ export type StyleLookup = (key: string | undefined, isOpen?: boolean) => CellSty
 /** The XML of cells with one style, but for address and value. */
 type StyledCell = Readonly<Record<"empty" | "number" | "text" | "spacedText" | "formula", Uint8Array>>;
 
+const NOTHING_OPEN: readonly CellRange[] = [];
+
 const TEXT_END = bytesOf("</t></is></c>");
 const NUMBER_END = bytesOf("</v></c>");
 const ROW_END = bytesOf("</row>");
@@ -47,10 +50,13 @@ export class RowWriter {
   private readonly starts: readonly Uint8Array[];
   private readonly columns: PlannedSheet["columns"];
   private readonly unlocked: readonly CellRange[];
-  private readonly formulas = new Map<string, string>();
+  private readonly formulas = new Map<string, Uint8Array>();
   /** By id of the style. */
   private readonly styled: StyledCell[] = [];
+  /** By column, then by id of the style: cells as they were written, behind the row's number. */
+  private readonly memories: readonly CellMemory[][];
   private rowNumber = "";
+  private rowNumberBytes: Uint8Array = new Uint8Array(0);
 
   constructor(
     private readonly out: Utf8Pieces,
@@ -61,6 +67,7 @@ export class RowWriter {
     this.unlocked = protection?.unlocked ?? [];
     if (columns.length > LAST_COLUMN_INDEX + 1) throw new RangeError(`${columns.length} columns`);
     this.letters = columns.map((_, c) => columnLetters(c));
+    this.memories = columns.map(() => []);
     this.starts = this.letters.map((letters) => bytesOf(`<c r="${letters}`));
   }
 
@@ -68,11 +75,15 @@ export class RowWriter {
   write(row: PlannedRow, rowIndex: number): void {
     const { cells, height } = row;
     if (cells.length > this.columns.length) throw new RangeError(`row ${rowIndex}: ${cells.length} cells`);
-    const open = this.unlocked.filter(({ firstRow, lastRow }) => rowIndex >= firstRow && rowIndex <= lastRow);
+    const open =
+      this.unlocked.length === 0
+        ? NOTHING_OPEN
+        : this.unlocked.filter(({ firstRow, lastRow }) => rowIndex >= firstRow && rowIndex <= lastRow);
     if (cells.length === 0 && height === undefined && open.length === 0) return;
     const isOpen = (c: number): boolean =>
       open.some(({ firstColumn, lastColumn }) => c >= firstColumn && c <= lastColumn);
     this.rowNumber = String(rowIndex + 1);
+    this.rowNumberBytes = bytesOf(this.rowNumber);
     this.out.put(`<row r="${this.rowNumber}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>`);
     for (let c = 0; c < cells.length; c++) {
       this.writeCell(cells[c]!, c, row.style ?? this.columns[c]!.style, open.length > 0 && isOpen(c));
@@ -96,29 +107,46 @@ export class RowWriter {
     else this.writeFormula(cell.formula, cell.value, column, ids);
   }
 
-  /** Text goes into the cell itself, so that the office's shared strings stay as they are. */
   private writeValue(value: string | number | null, column: number, ids: CellStyleIds): void {
     const { out } = this;
     this.startCell(column);
-    if (value === null) out.putBytes(this.styledCell(ids.plain).empty);
-    else if (typeof value === "number") {
-      out.putBytes(this.styledCell(ids.plain).number);
-      out.put(numberText(value));
-      out.putBytes(NUMBER_END);
-    } else {
-      const text = cutText(value, LONGEST_CELL_TEXT);
-      const isQuoted = text !== "" && FORMULA_STARTS.includes(text[0]!);
-      const cell = this.styledCell(isQuoted ? ids.quoted : ids.plain);
-      const isPlain = isPlainText(text);
-      out.putBytes(isPlain || !needsSpacePreserved(text) ? cell.text : cell.spacedText);
-      out.put(isPlain ? text : escapeText(xstring(text)));
-      out.putBytes(TEXT_END);
+    if (value === null) {
+      out.putBytes(this.styledCell(ids.plain).empty);
+      return;
     }
+    const memory = (this.memories[column]![ids.plain] ??= new CellMemory());
+    const known = memory.find(value);
+    if (known) {
+      out.putBytes(known);
+      return;
+    }
+    const { place } = out;
+    if (typeof value === "number") this.putNumber(value, ids);
+    else this.putText(value, ids);
+    if (memory.isOpen) memory.keep(value, out.since(place));
+  }
+
+  private putNumber(value: number, ids: CellStyleIds): void {
+    this.out.putBytes(this.styledCell(ids.plain).number);
+    this.out.put(numberText(value));
+    this.out.putBytes(NUMBER_END);
+  }
+
+  /** Text goes into the cell itself, so that the office's shared strings stay as they are. */
+  private putText(value: string, ids: CellStyleIds): void {
+    const { out } = this;
+    const text = cutText(value, LONGEST_CELL_TEXT);
+    const isQuoted = text !== "" && FORMULA_STARTS.includes(text[0]!);
+    const cell = this.styledCell(isQuoted ? ids.quoted : ids.plain);
+    const isPlain = isPlainText(text);
+    out.putBytes(isPlain || !needsSpacePreserved(text) ? cell.text : cell.spacedText);
+    out.put(isPlain ? text : escapeText(xstring(text)));
+    out.putBytes(TEXT_END);
   }
 
   private startCell(column: number): void {
     this.out.putBytes(this.starts[column]!);
-    this.out.put(this.rowNumber);
+    this.out.putBytes(this.rowNumberBytes);
   }
 
   private styledCell(id: number): StyledCell {
@@ -135,16 +163,17 @@ export class RowWriter {
     const { out } = this;
     this.startCell(column);
     out.putBytes(this.styledCell(ids.plain).formula);
-    out.put(`${typeof value === "string" ? ' t="str"' : ""}>${this.formulaXml(formula)}`);
+    out.put(typeof value === "string" ? ' t="str">' : ">");
+    out.putBytes(this.formulaXml(formula));
     if (typeof value === "number") out.put(`<v>${numberText(value)}</v>`);
     if (typeof value === "string") out.put(`<v>${escapeText(xstring(cutText(value, LONGEST_CELL_TEXT)))}</v>`);
     out.put("</c>");
   }
 
-  private formulaXml(formula: string): string {
+  private formulaXml(formula: string): Uint8Array {
     let xml = this.formulas.get(formula);
     if (xml === undefined) {
-      xml = `<f>${escapeText(fileFormula(formula))}</f>`;
+      xml = bytesOf(`<f>${escapeText(fileFormula(formula))}</f>`);
       if (this.formulas.size >= FORMULA_MEMORY) this.formulas.clear();
       this.formulas.set(formula, xml);
     }
