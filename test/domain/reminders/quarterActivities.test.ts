@@ -54,6 +54,16 @@ describe("R10 组织生活待开展", () => {
       lines: due("支部党员大会"),
     },
     {
+      case: "theme days told as those of the quarter, which prove no month",
+      activities: all.map((row) => (row.type === "主题党日" ? { ...row, date: "2026-09-30 季度" } : row)),
+      lines: due("主题党日"),
+    },
+    {
+      case: "a lecture told as the quarter's, of which one is asked for",
+      activities: all.map((row) => (row.type === "党课" ? { ...row, date: "2026-09-30 季度" } : row)),
+      lines: [],
+    },
+    {
       case: "a lecture of the quarter before",
       activities: all.map((row) => (row.type === "党课" ? { ...row, date: "2026-06-30" } : row)),
       lines: due("党课"),

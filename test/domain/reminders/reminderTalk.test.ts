@@ -8,6 +8,7 @@ describe("R3 提醒谈话", () => {
     { case: "two findings in the period", findings: many(2), lines: [] },
     { case: "three in the period", findings: many(3), lines: ["王明 none normal"] },
     { case: "three, the first before the period", findings: [...many(2), finding({ found: "2026-06-30" })], lines: [] },
+    { case: "three, found on its first day", findings: many(3, { found: "2026-07-01" }), lines: ["王明 none normal"] },
     { case: "four in the year", findings: many(4, { found: "2026-03-01" }), lines: [] },
     { case: "five in the year", findings: many(5, { found: "2026-01-01" }), lines: ["王明 none normal"] },
     {
@@ -37,6 +38,12 @@ describe("R3 提醒谈话", () => {
   it("is not for a vacant post", () => {
     const plain = ledgersOf({ secretary: null }, { findings: many(6) });
     expect(reminderLines(plain, END, "R3")).toEqual([]);
+  });
+  it("rests on findings in the order of the sheet, whichever criterion they meet", () => {
+    const overdue = finding({ found: "2025-12-01", due: "2026-01-01", ...open });
+    const { reminders } = remindersFor(ledgersOf({}, { findings: [overdue, ...many(3), overdue] }), END);
+    const talk = reminders.find(({ code }) => code === "R3");
+    expect(talk?.sources.map(({ recordIndex }) => recordIndex)).toEqual([0, 1, 2, 3, 4]);
   });
   it("rests on the findings of every criterion that is met, each once", () => {
     const findings = [
