@@ -90,16 +90,18 @@ function columnFrom(cells: readonly CellText[], spot: ColumnSpot): Column {
 
 const isBlank = (cell: CellText) => cell === null || cell === "";
 
-/** `2026-09-30 季度` names the quarter that ends that day, `2026-12-31 半年` the half. */
+/** `2026-09-30 季度` names the quarter that ends that day, `2026-12-31 半年` the half, `2026-05-31 2个月` two months. */
 function spanFrom(text: string): number {
   if (text.includes("长期坚持")) return SPAN.ONGOING;
+  const months = /(\d+)个月$/.exec(text);
+  if (months) return Number(months[1]);
   return text.endsWith("季度") ? SPAN.QUARTER : text.endsWith("半年") ? SPAN.HALF : SPAN.DAY;
 }
 
 /** `长期坚持` is due 31 December of the year written before it (2026长期坚持). */
 function dayFrom(text: string): number {
   const year = /^(\d{4})长期坚持$/.exec(text)?.[1];
-  const day = parseIsoDay(year === undefined ? text.replace(/ (?:季度|半年)$/, "") : `${year}-12-31`);
+  const day = parseIsoDay(year === undefined ? text.replace(/ (?:\d+个月|季度|半年)$/, "") : `${year}-12-31`);
   if (day === null) throw new Error(`not a day: ${text}`);
   return day;
 }

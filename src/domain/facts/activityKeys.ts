@@ -1,6 +1,6 @@
 import type { Context } from "./context";
 import { BLANK_DAY, type Day } from "../model/day";
-import { columnOf, SPAN, type TextColumn } from "../model/ledgerTable";
+import { columnOf, monthsNamed, SPAN, type TextColumn } from "../model/ledgerTable";
 import { KeySet } from "./keySet";
 import { perContext } from "./perContext";
 
@@ -28,8 +28,9 @@ export type ActivityKeys = Readonly<{
 /** Days lie in ±2²², so that a key stays a safe integer with a million groups and a thousand types. */
 const DAY_OFFSET = 1 << 22;
 
-/** Takes a quarter or half beyond all days, so that it is no event of its last day. */
-const SPAN_OFFSET: Readonly<Record<number, number>> = { [SPAN.QUARTER]: -1_000_000, [SPAN.HALF]: -2_000_000 };
+/** Takes what names several months beyond all days, so that it is no event of its last day; for each of the months. */
+const MONTHS_OFFSET = -100_000;
+const MOST_MONTHS = 36;
 
 const NO_TYPE: readonly number[] = [0];
 
@@ -75,7 +76,8 @@ export const activityKeysOf: (context: Context) => ActivityKeys | null = perCont
   const groupCount = groups.words.length;
   const typesOf = (record: number) => (type ? typesOfId[type.ids[record]!]! : NO_TYPE);
   const dayOf = (record: number) => date?.days[record] ?? BLANK_DAY;
-  const placeOf = (record: number) => dayOf(record) + (SPAN_OFFSET[date?.spans[record] ?? SPAN.DAY] ?? 0);
+  const placeOf = (record: number) =>
+    dayOf(record) + MONTHS_OFFSET * Math.min(MOST_MONTHS, monthsNamed(date?.spans[record] ?? SPAN.DAY));
   const keyOf = (record: number, typeNumber: number) => {
     const groupNumber = group ? groupNumbers[group.ids[record]!]! : 0;
     return ((placeOf(record) + DAY_OFFSET) * groupCount + groupNumber) * typeCount + typeNumber;

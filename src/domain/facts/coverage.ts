@@ -1,5 +1,5 @@
 import { BLANK_DAY, firstDayOfMonth, lastDayOfMonth, monthIndexOf, type Day } from "../model/day";
-import { columnOf, SPAN, type DateColumn, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
+import { columnOf, monthsNamed, type DateColumn, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 import type { Period } from "../model/period";
 
@@ -9,8 +9,8 @@ export type Coverage = Readonly<{
   last: Day | null;
   rows: number;
   /**
-   * Months between the first and the last without any row of the whole office: year × 12 + month − 1. A row that names
-   * but a quarter or half is in none of them.
+   * Months between the first and the last without any row of the whole office: year × 12 + month − 1. An activity
+   * that names but a quarter is in none of them, dues of a quarter in all.
    */
   monthsWithoutRows: readonly number[];
   /** Organizations that no row names, by index. */
@@ -42,9 +42,10 @@ function coverageOfTable(table: LedgerTable, organizations: number): Coverage {
   const months = new Set<number>();
   for (const [record, day] of days.entries()) {
     if (day === BLANK_DAY) continue;
-    if (first === null || day < first) first = day;
+    const begin = firstNamed(table.ledger, day, spans[record]!);
+    if (first === null || begin < first) first = begin;
     if (last === null || day > last) last = day;
-    if (namesMonth(spans[record]!)) months.add(monthIndexOf(day));
+    visitMonths(table.ledger, day, spans[record]!, (month) => months.add(month));
   }
   return {
     first,
@@ -62,13 +63,24 @@ function placesOf(table: LedgerTable): Pick<DateColumn, "days" | "spans"> {
 
 const NO_PLACES = { days: new Int32Array(0), spans: new Uint8Array(0) };
 
-function namesMonth(span: number): boolean {
-  return span !== SPAN.QUARTER && span !== SPAN.HALF;
+/** The months of a row: dues of a quarter are paid for each of its months, an activity of a quarter proves none. */
+function visitMonths(ledger: LedgerKey, day: Day, span: number, visit: (month: number) => void): void {
+  const months = monthsNamed(span);
+  const last = monthIndexOf(day);
+  if (months === 0) visit(last);
+  else if (ledger === "dues") for (let month = last - months + 1; month <= last; month++) visit(month);
+}
+
+/** The first day that a row speaks of. */
+function firstNamed(ledger: LedgerKey, day: Day, span: number): Day {
+  const months = monthsNamed(span);
+  return months > 0 && ledger === "dues" ? firstDayOfMonth(monthIndexOf(day) - months + 1) : day;
 }
 
 /**
  * How many rows of a ledger fall into each month (year × 12 + month − 1), by the sheet in which they stand; null where no
- * sheet has the column of days that places them. A row without a day is in no month, nor is one that names a quarter.
+ * sheet has the column of days that places them. A row without a day is in no month, nor is an activity that names a
+ * quarter; dues of a quarter are in its three.
  */
 export function rowsByMonth(table: LedgerTable): ReadonlyMap<number, ReadonlyMap<number, number>> | null {
   const field = PLACING_DATE[table.ledger];
@@ -80,9 +92,9 @@ export function rowsByMonth(table: LedgerTable): ReadonlyMap<number, ReadonlyMap
     const sheet = table.sheetIndexes[record]!;
     let months = bySheet.get(sheet);
     if (!months) bySheet.set(sheet, (months = new Map<number, number>()));
-    if (!namesMonth(spans[record]!)) return;
-    const month = monthIndexOf(day);
-    months.set(month, (months.get(month) ?? 0) + 1);
+    visitMonths(table.ledger, day, spans[record]!, (month) => {
+      months.set(month, (months.get(month) ?? 0) + 1);
+    });
   });
   return bySheet;
 }
@@ -117,7 +129,7 @@ export function silentMonthsOfOffice({ tables }: LedgerSet, period: Period, cuto
   for (const [record, day] of days.entries()) {
     if (day < period.start || day > cutoff) continue;
     hasAny = true;
-    if (namesMonth(spans[record]!)) met.add(monthIndexOf(day));
+    visitMonths("activities", day, spans[record]!, (month) => met.add(month));
   }
   if (!hasAny) return [];
   return monthsBetween(period.start, cutoff).filter(

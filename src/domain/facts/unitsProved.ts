@@ -1,23 +1,27 @@
 import type { LedgerKey } from "../model/ledgers";
-import { columnOf, SPAN } from "../model/ledgerTable";
+import { monthIndexOf } from "../model/day";
+import { columnOf, monthsNamed } from "../model/ledgerTable";
 import type { Context } from "./context";
 import { perContext } from "./perContext";
-import type { UnitKey } from "./windows";
+import { MONTHS_IN, type UnitKey } from "./windows";
 
 /** Whether a record's date says in which calendar unit of a kind it lies. */
 export type Proves = (record: number, unit: UnitKey) => boolean;
 
 const ALWAYS: Proves = () => true;
 
-/** Of activities that name but a quarter or half: a quarter proves none of its months, a half none of its quarters. */
+/** Of activities that name but several months, as a quarter: they prove a unit that holds them all, and none within. */
 const ofActivities: (context: Context) => Proves = perContext((context) => {
   const table = context.table("activities");
-  const spans = table && columnOf(table, "date", "date")?.spans;
-  if (!spans?.some((span) => span !== SPAN.DAY)) return ALWAYS;
+  const date = table && columnOf(table, "date", "date");
+  if (!date?.spans.some((span) => monthsNamed(span) > 0)) return ALWAYS;
+  const { days, spans } = date;
   return (record, unit) => {
-    const span = spans[record]!;
-    if (span === SPAN.QUARTER) return unit !== "month";
-    return span !== SPAN.HALF || unit === "year";
+    const months = monthsNamed(spans[record]!);
+    if (months === 0) return true;
+    const last = monthIndexOf(days[record]!);
+    const unitOf = (month: number): number => Math.floor(month / MONTHS_IN[unit]);
+    return unitOf(last - months + 1) === unitOf(last);
   };
 });
 

@@ -11,7 +11,7 @@ export type DayWindow = Readonly<{ from: Day; to: Day }>;
 export type CalendarUnit = Readonly<{ from: Day; to: Day }>;
 export type UnitKey = "month" | "quarter" | "year";
 
-const MONTHS_IN: Readonly<Record<UnitKey, number>> = { month: 1, quarter: 3, year: 12 };
+export const MONTHS_IN: Readonly<Record<UnitKey, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** Days an organization must have existed in a unit for the unit to count (rules.md §2, 目标). */
 export const DAYS_EXISTING: Readonly<Record<UnitKey, number>> = { month: 15, quarter: 45, year: 180 };

@@ -37,10 +37,17 @@ export type OrganizationColumn = Readonly<{
 export type DateColumn = Readonly<{ kind: "date"; days: Int32Array; spans: Uint8Array }>;
 
 /**
- * What a date names. ONGOING is 长期坚持 (the day is 31 December); QUARTER and HALF, told of activities only, are 三季度
- * and 上半年 (the day is their last): something took place in them, but they prove none of their months.
+ * What a date names. ONGOING is 长期坚持 (the day is 31 December). From 2 on, told of activities and dues only: how many
+ * months the cell names, of which the day is the last, as 三季度, 4-5月, 上半年 or 全年. An activity took place in one of
+ * them, which proves none; dues were paid for all.
  */
-export const SPAN = { DAY: 0, ONGOING: 1, QUARTER: 2, HALF: 3 } as const;
+export const SPAN = { DAY: 0, ONGOING: 1, QUARTER: 3, HALF: 6, YEAR: 12 } as const;
+const LEAST_MONTHS = 2;
+
+/** How many months the code of a span names; 0: a day. */
+export function monthsNamed(span: number): number {
+  return span < LEAST_MONTHS ? 0 : span;
+}
 
 /** Numbers × NUMBER_SCALE, integers; NaN where blank or unreadable. */
 export type NumberColumn = Readonly<{ kind: "number"; scaled: Float64Array }>;

@@ -9,10 +9,10 @@ import { taskFactsOf } from "../facts/task";
 import { isTermImplausible } from "../facts/term";
 import { unitsExpected, windowOf } from "../facts/windows";
 import { debriefingOf, differingField } from "../facts/debriefing";
-import { monthIndexOf } from "../model/day";
+import { BLANK_DAY, firstDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { compileCondition } from "../records/rosterCondition";
 import type { RuleSet } from "../rules/ruleSet";
-import { columnOf } from "../model/ledgerTable";
+import { columnOf, monthsNamed } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 
 /** Columns whose absence only weakens the reading (rules.md §6.1). */
@@ -148,20 +148,29 @@ function* debriefingNotes(context: Context): Generator<DomainDiagnostic> {
   }
 }
 
-/** Months up to the cutoff for which an organization has no row of dues at all; the score only knows those there are. */
+/**
+ * Months up to the cutoff for which an organization has no row of dues at all, paid by the month or for several; the score
+ * only knows those there are.
+ */
 function* duesNotes(context: Context, { rules }: RuleSet): Generator<DomainDiagnostic> {
   const table = context.table("dues");
-  const days = table && columnOf(table, "month", "date")?.days;
-  if (!days) return;
+  const paidFor = table && columnOf(table, "month", "date");
+  if (!paidFor) return;
+  const { days, spans } = paidFor;
+  const firstOf = (record: number): Day => {
+    const day = days[record]!;
+    const months = monthsNamed(spans[record]!);
+    return months === 0 || day === BLANK_DAY ? day : firstDayOfMonth(monthIndexOf(day) - months + 1);
+  };
   for (const rule of rules.filter(({ ledger }) => ledger === "dues")) {
     const conditions = rule.conditions.map((condition) => compileCondition(context, condition));
     for (const facts of context.organizations) {
       const { index, level } = facts;
       if (isLeftOut(context, index) || !rule.levels.includes(level)) continue;
       if (conditions.some((stateOf) => stateOf(index) === "fails")) continue;
-      const recorded = [...context.recordsOf("dues", index)].map((record) => days[record]!);
+      const recorded = [...context.recordsOf("dues", index)];
       const missing = unitsExpected(context, facts, { window: rule.window, unit: "month" }).filter(
-        ({ from, to }) => !recorded.some((day) => day >= from && day <= to),
+        ({ from, to }) => !recorded.some((record) => days[record]! >= from && firstOf(record) <= to),
       );
       if (missing.length === 0) continue;
       const monthIndexes = missing.map(({ from }) => monthIndexOf(from));

@@ -24,7 +24,7 @@ export const problemTitles: ProblemTitles = {
   "date-impossible": "The date does not exist",
   "date-without-year": "The date has no year",
   "date-month-only": "The date gives only a month",
-  "date-quarter-only": "The date gives only a quarter",
+  "date-quarter-only": "The date gives no month",
   "number-unreadable": "Not a number",
   "number-too-large": "Number too large",
   "yes-no-unreadable": "Neither yes nor no",

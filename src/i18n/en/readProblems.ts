@@ -101,8 +101,8 @@ export const readProblems: ReadProblems = {
   },
   "date-quarter-only": {
     message: (p) =>
-      `“${p.field}” gives only a quarter or half year; it counts as ${formatDay(p.day)}. It proves no single month and does not count where months are assessed.`,
-    hint: () => "Enter the day.",
+      `“${p.field}” gives neither day nor month; it counts as ${formatDay(p.day)}. It proves no single month and does not count where months are assessed.`,
+    hint: () => "Enter the day; where there were several, a row each.",
   },
   "number-unreadable": {
     message: (p) => `“${p.field}” is no number.`,

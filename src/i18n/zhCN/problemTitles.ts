@@ -24,7 +24,7 @@ export const problemTitles: ProblemTitles = {
   "date-impossible": "日期不存在",
   "date-without-year": "日期没有年份",
   "date-month-only": "日期只写到月",
-  "date-quarter-only": "日期只写到季度",
+  "date-quarter-only": "日期看不出是哪个月",
   "number-unreadable": "应填数字的地方不是数字",
   "number-too-large": "数字过大",
   "yes-no-unreadable": "看不出是“是”还是“否”",

@@ -91,8 +91,8 @@ export const readProblems: ReadProblems = {
   },
   "date-quarter-only": {
     message: (p) =>
-      `“${p.field}”只写到季度或半年，按 ${formatDay(p.day)} 计，不能证明其中哪个月开展了活动，按月考核时不计。`,
-    hint: () => "请写明是哪一天。",
+      `“${p.field}”没有写明是哪一天，连哪个月也看不出，按 ${formatDay(p.day)} 计，不能证明其中哪个月开展了活动，按月考核时不计。`,
+    hint: () => "请写明是哪一天；开展了几次的，一次写一行。",
   },
   "number-unreadable": { message: (p) => `“${p.field}”不是数字。`, hint: () => "请只填数字；改好之前按空白处理。" },
   "number-too-large": {

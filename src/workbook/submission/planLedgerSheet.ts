@@ -1,5 +1,6 @@
-import { BLANK_DAY, formatDay, partsOf } from "../../domain/model/day";
+import { BLANK_DAY, firstDayOfMonth, formatDay, monthIndexOf, partsOf, type Day } from "../../domain/model/day";
 import {
+  monthsNamed,
   NUMBER_SCALE,
   SPAN,
   YES_NO,
@@ -102,12 +103,21 @@ function cellOf(column: Column, record: number, { names }: RosterTable): Planned
   }
 }
 
+/** Several months of which a day is the last, as they are read back. */
+function monthsText(day: Day, months: number): string {
+  const { year, month } = partsOf(day);
+  if (months === SPAN.QUARTER && month % SPAN.QUARTER === 0)
+    return `${year}年第${QUARTERS[month / SPAN.QUARTER - 1]!}季度`;
+  if (months === SPAN.HALF && month % SPAN.HALF === 0) return `${year}年${month === SPAN.HALF ? "上" : "下"}半年`;
+  if (months === SPAN.YEAR && month === SPAN.YEAR) return `${year}年全年`;
+  const first = partsOf(firstDayOfMonth(monthIndexOf(day) - months + 1));
+  return `${first.year}年${first.month}月-${year}年${month}月`;
+}
+
 function dayCell(day: number, span: number): PlannedCell {
   if (span === SPAN.ONGOING) return { value: ONGOING, style: "text" };
   if (day === BLANK_DAY) return null;
-  const { year, month } = partsOf(day);
-  if (span === SPAN.QUARTER) return { value: `${year}年第${QUARTERS[month / 3 - 1]!}季度`, style: "text" };
-  if (span === SPAN.HALF) return { value: `${year}年${month === 6 ? "上" : "下"}半年`, style: "text" };
+  if (monthsNamed(span) > 0) return { value: monthsText(day, monthsNamed(span)), style: "text" };
   const serial = daySerial(day, false)!;
   return serial < FIRST_SURE_SERIAL ? { value: formatDay(day), style: "text" } : serial;
 }

@@ -41,6 +41,19 @@ describe("what a ledger covers", () => {
     expect(monthsWithoutRows.map(month)).toEqual([7, 8, 9, 10, 11, 12].map((m) => `2026-${m}`));
   });
 
+  it("has no month of an activity of a whole year, and each month of dues that were paid for several", () => {
+    const activities = held("甲支部", "2026-01-10", "2026-12-31 12个月");
+    const dues = ["2026-03-31 季度", "2026-05-31 2个月", "2026-08-01"].map((date) => ({
+      organization: "甲支部",
+      month: date,
+    }));
+    const covered = coverageOf(buildLedgers({ roster, activities, dues }));
+    expect(covered.get("activities")!.monthsWithoutRows).toHaveLength(11);
+    const { first, last, monthsWithoutRows } = covered.get("dues")!;
+    expect([formatDay(first!), formatDay(last!)]).toEqual(["2026-01-01", "2026-08-01"]);
+    expect(monthsWithoutRows.map(month)).toEqual(["2026-6", "2026-7"]);
+  });
+
   it("leaves the roster out", () => {
     expect([...coverageOf(ledgers).keys()]).toEqual(["activities", "tasks"]);
   });

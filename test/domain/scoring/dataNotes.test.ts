@@ -25,6 +25,9 @@ describe("months without a row of dues", () => {
     { case: "a row without numbers is a row", dues: [paid("01", { due: null }), paid("02"), paid("03")], missing: [] },
     { case: "all missing, where the indicator is not applicable", dues: [], missing: [1, 2, 3] },
     { case: "only up to the cutoff", dues: [paid("01")], cutoff: "2026-03-30", missing: [2] },
+    { case: "none where a quarter was paid", dues: [paid("x", { month: "2026-03-31 季度" })], missing: [] },
+    { case: "none of two months paid", dues: [paid("x", { month: "2026-02-28 2个月" })], missing: [3] },
+    { case: "none where a half was paid", dues: [paid("x", { month: "2026-06-30 半年" })], missing: [] },
     { case: "none before it was founded", dues: [paid("03")], founded: "2026-02-16", missing: [] },
   ])("$case", ({ dues, missing, cutoff, founded }) => {
     const plain = { roster: [branch(founded === undefined ? {} : { founded })], dues };

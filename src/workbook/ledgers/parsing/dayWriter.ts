@@ -8,7 +8,6 @@ import {
   isPlainSerial,
   parseDay,
   parseDayNumber,
-  type LongSpan,
   type MonthAs,
   type ParsedDay,
 } from "../values/parseDay";
@@ -17,6 +16,15 @@ import {
 export type YearlessDay = Readonly<{ record: number; stringId: number; parsed: ParsedDay & { kind: "yearless" } }>;
 
 type ReadDay = ParsedDay & { kind: "day" | "yearless" };
+
+/**
+ * What a time longer than a month is in a column: of events, which take place in it somewhere; of payments, which are for
+ * all its months; else a day stands for it.
+ */
+export type LongTimes = "events" | "payments" | "days";
+
+/** Most that a byte holds. */
+const MOST_MONTHS = 255;
 
 /** Days, and what an activity names instead of one. */
 export class DayWriter implements CellWriter {
@@ -31,8 +39,7 @@ export class DayWriter implements CellWriter {
   constructor(
     readonly column: DayColumn,
     private readonly strings: StringTable,
-    /** `placesEvents`: a quarter or half is no day. */
-    private readonly options: Readonly<{ monthAs: MonthAs; date1904: boolean; placesEvents: boolean }>,
+    private readonly options: Readonly<{ monthAs: MonthAs; date1904: boolean; longTimes: LongTimes }>,
   ) {}
 
   write(record: number, kind: number, value: number): CellOutcome {
@@ -43,10 +50,10 @@ export class DayWriter implements CellWriter {
     const parsed = kind === CELL.TEXT ? this.ofText(value) : this.ofNumber(kind, value);
     switch (parsed.kind) {
       case "day":
-        this.column.days.set(record, parsed.day);
+        this.column.days.set(record, this.dayFor(parsed, parsed.day));
         if (parsed.day < this.firstOfYear || parsed.day > this.lastOfYear) this.noteYear(parsed.day);
         this.noteSpan(record, parsed);
-        if (this.isLong(parsed)) return "quarter-only";
+        if (this.isLong(parsed)) return this.options.longTimes === "events" ? "quarter-only" : "filled";
         return parsed.monthOnly ? "month-only" : "filled";
       case "yearless":
         this.yearless.push({ record, stringId: value, parsed });
@@ -76,13 +83,18 @@ export class DayWriter implements CellWriter {
 
   /** Keeps what a date names where that is no day. */
   noteSpan(record: number, parsed: ReadDay): void {
-    if (parsed.kind === "yearless" && parsed.ongoing) this.column.spans.set(record, SPAN.ONGOING);
-    else if (this.isLong(parsed)) this.column.spans.set(record, parsed.span);
+    if (this.isLong(parsed)) this.column.spans.set(record, Math.min(MOST_MONTHS, parsed.months));
+    else if (parsed.kind === "yearless" && parsed.ongoing) this.column.spans.set(record, SPAN.ONGOING);
   }
 
-  /** Whether an event is told to have been in a quarter or half. */
-  isLong(parsed: ReadDay): parsed is ReadDay & { span: LongSpan } {
-    return this.options.placesEvents && parsed.span !== undefined;
+  /** Whether several months are named where they are not one day. */
+  isLong(parsed: ReadDay): parsed is ReadDay & { months: number } {
+    return this.options.longTimes !== "days" && parsed.months !== undefined;
+  }
+
+  /** The day that is kept: several months end with the last of them. */
+  dayFor(parsed: ReadDay, day: Day): Day {
+    return this.isLong(parsed) ? lastDayOfMonth(monthIndexOf(day)) : day;
   }
 
   /** Rows of one year mostly follow one another: the calendar is asked only when it changes. */
@@ -99,7 +111,15 @@ export class DayWriter implements CellWriter {
   }
 
   private ofText(id: number): ParsedDay {
-    return (this.parsed[id] ??= parseDay(this.strings.textOf(id), this.options.monthAs));
+    return (this.parsed[id] ??= this.heeded(parseDay(this.strings.textOf(id), this.options.monthAs)));
+  }
+
+  /** Events may be 每周; dues of 每月 may be for any, and a deadline of 每周 is none. */
+  private heeded(parsed: ParsedDay): ParsedDay {
+    if (parsed.kind !== "day" && parsed.kind !== "yearless") return parsed;
+    const { longTimes } = this.options;
+    const isNone = longTimes === "days" ? parsed.loose : longTimes === "payments" && parsed.recurring;
+    return isNone === true ? { kind: "unreadable" } : parsed;
   }
 
   private ofNumber(kind: number, value: number): ParsedDay {

@@ -276,7 +276,7 @@ export class LedgerSheetReader {
     const year = this.context.yearOf(record, sheetYear);
     const day = year === null ? null : withYear(parsed, year);
     if (field.days) {
-      if (day !== null) field.days.column.days.set(record, day);
+      if (day !== null) field.days.column.days.set(record, field.days.dayFor(parsed, day));
       // 长期坚持 needs no year: it is never overdue.
       field.days.noteSpan(record, parsed);
     }
@@ -285,11 +285,10 @@ export class LedgerSheetReader {
     const at = { sheet: sheetName, rowIndex, columnIndex: field.columnIndex };
     const where = { at, value: strings.textOf(stringId), params: { field: field.label } };
     if (day !== null) {
-      if (field.days?.isLong(parsed)) {
-        problems.add("date-quarter-only", "warning", { ...where, params: { field: field.label, day } });
-      } else if (parsed.monthOnly && draft.ledger !== "dues") {
-        problems.add("date-month-only", "warning", { ...where, params: { field: field.label, day } });
-      }
+      const isLong = field.days?.isLong(parsed) === true;
+      if (draft.ledger === "dues" || !(isLong || parsed.monthOnly)) return;
+      const params = { field: field.label, day: field.days?.dayFor(parsed, day) ?? day };
+      problems.add(isLong ? "date-quarter-only" : "date-month-only", "warning", { ...where, params });
       return;
     }
     const isPlacing = field.field === this.placing;

@@ -15,7 +15,7 @@ import {
   type CellOutcome,
   type CellWriter,
 } from "./cellWriters";
-import { DayWriter } from "./dayWriter";
+import { DayWriter, type LongTimes } from "./dayWriter";
 import { DayColumn, NumberColumnBuilder, YesNoColumnBuilder, type DictionaryColumn } from "./columnBuilders";
 import type { FieldColumn } from "../recognising/detectHeader";
 import type { OrganizationIndex } from "../values/organizationIndex";
@@ -207,7 +207,7 @@ export class SheetContext {
   private supplyDay(record: number, { field, day, isQuarter }: NonNullable<SheetContextOptions["suppliedDay"]>): void {
     const column = this.draft.column(field) as DayColumn;
     column.days.set(record, day);
-    if (isQuarter && this.draft.ledger === "activities") column.spans.set(record, SPAN.QUARTER);
+    if (isQuarter && longTimesOf(this.draft.ledger) !== "days") column.spans.set(record, SPAN.QUARTER);
   }
 
   private counts: ActivityCounts | null | undefined;
@@ -237,12 +237,16 @@ export function createWriters(context: SheetContext, columns: readonly FieldColu
   return fields;
 }
 
+function longTimesOf(ledger: LedgerKey): LongTimes {
+  return ledger === "activities" ? "events" : ledger === "dues" ? "payments" : "days";
+}
+
 function createWriter(context: SheetContext, { field, label }: FieldColumn): CellWriter {
   const { draft, strings, date1904 } = context;
   const column = draft.column(field);
   if (column instanceof DayColumn) {
     const monthAs: MonthAs = DEADLINES.has(field) ? "last" : "first";
-    return new DayWriter(column, strings, { monthAs, date1904, placesEvents: draft.ledger === "activities" });
+    return new DayWriter(column, strings, { monthAs, date1904, longTimes: longTimesOf(draft.ledger) });
   }
   if (column instanceof NumberColumnBuilder) {
     const mode = draft.ledger === "roster" ? "roster" : field === "attendanceRate" ? "rate" : "plain";

@@ -140,8 +140,8 @@ class CellCounts implements ColumnContents {
 
 function isDayText(key: string, text: string): boolean {
   if (!OF_DAYS.test(key) || CLOCK.test(key)) return false;
-  const { kind } = parseDay(text, "first");
-  return kind === "day" || kind === "yearless";
+  const parsed = parseDay(text, "first");
+  return (parsed.kind === "day" || parsed.kind === "yearless") && parsed.loose !== true;
 }
 
 /** Also what would be asked about: 一支部 for 机关第一党支部. */

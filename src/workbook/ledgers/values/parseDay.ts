@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, partsOf, type Day, type DayParts } from "../../../domain/model/day";
+import { dayOf, daysInMonth, monthIndexOf, partsOf, type Day, type DayParts } from "../../../domain/model/day";
 import { normalizeText, visibleText } from "../../../domain/model/text";
 import { SPAN } from "../../../domain/model/ledgerTable";
 import { isBlankWord } from "../vocabulary/words";
@@ -9,36 +9,54 @@ export type MonthAs = "first" | "last";
 
 /**
  * What a text says of a day. `yearless` has to be completed with the row's or the sheet's year; `monthOnly`: no day was
- * given; `ongoing`: 长期坚持; `span`: only a quarter or half was given, whose last day it is.
+ * given; `ongoing`: 长期坚持; `months`: only so many months were given, two or more, of which it is in the last (三季度,
+ * 4-5月, 全年); `recurring`: no time at all but how often (每月); `loose`: too little for anything that needs a day (每周, 本年度).
  */
 export type ParsedDay =
   | Readonly<{ kind: "blank" | "unreadable" | "impossible" }>
-  | Readonly<{ kind: "day"; day: Day; monthOnly: boolean; span?: LongSpan }>
-  | Readonly<{
-      kind: "yearless";
-      month: number;
-      dayOfMonth: number | null;
-      last: boolean;
-      ongoing: boolean;
-      monthOnly: boolean;
-      span?: LongSpan;
-    }>;
+  | Readonly<{ kind: "day"; day: Day; monthOnly: boolean } & Lengthy>
+  | Readonly<
+      {
+        kind: "yearless";
+        month: number;
+        dayOfMonth: number | null;
+        last: boolean;
+        ongoing: boolean;
+        monthOnly: boolean;
+      } & Lengthy
+    >;
 
-/** A time longer than a month that stands for a day: one of the SPAN codes. */
-export type LongSpan = typeof SPAN.QUARTER | typeof SPAN.HALF;
+type Lengthy = Readonly<{ months?: number; recurring?: true; loose?: true }>;
 
 const UNREADABLE: ParsedDay = { kind: "unreadable" };
 const IMPOSSIBLE: ParsedDay = { kind: "impossible" };
 const CHINESE_DIGITS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
-/** 31 December of a year still to be found. */
-const yearEnd = (ongoing: boolean): ParsedDay => ({
-  kind: "yearless",
-  month: 12,
-  dayOfMonth: 31,
-  last: true,
-  ongoing,
-  monthOnly: false,
-});
+/** 31 December of a year, which is still to be found where it is not told. */
+function yearEnd(year: string | undefined, ongoing: boolean, more: Lengthy): ParsedDay {
+  const whole = { monthOnly: false, months: SPAN.YEAR, ...more };
+  const day = year === undefined ? null : dayOf(Number(year), 12, 31);
+  if (day !== null) return { kind: "day", day, ...whole };
+  return { kind: "yearless", month: 12, dayOfMonth: 31, last: true, ongoing, ...whole };
+}
+
+/** A whole year or its end, how often, always. Those of the first groups stand for a deadline too: 31 December. */
+const YEAR_WORDS = /^(?:(\d{4})年?度?)?(?:(全年|年底|年末|年底前|年内)|本年度?|当年度?|整年|全年度)$/;
+const OFTEN_WORDS =
+  /^(?:(\d{4})年?度?|全年)?(?:(每月|每季度|每季|每年)|[每逐各](?:两|双|隔|半|[1-4]个?)?(?:年|季度?|月|旬|周|星期|天|日).{0,10})$/;
+const ALWAYS_WORDS =
+  /^(?:(长期坚持|长期)|(?:常年|长年|长期性?|常态化?|经常性?|日常|平时|定期|不定期|随时|适时|按时|及时|按需|持续)(?:性|地)?(?:开展|坚持|进行|推进|组织|召开|实施|落实|执行)*)$/;
+
+/** A text that names no time within a year; null for any other. */
+function withoutTimeOfYear(word: string): ParsedDay | null {
+  const year = YEAR_WORDS.exec(word);
+  if (year) return yearEnd(year[1], false, year[2] === undefined ? { loose: true } : {});
+  const often = OFTEN_WORDS.exec(word);
+  if (often) return yearEnd(often[1], false, often[2] === undefined ? LOOSELY : { recurring: true });
+  const always = ALWAYS_WORDS.exec(word);
+  return always && yearEnd(undefined, true, always[1] === undefined ? LOOSELY : { recurring: true });
+}
+
+const LOOSELY = { recurring: true, loose: true } as const;
 
 /** Separators are alike: 2026.3-5 may be March to May, or 5 March, and is neither. */
 const FULL = /^(\d{4})(?:([-./])(\d{1,2})\2|[-./年](\d{1,2})月)(\d{1,2})[日号]?$/;
@@ -47,8 +65,8 @@ const MONTH = /^(\d{4})[-./年](\d{1,2})(?:月份?)?$/;
 const MONTH_DAY = /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/;
 const BARE_MONTH = /^(\d{1,2})月(?:份)?$/;
 const BARE_DAY = /^(\d{1,2})[日号]?$/;
-const QUARTER = /^(?:(\d{4})年?)?(?:第)?([1-4])季度$/;
-const HALF = /^(?:(\d{4})年?)?(上|下)半年$/;
+const QUARTER = /^(?:(\d{4})年?)?(?:第)?([1-4])季度内?$/;
+const HALF = /^(?:(\d{4})年?)?(上|下)半年内?$/;
 const YEAR_ONLY = /^(\d{4})年(?:度|底|末|内)?$/;
 /** A longer text is no day; it isn't looked at, so that no expression below has to be linear. */
 const LONGEST = 80;
@@ -61,8 +79,8 @@ export function parseDay(text: string, monthAs: MonthAs): ParsedDay {
   const word = datesInDigits(withOneHyphen(normalizeText(withoutTime(visible))))
     .replace(/第?([一二三四])季度/g, (_, digit: string) => `${CHINESE_DIGITS[digit] ?? ""}季度`)
     .replace(/[,。;]$/, "");
-  if (/^(?:每月|每季度|每季|全年|每年|年底|年末|年底前|年内|12月底前?)$/.test(word)) return yearEnd(false);
-  if (word === "长期坚持" || word === "长期") return yearEnd(true);
+  const vague = withoutTimeOfYear(word);
+  if (vague) return vague;
   const bare = word.replace(/(?:以前|之前|前)$/, "");
   const end = word !== bare || /[底末]$/.test(bare);
   const point = onePoint(bare.replace(/[底末]$/, ""), end ? "last" : monthAs);
@@ -99,7 +117,7 @@ function onePoint(text: string, monthAs: MonthAs): ParsedDay | null {
   const half = HALF.exec(text);
   if (half) return periodEnd(half[1], half[2] === "上" ? 6 : 12, SPAN.HALF);
   const year = monthAs === "last" ? YEAR_ONLY.exec(text) : null;
-  if (year) return fullDay(Number(year[1]), 12, 31);
+  if (year) return yearEnd(year[1], false, {});
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay) return yearless(Number(monthDay[1]), Number(monthDay[2]), false);
   const bareMonth = BARE_MONTH.exec(text);
@@ -136,15 +154,32 @@ function endBehind(begin: string, end: string, monthAs: MonthAs): ParsedDay | nu
   if (last?.kind === "yearless") {
     // 2026.3-4.5 may be anything.
     const isOdd = from.day === null && last.dayOfMonth !== null && !begin.includes("月");
-    return isOdd ? null : completed({ ...last, ...(last.span && { span: SPAN.HALF }) }, from);
+    const end = isOdd ? null : completed(last, from);
+    return end && throughMonths(first, end);
   }
   const isBefore = last?.kind === "day" && first.kind === "day" && last.day < first.day;
-  return isBefore ? null : last && ofQuarters(last);
+  return isBefore ? null : last && throughMonths(first, last);
 }
 
-/** Several quarters name none of them. */
-function ofQuarters(end: ParsedDay): ParsedDay {
-  return end.kind === "day" && end.span ? { ...end, span: SPAN.HALF } : end;
+/** The end of a range from month to month, with how many there are; of any other range as it is. */
+function throughMonths(first: ParsedDay, end: ParsedDay): ParsedDay {
+  const [from, to] = [lastMonthOf(first), lastMonthOf(end)];
+  if (from === null || to === null || !isTime(end) || !isTime(first)) return end;
+  // A beginning without a year has the end's.
+  const begin = first.kind === "yearless" && end.kind === "day" ? from + to - (to % 12) : from;
+  const months = to - begin + (first.months ?? 1);
+  return months < 2 ? end : { ...end, months };
+}
+
+function isTime(point: ParsedDay): point is ParsedDay & { kind: "day" | "yearless" } {
+  return point.kind === "day" || point.kind === "yearless";
+}
+
+/** The month of what names months and no day, counted from year 0, without a year from January; null for a day. */
+function lastMonthOf(point: ParsedDay): number | null {
+  if (!isTime(point)) return null;
+  if (!point.monthOnly && point.months === undefined) return null;
+  return point.kind === "day" ? monthIndexOf(point.day) : point.month - 1;
 }
 
 type PointParts = Readonly<{ year: number | null; month: number; day: number | null }>;
@@ -172,7 +207,7 @@ function completed(end: ParsedDay & { kind: "yearless" }, begin: PointParts): Pa
   const day = withYear(end, begin.year + (isBefore ? 1 : 0));
   return day === null
     ? IMPOSSIBLE
-    : { kind: "day", day, monthOnly: end.monthOnly, ...(end.span && { span: end.span }) };
+    : { kind: "day", day, monthOnly: end.monthOnly, ...(end.months === undefined ? {} : { months: end.months }) };
 }
 
 function fullDay(year: number, month: number, day: number): ParsedDay {
@@ -187,11 +222,11 @@ function monthOf(year: number, month: number, monthAs: MonthAs): ParsedDay {
 }
 
 /** A quarter or half: its last day. */
-function periodEnd(year: string | undefined, month: number, span: LongSpan): ParsedDay {
+function periodEnd(year: string | undefined, month: number, months: number): ParsedDay {
   if (year === undefined)
-    return { kind: "yearless", month, dayOfMonth: null, last: true, ongoing: false, monthOnly: false, span };
+    return { kind: "yearless", month, dayOfMonth: null, last: true, ongoing: false, monthOnly: false, months };
   const day = dayOf(Number(year), month, daysInMonth(Number(year), month));
-  return day === null ? IMPOSSIBLE : { kind: "day", day, monthOnly: false, span };
+  return day === null ? IMPOSSIBLE : { kind: "day", day, monthOnly: false, months };
 }
 
 function yearless(month: number, dayOfMonth: number | null, last: boolean): ParsedDay {

@@ -344,6 +344,43 @@ describe("days", () => {
     expect(reading.problems).toEqual([2, 3, 4, 5].map((row) => `date-quarter-only 活动台账!C${row}`));
   });
 
+  it("how often an activity is held, or a year that it was in, is told: it proves no month", async () => {
+    const dates = ["2026年全年", "每月", "每周一次", "2026年7-9月", "4月至5月", "长期坚持", "不定期", "年底"];
+    const reading = await readSheets({
+      活动台账: [["2026年活动台账"], ACTIVITY_HEADER, ...dates.map((date) => activity(A, "党课", date))],
+      任务清单: [
+        ["责任单位", "工作任务", "责任人", "完成时限", "完成情况", "年度"],
+        [A, "甲", "张三", "每月", "否", 2026],
+        [A, "乙", "张三", "每周", "否", 2026],
+        [A, "丙", "张三", "2026年7-9月", "否", 2026],
+      ],
+    });
+    const year = "2026-12-31 year";
+    expect(reading.values("activities", "date")).toEqual([
+      ...[year, year, year, "2026-09-30 quarter", "2026-05-31 2 months", year, year, year],
+    ]);
+    expect(reading.values("tasks", "due")).toEqual(["2026-12-31", "2026-09-30"]);
+    expect(reading.problems).toEqual([
+      ...dates.map((_, i) => `date-quarter-only 活动台账!C${i + 3}`),
+      "date-unreadable 任务清单!D3",
+      "date-month-only 任务清单!D4",
+    ]);
+  });
+
+  it("dues are paid for all months of a quarter, of a year, or from month to month; each month is none", async () => {
+    const months = ["一季度", "2026年上半年", "全年", "1-2月", "每月"];
+    const reading = await readSheets({
+      党费台账: [["2026年党费"], ["党组织名称", "月份", "应缴", "实缴"], ...months.map((month) => [A, month, 9, 9])],
+    });
+    expect(reading.values("dues", "month")).toEqual([
+      "2026-03-31 quarter",
+      "2026-06-30 half",
+      "2026-12-31 year",
+      "2026-02-28 2 months",
+    ]);
+    expect(reading.problems).toEqual(["date-unreadable 党费台账!B7"]);
+  });
+
   it("a month of the dues is as it should be", async () => {
     const reading = await readSheets({
       党费台账: [

@@ -91,6 +91,8 @@ const SPAN_WORDS: Readonly<Record<number, string>> = {
   [SPAN.ONGOING]: " ongoing",
   [SPAN.QUARTER]: " quarter",
   [SPAN.HALF]: " half",
+  [SPAN.YEAR]: " year",
+  2: " 2 months",
 };
 
 function valuesOf(table: LedgerTable, field: FieldKey, names: readonly string[]): readonly unknown[] {

@@ -250,6 +250,55 @@ describe("a day in text", () => {
   });
 });
 
+describe("a time longer than a month", () => {
+  const months = (text: string) => {
+    const parsed = parseDay(text, "first");
+    if (parsed.kind !== "day" && parsed.kind !== "yearless") return parsed.kind;
+    const { months: count = 0, recurring = false, loose = false } = parsed;
+    return [count, ...(recurring ? ["recurring"] : []), ...(loose ? ["loose"] : [])].join(" ");
+  };
+
+  it.each([
+    ["2026-3-5", "0"],
+    ["3月", "0"],
+    ["12月底前", "0"],
+    ["三季度", "3"],
+    ["2026年三季度内", "3"],
+    ["上半年", "6"],
+    ["4-5月", "2"],
+    ["2026年7月-9月", "3"],
+    ["2025年12月至2026年2月", "3"],
+    ["2025年11月至1月", "3"],
+    ["一季度至三季度", "9"],
+    ["2026年第一季度至第二季度", "6"],
+    ["1-12月", "12"],
+    ["3月5日至9月", "0"],
+    ["全年", "12"],
+    ["2026年全年", "12"],
+    ["2026年底", "12"],
+    ["年内", "12"],
+    ["2026年", "unreadable"],
+    ["2026年度", "unreadable"],
+    ["本年度", "12 loose"],
+    ["每月", "12 recurring"],
+    ["2026年每月", "12 recurring"],
+    ["每月5日", "12 recurring loose"],
+    ["每周", "12 recurring loose"],
+    ["每两周一次", "12 recurring loose"],
+    ["每半年", "12 recurring loose"],
+    ["逐月", "12 recurring loose"],
+    ["长期", "12 recurring"],
+    ["长期开展", "12 recurring loose"],
+    ["常年", "12 recurring loose"],
+    ["不定期", "12 recurring loose"],
+    ["经常性开展", "12 recurring loose"],
+    ["每人", "unreadable"],
+    ["定期存款", "unreadable"],
+  ])("%s is %s", (text, told) => {
+    expect(months(text)).toBe(told);
+  });
+});
+
 describe("a number in a column of days", () => {
   it.each([
     ["a serial number shown as a date", 45_356, true, false, "2024-03-05"],
