@@ -254,6 +254,32 @@ export type RulesTexts = Readonly<{
   isDefault: string;
   changed: string;
   readAgain: string;
+  checkWithData: string;
+  takeBack: string;
+  edit: string;
+  look: string;
+  editRule: (rule: string) => string;
+  lookAt: (rule: string) => string;
+  /** What the checks found in a row. */
+  found: (errors: number, warnings: number) => string;
+  /** From and until when a row holds; one of them may be "". */
+  holds: (from: string, until: string) => string;
+  notInForce: string;
+  lockedChanges: string;
+  lockedChangesHint: string;
+  lockedChange: (rule: string, columns: readonly string[]) => string;
+  tests: string;
+  testsCount: (counts: Readonly<{ all: number; same: number; open: number; wrong: number }>) => string;
+  testsHint: string;
+  writeTests: string;
+  rewriteTests: string;
+  testsRefused: string;
+  testColumns: Readonly<Record<"value" | "expected" | "actual", string>>;
+  editSetting: (name: string) => string;
+  /** The sheet of settings, where the workbook has none yet. */
+  settingsSheet: string;
+  settingWrong: (meaning: string) => string;
+  standard: (value: string) => string;
 }>;
 
 /** Every word of the task pane that does not come from the service. */

@@ -143,10 +143,11 @@ export const rules: RulesTexts = {
     const settingsAt = settingsSheet === null ? "settings: default" : `settings: sheet “${settingsSheet}”`;
     return `${rulesAt}; ${settingsAt}`;
   },
-  editHint: (sheet) => `To change them, edit sheet “${sheet}”, then check the rules again.`,
+  editHint: (sheet) => `Each row can be edited here, or in sheet “${sheet}”; check the rules again then.`,
   showSheet: (sheet) => `Open “${sheet}”`,
   writeDefaults: "Write the default rules",
-  writeDefaultsHint: "The default rules are in use. Once written into the workbook, you can edit them there.",
+  writeDefaultsHint:
+    "The default rules are in use. Write them into the workbook to save changes; you can try some before.",
   noProblems: "The rules are in order, no problems",
   problems: (count) => `${countOf(count, "problem")} in the rules`,
   categoriesTitle: "Indicators",
@@ -159,4 +160,32 @@ export const rules: RulesTexts = {
   isDefault: "Default",
   changed: "Changed",
   readAgain: "Check the rules again",
+  checkWithData: "Check against the ledgers",
+  takeBack: "Take the last save back",
+  edit: "Edit",
+  look: "Look",
+  editRule: (rule) => `Edit ${rule}`,
+  lookAt: (rule) => `Look at ${rule}`,
+  found: (errors, warnings) =>
+    [...(errors > 0 ? [countOf(errors, "error")] : []), ...(warnings > 0 ? [countOf(warnings, "warning")] : [])].join(
+      ", ",
+    ),
+  holds: (from, until) => (until === "" ? `from ${from}` : from === "" ? `until ${until}` : `${from} to ${until}`),
+  notInForce: "not used in this period",
+  lockedChanges: "Local changes to locked rows",
+  lockedChangesHint: "The superior committee has fixed these rows and they were changed here; submitting lists them.",
+  lockedChange: (rule, columns) => `${rule}: ${columns.join(", ")}`,
+  tests: "Rule tests",
+  testsCount: ({ all, same, open, wrong }) =>
+    `${countOf(all, "edge")}: ${same} as your document says, ${wrong} otherwise, ${open} without an expected score.`,
+  testsHint:
+    "Makes a sheet: what each edge and one step either side scores. Enter what your document says; every check compares.",
+  writeTests: "Make the sheet “规则试算”",
+  rewriteTests: "Make it anew for these rules",
+  testsRefused: "The rules have errors; correct them to try them.",
+  testColumns: { value: "Value", expected: "Expected", actual: "By the rules" },
+  editSetting: (name) => `Edit the setting “${name}”`,
+  settingsSheet: "考核设置",
+  settingWrong: (meaning) => `This can't be entered. ${meaning}`,
+  standard: (value) => (value === "" ? "Back to the default (empty)" : `Back to the default: ${value}`),
 };

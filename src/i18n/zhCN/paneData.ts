@@ -135,10 +135,10 @@ export const rules: RulesTexts = {
     const settingsAt = settingsSheet === null ? "设置：默认" : `设置：工作表“${settingsSheet}”`;
     return `${rulesAt}；${settingsAt}`;
   },
-  editHint: (sheet) => `要修改，请直接在工作表“${sheet}”里改，改好后重新检查。`,
+  editHint: (sheet) => `每一行都可以在这里改，也可以直接在工作表“${sheet}”里改，改好后重新检查。`,
   showSheet: (sheet) => `打开“${sheet}”`,
   writeDefaults: "写入默认规则",
-  writeDefaultsHint: "现在用的是默认规则。写入工作簿后，可以在工作表里修改。",
+  writeDefaultsHint: "现在用的是默认规则。写入工作簿以后，才能保存改动；没有写入时可以先试算。",
   noProblems: "规则检查通过，没有问题",
   problems: (count) => `规则有 ${count} 个问题`,
   categoriesTitle: "考核指标",
@@ -151,4 +151,30 @@ export const rules: RulesTexts = {
   isDefault: "默认",
   changed: "已改",
   readAgain: "重新检查规则",
+  checkWithData: "用台账核对规则",
+  takeBack: "撤销刚才的保存",
+  edit: "修改",
+  look: "查看",
+  editRule: (rule) => `修改 ${rule}`,
+  lookAt: (rule) => `查看 ${rule}`,
+  found: (errors, warnings) =>
+    [...(errors > 0 ? [`${errors} 处必须改正`] : []), ...(warnings > 0 ? [`${warnings} 处请看一看`] : [])].join("，"),
+  holds: (from, until) =>
+    until === "" ? `${from}起有效` : from === "" ? `有效到 ${until}` : `${from} 到 ${until} 有效`,
+  notInForce: "本期不用这一行",
+  lockedChanges: "锁定行的本地改动",
+  lockedChangesHint: "这些行由上级锁定，本单位改过；报送时会列出。",
+  lockedChange: (rule, columns) => `${rule}：${columns.join("、")}`,
+  tests: "规则试算",
+  testsCount: ({ all, same, open, wrong }) =>
+    `${all} 条界线：${same} 条与文件一致，${wrong} 条不一致，${open} 条还没有填应得分。`,
+  testsHint: "生成一张表：每条界线和它上下一步各得几分。对照文件填“应得分”，以后每次检查都会核对。",
+  writeTests: "生成“规则试算”表",
+  rewriteTests: "按现在的细则重新生成",
+  testsRefused: "细则有错误，改正以后才能试算。",
+  testColumns: { value: "值", expected: "应得分", actual: "按细则得" },
+  editSetting: (name) => `修改设置“${name}”`,
+  settingsSheet: "考核设置",
+  settingWrong: (meaning) => `不能填这个内容。${meaning}`,
+  standard: (value) => (value === "" ? "改回默认（不填）" : `改回默认：${value}`),
 };

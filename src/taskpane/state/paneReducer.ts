@@ -4,7 +4,7 @@ import type { PeriodChoice, PreviewView } from "../service/assessView";
 import type { Answer } from "../service/paneService";
 import { callTraits, isNoticed, type CallName, type ValueOf, type ViewKey } from "../service/requestTable";
 import { ended, IDLE, shownView, type Load } from "./load";
-import type { DataPage, Loads, Notice, PaneState, ResultsPage, ReviewPage, Step } from "./paneState";
+import type { DataPage, Loads, Notice, PaneState, ResultsPage, ReviewPage, RulesPage, Step } from "./paneState";
 
 type EndedAction = { [C in CallName]: Readonly<{ type: "ended"; call: C; answer: Answer<ValueOf<C>> }> }[CallName];
 
@@ -17,6 +17,7 @@ export type PaneAction =
   | Readonly<{ type: "turnedTo"; page: DataPage }>
   | Readonly<{ type: "opened"; page: ResultsPage }>
   | Readonly<{ type: "turnedReview"; page: Partial<ReviewPage> }>
+  | Readonly<{ type: "turnedRules"; page: Partial<RulesPage> }>
   | Readonly<{ type: "workbookChanged" }>
   | Readonly<{ type: "spoke"; language: Language }>
   | Readonly<{ type: "noticed"; notice: Notice | null }>;
@@ -114,7 +115,20 @@ function afterEnd(state: PaneState, action: EndedAction): PaneState {
     dataPage: done && action.call === "confirmMapping" ? { kind: "overview" } : state.dataPage,
     resultsPage: done && action.call === "assess" ? { kind: "lists" } : state.resultsPage,
     reviewPage: reviewAfter(state.reviewPage, action),
+    rulesPage: done && action.call === "saveRule" ? rulesAfterSave(state.rulesPage) : state.rulesPage,
   };
+}
+
+/** What was saved is a draft no more. */
+function rulesAfterSave({ draft, last }: RulesPage): RulesPage {
+  return { draft: null, version: null, last: draft?.record ?? last };
+}
+
+/** Turning to another row forgets the one that was open before. */
+function turnedRules(state: PaneState, page: Partial<RulesPage>): PaneState {
+  const isOther = page.draft !== undefined && page.draft?.record !== state.rulesPage.draft?.record;
+  const loads = isOther ? without(state.loads, ["rule"]) : state.loads;
+  return { ...state, loads, rulesPage: { ...state.rulesPage, ...page } };
 }
 
 /** What was saved is a draft no more, and the next organization is open; a settled period has nothing to enter. */
@@ -177,6 +191,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return opened(state, action.page);
     case "turnedReview":
       return turnedReview(state, action.page);
+    case "turnedRules":
+      return turnedRules(state, action.page);
     case "workbookChanged":
       return workbookChanged(state);
     case "spoke":

@@ -3,6 +3,7 @@ import type { Language } from "../../workbook/resultSheets/texts";
 import type { PeriodChoice } from "../service/assessView";
 import type { ColumnMark } from "../service/dataView";
 import type { Trouble } from "../service/paneService";
+import type { RuleDraft } from "../service/ruleEditView";
 import {
   VIEW_KEYS,
   type CallName,
@@ -49,6 +50,15 @@ export type ReviewPage = Readonly<{
   person: string;
 }>;
 
+/**
+ * What the rules step shows: the rules, or the one that is edited. `version`: what is entered of the day from which the
+ * edited row holds, null: it is changed in place; `last`: the row that was edited last, where the list goes on.
+ */
+export type RulesPage = Readonly<{ draft: RuleDraft | null; version: VersionDraft | null; last: number | null }>;
+
+/** From which day an edited row holds, as it is entered; null for texts that are still those proposed. */
+export type VersionDraft = Readonly<{ from: string; version: string | null; document: string; change: string | null }>;
+
 /** Whether what is shown fits the workbook. `refreshing`: it did not, and is being made anew. */
 export type Freshness = "current" | "outOfDate" | "refreshing";
 
@@ -74,6 +84,7 @@ export type PaneState = Readonly<{
   dataPage: DataPage;
   resultsPage: ResultsPage;
   reviewPage: ReviewPage;
+  rulesPage: RulesPage;
   notice: Notice | null;
 }>;
 
@@ -100,6 +111,7 @@ export function initialState(step: Step, language: Language): PaneState {
     dataPage: { kind: "overview" },
     resultsPage: { kind: "lists" },
     reviewPage: FIRST_REVIEW,
+    rulesPage: { draft: null, version: null, last: null },
     notice: null,
   };
 }

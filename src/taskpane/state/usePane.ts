@@ -4,10 +4,11 @@ import type { Progress } from "../../workbook/port/progress";
 import type { Language } from "../../workbook/resultSheets/texts";
 import type { ColumnMark, SheetHeadView } from "../service/dataView";
 import type { StandingsView } from "../service/reviewView";
+import type { RuleDraft, RuleEditView } from "../service/ruleEditView";
 import type { Answer, PaneService } from "../service/paneService";
 import { CALL_NAMES, isLong, type CallName, type GivenOf } from "../service/requestTable";
 import { paneReducer, type PaneAction } from "./paneReducer";
-import { initialState, type Notice, type PaneState, type ReviewPage, type Step } from "./paneState";
+import { initialState, type Notice, type PaneState, type ReviewPage, type RulesPage, type Step } from "./paneState";
 
 /** The requests that end in a view; each tells whether it was done. */
 type CallActions = { readonly [C in CallName]: (...given: GivenOf<C>) => Promise<boolean> };
@@ -21,6 +22,9 @@ export type PaneActions = CallActions &
     sheetHead: (sheetId: string) => Promise<Answer<SheetHeadView>>;
     tryAdjustment: (index: number, points: number) => Promise<Answer<StandingsView>>;
     turnReview: (page: Partial<ReviewPage>) => void;
+    turnRules: (page: Partial<RulesPage>) => void;
+    tryRule: (draft: RuleDraft) => Promise<Answer<RuleEditView>>;
+    trySetting: (name: string, value: string) => Promise<Answer<boolean>>;
     openSample: (open: () => Promise<Answer<null>>) => Promise<void>;
     cancel: () => void;
     go: (step: Step) => void;
@@ -82,6 +86,8 @@ function errands(service: PaneService, notice: (notice: Notice | null) => void) 
     openSample: (open: () => Promise<Answer<null>>) => errand("openSample", open),
     sheetHead: (sheetId: string) => service.sheetHead(sheetId),
     tryAdjustment: (index: number, points: number) => service.tryAdjustment(index, points),
+    tryRule: (draft: RuleDraft) => service.tryRule(draft),
+    trySetting: (name: string, value: string) => service.trySetting(name, value),
     cancel: () => void service.cancel(),
   };
 }
@@ -115,6 +121,9 @@ function makeActions(service: PaneService, ask: Ask, dispatch: Dispatch<PaneActi
     },
     turnReview: (page) => {
       dispatch({ type: "turnedReview", page });
+    },
+    turnRules: (page) => {
+      dispatch({ type: "turnedRules", page });
     },
     closeOrganization: () => {
       dispatch({ type: "opened", page: { kind: "lists" } });

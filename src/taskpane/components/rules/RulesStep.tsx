@@ -1,5 +1,6 @@
-import { Badge, Button } from "@fluentui/react-components";
-import type { CategoryView, RulesView, RuleView, SettingView } from "../../service/rulesView";
+import { Suspense } from "react";
+import { Button } from "@fluentui/react-components";
+import type { RulesView } from "../../service/rulesView";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { Disclosure } from "../shared/Disclosure";
@@ -7,72 +8,10 @@ import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
 import { ProblemRow } from "../shared/ProblemRow";
-
-function Rule({ rule }: Readonly<{ rule: RuleView }>) {
-  const layout = useLayout();
-  const { rules } = useTexts();
-  return (
-    <li className={layout.tight} style={{ padding: "8px 0 12px 24px" }}>
-      <div className={layout.wrap}>
-        <span className={layout.strong}>
-          {rule.code} {rule.indicator}
-        </span>
-        <span className={layout.numbers}>{rules.points(rule.points)}</span>
-        {rule.locked && <Badge appearance="outline">{rules.locked}</Badge>}
-      </div>
-      <p className={layout.text}>{rule.summary}</p>
-      <p className={layout.small}>{rules.levels(rule.levels)}</p>
-      {rule.basis !== "" && <p className={layout.small}>{rules.basis(rule.basis)}</p>}
-    </li>
-  );
-}
-
-function Category({ category }: Readonly<{ category: CategoryView }>) {
-  const layout = useLayout();
-  const { rules } = useTexts();
-  return (
-    <Disclosure strong title={rules.category(category.category, category.points, category.rules.length)}>
-      <ul className={layout.divided}>
-        {category.rules.map((rule, index) => (
-          <Rule key={`${rule.code} ${index}`} rule={rule} />
-        ))}
-      </ul>
-    </Disclosure>
-  );
-}
-
-function Settings({ settings }: Readonly<{ settings: readonly SettingView[] }>) {
-  const layout = useLayout();
-  const { rules } = useTexts();
-  const groups = [...new Set(settings.map(({ group }) => group))];
-  return (
-    <Disclosure strong title={rules.settings(settings.length)}>
-      <div className={layout.stack} style={{ gap: 16, padding: "8px 0 8px 24px" }}>
-        {groups.map((group) => (
-          <section key={group}>
-            <h3 className={layout.heading}>{group}</h3>
-            <dl className={layout.divided}>
-              {settings
-                .filter((setting) => setting.group === group)
-                .map((setting) => (
-                  <div key={setting.name} style={{ padding: "8px 0" }}>
-                    <dt className={layout.text}>{setting.name}</dt>
-                    <dd className={layout.strong} style={{ margin: 0 }}>
-                      {setting.value}{" "}
-                      <span className={layout.small}>{setting.isDefault ? rules.isDefault : rules.changed}</span>
-                    </dd>
-                    <dd className={layout.small} style={{ margin: 0 }}>
-                      {setting.meaning}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Disclosure>
-  );
-}
+import { RuleEditor } from "./lazyEditors";
+import { RuleCategory } from "./RuleCategory";
+import { RuleTests } from "./RuleTests";
+import { SettingsList } from "./SettingsList";
 
 function Source({ view }: Readonly<{ view: RulesView }>) {
   const layout = useLayout();
@@ -100,6 +39,14 @@ function Source({ view }: Readonly<{ view: RulesView }>) {
         <Button disabledFocusable={busy} onClick={() => void actions.rules()}>
           {rules.readAgain}
         </Button>
+        <Button disabledFocusable={busy} onClick={() => void actions.checkRules()}>
+          {rules.checkWithData}
+        </Button>
+        {view.canTakeBack && (
+          <Button disabledFocusable={busy} onClick={() => void actions.takeBackRules()}>
+            {rules.takeBack}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -128,11 +75,40 @@ function Check({ view }: Readonly<{ view: RulesView }>) {
   );
 }
 
-/** The rule set as the office reads it, and whether it is in order. */
+function LockedChanges({ view }: Readonly<{ view: RulesView }>) {
+  const layout = useLayout();
+  const { rules } = useTexts();
+  if (view.lockedChanges.length === 0) return null;
+  return (
+    <MessageBox kind="warning">
+      <p className={layout.strong}>{rules.lockedChanges}</p>
+      <p className={layout.text}>{rules.lockedChangesHint}</p>
+      <ul className={layout.bullets}>
+        {view.lockedChanges.map(({ code, indicator, columns }, index) => (
+          <li key={index}>{rules.lockedChange(`${code} ${indicator}`, columns)}</li>
+        ))}
+      </ul>
+    </MessageBox>
+  );
+}
+
+/** The rule set as the office reads it, and whether it is in order; or the row that is edited. */
 export function RulesStep() {
+  const { state, actions } = usePaneContext();
+  useEntered("rules", actions.rules);
+  const { draft } = state.rulesPage;
+  return draft === null ? (
+    <Rules />
+  ) : (
+    <Suspense fallback={null}>
+      <RuleEditor key={draft.record} draft={draft} />
+    </Suspense>
+  );
+}
+
+function Rules() {
   const layout = useLayout();
   const { state, actions, texts } = usePaneContext();
-  useEntered("rules", actions.rules);
   return (
     <div className={layout.page}>
       <h1 className={layout.title}>{texts.rules.title}</h1>
@@ -146,12 +122,14 @@ export function RulesStep() {
           <>
             <Source view={view} />
             <Check view={view} />
+            <LockedChanges view={view} />
             <section className={layout.tight}>
               <h2 className={layout.heading}>{texts.rules.categoriesTitle}</h2>
               {view.categories.map((category) => (
-                <Category key={category.category} category={category} />
+                <RuleCategory key={category.category} category={category} />
               ))}
-              <Settings settings={view.settings} />
+              <SettingsList view={view} />
+              <RuleTests view={view} />
             </section>
           </>
         )}

@@ -10,12 +10,22 @@ type ChoiceProps = Readonly<{
   onChoose: (value: string) => void;
   hint?: string | undefined;
   required?: boolean;
+  disabled?: boolean;
   /** What is wrong with the choice. */
   problem?: string | undefined;
 }>;
 
 /** A labelled list to choose one of. The browser's own list: it opens beyond the pane and needs no room in it. */
-export function Choice({ label, value, options, onChoose, hint, required = false, problem }: ChoiceProps) {
+export function Choice({
+  label,
+  value,
+  options,
+  onChoose,
+  hint,
+  required = false,
+  disabled = false,
+  problem,
+}: ChoiceProps) {
   const layout = useLayout();
   return (
     <Field
@@ -29,6 +39,7 @@ export function Choice({ label, value, options, onChoose, hint, required = false
       <Select
         className={layout.control}
         value={value}
+        disabled={disabled}
         onChange={(_, data) => {
           onChoose(data.value);
         }}
