@@ -4,7 +4,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { paneTextsOf } from "../../src/i18n/paneTextsOf";
 import { ruleEditorTextsOf } from "../../src/i18n/ruleEditorTextsOf";
-import type { RuleDraft } from "../../src/taskpane/service/ruleEditView";
+import type { FindingView, RuleDraft } from "../../src/taskpane/service/ruleEditView";
 import type { Language } from "../../src/workbook/resultSheets/texts";
 import { rulesView } from "../support/pane/dataViews";
 import { announced, axeViolations, button, renderPane, usePaneDom } from "../support/pane/renderPane";
@@ -96,10 +96,10 @@ describe("the editor of a rule", () => {
   it("takes a proposal over with one click beside the field", async () => {
     const service = scriptedService();
     const view = ruleEditView("zh-CN", []);
-    const finding = {
-      ...{ severity: "warning", code: "rule-target-above-one", title: "目标超过 100%", where: "" },
-      ...{ message: "目标写得太大。", hint: "请写成 0.8。", proposal: "0.8" },
-    } as const;
+    const finding: FindingView = {
+      ...{ code: "rule-target-above-one", title: "目标超过 100%", where: "" },
+      ...{ severity: "warning", message: "目标写得太大。", hint: "请写成 0.8。", proposal: "0.8" },
+    };
     const fields = view.fields.map((field) => (field.column === "target" ? { ...field, findings: [finding] } : field));
     service.answer("tryRule", done({ ...view, fields }));
     const user = await openRule(service);
