@@ -46,32 +46,33 @@ type Look = Readonly<{ width: number; style: StyleKey }>;
 
 const NAME: Look = { width: 34, style: "strong" };
 const PERSON: Look = { width: 10, style: "center" };
-const COUNT: Look = { width: 9, style: "integer" };
+/** Wide enough for a label with its unit in one line: programs break it before the closing bracket otherwise. */
+const COUNT: Look = { width: 14, style: "integer" };
 const DATE: Look = { width: 12, style: "date" };
 const WORD: Look = { width: 10, style: "center" };
 
 const LOOKS: Readonly<Record<ListColumn, Look>> = {
   branch: NAME,
   organization: NAME,
-  committee: { width: 22, style: "text" },
-  superior: { width: 22, style: "text" },
+  committee: { width: 28, style: "text" },
+  superior: { width: 28, style: "text" },
   secretary: PERSON,
   member: PERSON,
   department: { width: 16, style: "text" },
-  contacted: COUNT,
+  contacted: { ...COUNT, width: 16 },
   advice: { width: 30, style: "text" },
   person: { width: 10, style: "strong" },
   post: { width: 16, style: "text" },
   fullOrPartTime: WORD,
   from: DATE,
   to: DATE,
-  months: COUNT,
+  months: { ...COUNT, width: 12 },
   inResume: WORD,
   hosted: COUNT,
-  lectured: COUNT,
+  lectured: { ...COUNT, width: 10 },
   tasks: COUNT,
   inWorkload: WORD,
-  lacking: { width: 28, style: "text" },
+  lacking: { width: 34, style: "text" },
   since: DATE,
   due: DATE,
   daysLeft: COUNT,
@@ -142,7 +143,7 @@ function tableColumns(plan: ListPlan): readonly TableColumn<ListRow>[] {
     {
       key: "basis",
       label: words.basis,
-      width: 26,
+      width: 30,
       style: "text",
       cell: ({ grounds }) => basisCell(plan, grounds, true),
     },
