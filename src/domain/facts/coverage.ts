@@ -40,7 +40,8 @@ function coverageOfTable(table: LedgerTable, organizations: number): Coverage {
   let first: Day | null = null;
   let last: Day | null = null;
   const months = new Set<number>();
-  for (const [record, day] of days.entries()) {
+  for (let record = 0; record < days.length; record++) {
+    const day = days[record]!;
     if (day === BLANK_DAY) continue;
     const begin = firstNamed(table.ledger, day, spans[record]!);
     if (first === null || begin < first) first = begin;
@@ -126,7 +127,8 @@ export function silentMonthsOfOffice({ tables }: LedgerSet, period: Period, cuto
   const met = new Set<number>();
   const { days, spans } = placesOf(table);
   let hasAny = false;
-  for (const [record, day] of days.entries()) {
+  for (let record = 0; record < days.length; record++) {
+    const day = days[record]!;
     if (day < period.start || day > cutoff) continue;
     hasAny = true;
     visitMonths("activities", day, spans[record]!, (month) => met.add(month));

@@ -30,18 +30,13 @@ export function windowOf({ input: { period, cutoff } }: Context, window: WindowK
   }
 }
 
-const unitCache = perContext(() => new Map<string, readonly CalendarUnit[]>());
+type UnitsOfWindow = Partial<Record<UnitKey, readonly CalendarUnit[]>>;
+const unitCache = perContext((): Partial<Record<WindowKey, UnitsOfWindow>> => ({}));
 
 /** The calendar units that lie wholly inside a window and are complete at the cutoff; none for 全部. */
 export function completeUnits(context: Context, window: WindowKey, unit: UnitKey): readonly CalendarUnit[] {
-  const cache = unitCache(context);
-  const key = `${window} ${unit}`;
-  let units = cache.get(key);
-  if (!units) {
-    units = window === "all" ? [] : unitsInside(windowOf(context, window), MONTHS_IN[unit]);
-    cache.set(key, units);
-  }
-  return units;
+  const ofWindow = (unitCache(context)[window] ??= {});
+  return (ofWindow[unit] ??= window === "all" ? [] : unitsInside(windowOf(context, window), MONTHS_IN[unit]));
 }
 
 function unitsInside({ from, to }: DayWindow, months: number): readonly CalendarUnit[] {

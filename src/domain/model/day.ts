@@ -79,10 +79,17 @@ export function addMonths(day: Day, months: number): Day {
   return mustDay(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
 }
 
+/** Month indexes of the days from 1970 to 2105, as far as they were asked for: rows by the hundred thousand have few days. */
+const knownMonths = new Int32Array(0xc000);
+
 /** Calendar months since year 0: 12 × year + month − 1. Two days are in one month when their indexes are equal. */
 export function monthIndexOf(day: Day): number {
+  const known = day >= 0 && day < knownMonths.length ? knownMonths[day]! : 0;
+  if (known > 0) return known;
   const { year, month } = partsOf(day);
-  return year * 12 + month - 1;
+  const index = year * 12 + month - 1;
+  if (day >= 0 && day < knownMonths.length) knownMonths[day] = index;
+  return index;
 }
 
 /** First day of the month with the given index (see monthIndexOf). */

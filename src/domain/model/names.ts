@@ -24,11 +24,18 @@ const LONGEST_WITH_AND = 4;
 const MORE = /^等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
 
 /**
+ * Nothing but Han ideographs, digits and small Latin letters, none of which parts names or is no part of one: one name.
+ * Nearly every cell, of which there may be a hundred thousand different ones.
+ */
+const ONE_NAME = /^(?![0-9]+$|等)(?:(?![和与丶])[\u4e00-\u9fa50-9a-z])+$/u;
+
+/**
  * The names in one cell, in the order written: `张 三（书记）、李四` → 张三, 李四. Bracketed remarks, white space and what
  * nobody sees are taken out, middle dots are one. `、,，;；/` and line breaks part names; blanks, tabs, `|`, `\`, `+`, `。`,
  * 和 and 与 do where every piece has two characters or more.
  */
 export function parseNames(text: string): CellNames {
+  if (ONE_NAME.test(text)) return { names: [text], doubt: null };
   const names: string[] = [];
   let doubt: CellNames["doubt"] = null;
   for (const piece of visibleText(text).replace(REMARK, "").split(SEPARATOR)) {

@@ -41,9 +41,10 @@ export function byDays(days: Int32Array, from: number, to: number): ColumnTest {
 /** Records that meet every test; none: every record. */
 export function byAll(tests: readonly ColumnTest[]): ColumnTest {
   const [first, second] = tests;
-  if (first && tests.length === 1) return first;
+  if (!first) return BY_ANY;
+  if (tests.length === 1) return first;
   const test: RecordTest =
-    first && second && tests.length === 2
+    second && tests.length === 2
       ? (record) => first.test(record) && second.test(record)
       : (record) => tests.every((each) => each.test(record));
   return {

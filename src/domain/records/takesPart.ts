@@ -1,6 +1,8 @@
-import type { Context } from "../facts/context";
+import type { Context, RecordGroups } from "../facts/context";
 import { findingFactsOf } from "../facts/finding";
 import { isInPost } from "../facts/members";
+import { perContext } from "../facts/perContext";
+import { groupMasked } from "../facts/recordGroups";
 import { taskFactsOf } from "../facts/task";
 import { trainingFactsOf } from "../facts/training";
 import { windowOf } from "../facts/windows";
@@ -53,6 +55,33 @@ export function compileWindow(context: Context, ledger: LedgerKey, window: Windo
     default:
       return dateWindow(context, table, window);
   }
+}
+
+const windowGroups = perContext(() => new Map<string, RecordGroups>());
+
+/** The records of compileWindow by organization, which all rules of a ledger and window share. */
+export function groupWindow(context: Context, ledger: LedgerKey, window: WindowKey): RecordGroups {
+  const known = windowGroups(context);
+  const key = `${ledger} ${window}`;
+  let groups = known.get(key);
+  if (!groups) {
+    groups = narrowGroups(context, ledger, context.groupsOf(ledger), compileWindow(context, ledger, window));
+    known.set(key, groups);
+  }
+  return groups;
+}
+
+/** The records of groups of a ledger that meet a test, which is asked for all of the ledger at once. */
+export function narrowGroups(
+  context: Context,
+  ledger: LedgerKey,
+  groups: RecordGroups,
+  test: ColumnTest,
+): RecordGroups {
+  if (test === BY_ANY) return groups;
+  const mask = new Uint8Array(context.table(ledger)?.rowCount ?? 0).fill(1);
+  test.narrow(mask);
+  return groupMasked(groups, mask);
 }
 
 function dateWindow(context: Context, table: LedgerTable, window: WindowKey): ColumnTest {

@@ -2,7 +2,9 @@ import type { Context, RecordGroups } from "../facts/context";
 import { findActivityEvents, type ActivityEvents } from "../facts/activityEvents";
 import { unitsProved } from "../facts/unitsProved";
 import type { UnitKey } from "../facts/windows";
-import { compileFilter, valuesHold } from "../records/recordFilter";
+import { groupRecords } from "../facts/recordGroups";
+import { compileColumnFilter, valuesHold } from "../records/recordFilter";
+import { narrowGroups } from "../records/takesPart";
 import type { Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import type { Rule } from "../rules/ruleSet";
@@ -37,7 +39,10 @@ export function findHeldActivities(
   const table = context.table("activities");
   const days = table && columnOf(table, "date", "date")?.days;
   const column = table && columnOf(table, "organization", "organization");
-  const tallies = rules.map((rule) => prepareTally(context, rule, (record) => bitOf(days![record]!) !== 0));
+  const isInWindow = (record: number) => bitOf(days![record]!) !== 0;
+  let grouped: RecordGroups | null = null;
+  const window = { isInWindow, rows: () => (grouped ??= groupRecords(context, "activities", isInWindow)) };
+  const tallies = rules.map((rule) => prepareTally(context, rule, window));
   if (days && column) {
     const { ids, values } = column;
     const talliesOf = talliesByType(context, rules, tallies);
@@ -81,9 +86,16 @@ const UNIT_OF_MEASURE: Readonly<Record<string, UnitKey>> = {
 };
 const NO_GROUPS: ReadonlyMap<string, number> = new Map();
 
-function prepareTally(context: Context, rule: Rule, isInWindow: (record: number) => boolean): Tally {
-  const passesFilter = compileFilter(context, "activities", rule.filter);
-  const counted = findActivityEvents(context, rule.filter, passesFilter, NO_RECORDS);
+/** The days that have a bit: which records lie in them, and those by organization, for all rules. */
+type Window = Readonly<{ isInWindow: (record: number) => boolean; rows: () => RecordGroups }>;
+
+function prepareTally(context: Context, rule: Rule, { isInWindow, rows }: Window): Tally {
+  const filter = compileColumnFilter(context, "activities", rule.filter);
+  const counted = findActivityEvents(context, rule.filter, filter.test, NO_RECORDS);
+  const findEvents = (): ActivityEvents => {
+    const takesPart = (record: number) => isInWindow(record) && filter.test(record);
+    return findActivityEvents(context, rule.filter, takesPart, narrowGroups(context, "activities", rows(), filter));
+  };
   let events: ActivityEvents | null = null;
   const table = context.table("activities");
   const groups = rule.measure === "groupMonths" && table ? columnOf(table, "group", "text") : undefined;
@@ -110,7 +122,6 @@ function prepareTally(context: Context, rule: Rule, isInWindow: (record: number)
     hasGroups: groups !== undefined,
     groupsOf: (organization) => groupBits.get(organization) ?? NO_GROUPS,
     hasBelowQuorum: (organization) => (bits[organization]! & BELOW_QUORUM) !== 0,
-    events: () =>
-      (events ??= findActivityEvents(context, rule.filter, (record) => isInWindow(record) && passesFilter(record))),
+    events: () => (events ??= findEvents()),
   };
 }

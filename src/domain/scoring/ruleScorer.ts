@@ -1,16 +1,14 @@
 import type { Context, OrganizationFacts, RecordGroups } from "../facts/context";
-import { groupMasked } from "../facts/recordGroups";
 import { windowOf } from "../facts/windows";
 import { MEASURES } from "../measures/measureRegistry";
 import type { MeasureInput, Need, PreparedMeasure } from "../measuring/measure";
 import { compileColumnFilter } from "../records/recordFilter";
-import { byAll, type ColumnTest } from "../records/recordTest";
+import { byAll } from "../records/recordTest";
 import { compileCondition, type ConditionState } from "../records/rosterCondition";
-import { compileWindow } from "../records/takesPart";
+import { compileWindow, groupWindow, narrowGroups } from "../records/takesPart";
 import { METHODS } from "../methods/methodRegistry";
 import type { Day } from "../model/day";
 import { compare, formatHundredths, formatRational } from "../model/rational";
-import type { LedgerKey } from "../model/ledgers";
 import type { Reason } from "../reasons/reason";
 import type { ItemResult } from "../results/result";
 import type { Missing, Value } from "../model/value";
@@ -81,15 +79,9 @@ function measureInput(context: Context, rule: Rule): MeasureInput {
     takesPart: takesPart.test,
     // Some measures pick their records themselves.
     get rows() {
-      return (rows ??= groupColumn(context, ledger, takesPart));
+      return (rows ??= narrowGroups(context, ledger, groupWindow(context, ledger, rule.window), filter));
     },
   };
-}
-
-function groupColumn(context: Context, ledger: LedgerKey, { narrow }: ColumnTest): RecordGroups {
-  const mask = new Uint8Array(context.table(ledger)?.rowCount ?? 0).fill(1);
-  narrow(mask);
-  return groupMasked(context.groupsOf(ledger), mask);
 }
 
 type PreparedCondition = Readonly<{ stateOf: (organization: number) => ConditionState; item: ItemResult }>;

@@ -84,6 +84,16 @@ it("law: names of two characters or more are read back whatever parts them", () 
   );
 });
 
+it("law: a blank before a cell's text, with which nothing is taken for one plain name, changes nothing", () => {
+  const letter = fc.constantFrom(...Array.from("张三李四和与丶等0129人ab〇·."));
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 8 }), (text) => {
+      expect(parseNames(text)).toEqual(parseNames(` ${text}`));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 it("law: no letter of a cell without remarks is lost", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(han, separator), { maxLength: 20 }), (pieces) => {

@@ -50,24 +50,29 @@ export function needsSpacePreserved(text: string): boolean {
 }
 
 /** What a character of a text asks for: nothing; not to stand at an end or behind another; to be looked at closely. */
-const PLAIN = 0;
-const BLANK = 1;
-const SPECIAL = 2;
-let kindsOfUnits: Uint8Array | null = null;
+const PLAIN = 1;
+const BLANK = 2;
+const SPECIAL = 3;
+/** By UTF-16 unit; 0 where nobody asked yet. To ask of all beforehand would cost a small workbook more than it saves. */
+const kindsOfUnits = new Uint8Array(0x10000);
 
 /**
  * Whether a text can stand in a `<t>` of the file as it is, since xstring and escapeText would leave it and it needs no
  * attribute; false for a few texts of which that holds too. One look for all three, for the many texts of large sheets.
  */
 export function isPlainText(text: string): boolean {
-  const kinds = (kindsOfUnits ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(String.fromCharCode(unit))));
   let before = BLANK;
   for (let i = 0; i < text.length; i++) {
-    const kind = kinds[text.charCodeAt(i)]!;
+    const unit = text.charCodeAt(i);
+    const kind = kindsOfUnits[unit]! || learnKind(unit);
     if (kind === SPECIAL || (kind === BLANK && before === BLANK)) return false;
     before = kind;
   }
   return before === PLAIN;
+}
+
+function learnKind(unit: number): number {
+  return (kindsOfUnits[unit] = kindOf(String.fromCharCode(unit)));
 }
 
 function kindOf(character: string): number {

@@ -61,12 +61,36 @@ export type TextMeaning<V> = Readonly<{ values: readonly V[]; doubt: "unclear" |
 /** How a text of a dictionary turned out: blank, read, or read with a doubt. */
 export type TextOutcome = "blank" | "filled" | "unclear" | "no-name";
 
+const PAGE_BITS = 8;
+
+/**
+ * Small integers by small integers, of which but some are there: pages of a typed array, where a plain array would become a
+ * hash table as soon as it has large gaps.
+ */
+class IdTable {
+  /** Values + 1; 0 for none. */
+  private readonly pages: (Int32Array | undefined)[] = [];
+
+  get(key: number): number | undefined {
+    const page = this.pages[key >> PAGE_BITS];
+    if (page === undefined) return undefined;
+    const value = page[key & ((1 << PAGE_BITS) - 1)]!;
+    return value === 0 ? undefined : value - 1;
+  }
+
+  set(key: number, value: number): void {
+    const page = key >> PAGE_BITS;
+    while (this.pages.length <= page) this.pages.push(undefined);
+    (this.pages[page] ??= new Int32Array(1 << PAGE_BITS))[key & ((1 << PAGE_BITS) - 1)] = value + 1;
+  }
+}
+
 /** Distinct texts of a column: the host's string id → the column's own id; 0 is blank. */
 export class Dictionary<V> {
   readonly pool: string[] = [""];
   readonly values: (readonly V[])[] = [[]];
   private readonly outcomes: TextOutcome[] = ["blank"];
-  private readonly idByStringId: number[] = [];
+  private readonly idByStringId = new IdTable();
   private readonly idByText = new Map<string, number>([["", 0]]);
 
   /** @param meaningOf - of a text that isn't blank; asked once a text. */
@@ -84,7 +108,7 @@ export class Dictionary<V> {
 
   /** The column's id of a host's string; undefined when it has not been seen. */
   known(stringId: number): number | undefined {
-    return this.idByStringId[stringId];
+    return this.idByStringId.get(stringId);
   }
 
   /** @param stringId - the host's, or −1 for a text that no cell holds as such. */
@@ -99,7 +123,7 @@ export class Dictionary<V> {
       this.values.push(meaning?.values ?? []);
       this.outcomes.push(isBlank ? "blank" : (meaning?.doubt ?? "filled"));
     }
-    if (stringId >= 0) this.idByStringId[stringId] = id;
+    if (stringId >= 0) this.idByStringId.set(stringId, id);
     return id;
   }
 }
