@@ -41,13 +41,16 @@ export type PaneTask =
   | "finalise"
   | "reopen"
   | "compare"
+  | "submission"
+  | "submit"
+  | "verify"
   | "lastWrite"
   | "restore"
   | "show"
   | "sheetHead"
   | "openSample";
 
-type PaneStep = "firstRun" | "data" | "rules" | "assess" | "results" | "review" | "reminders" | "restore";
+type PaneStep = "firstRun" | "data" | "rules" | "assess" | "results" | "review" | "reminders" | "submit" | "restore";
 
 export type SharedPaneTexts = Readonly<{
   brand: string;
@@ -97,6 +100,11 @@ export type SharedPaneTexts = Readonly<{
     /** Matters that keep the period from being finalised. */
     review: (open: number) => string;
     comparison: (movers: number) => string;
+    /** What would go up is shown: how many sheets, how many cells with personal numbers. */
+    submission: (sheets: number, personal: number) => string;
+    submitted: string;
+    notSubmitted: string;
+    verification: Readonly<Record<"unchanged" | "changed" | "cannotTell", string>>;
   }>;
   severity: Readonly<Record<"error" | "warning", string>>;
   counts: Readonly<{ errors: (count: number) => string; warnings: (count: number) => string }>;

@@ -15,7 +15,8 @@ export type SubmissionTexts = Readonly<{
   tooLarge: string;
   archiveChanged: (sheet: string) => string;
   stale: (count: number) => string;
-  staleHint: string;
+  /** What to do; of a period that is settled something else. */
+  staleHint: (settled: boolean) => string;
   personal: (count: number) => string;
   personalHint: string;
   personalCell: (place: string, kinds: readonly string[], masked: string) => string;

@@ -23,8 +23,10 @@ export const LABEL_SETS: readonly SheetLabels[] = Object.values(CATALOGUES).map(
 /** What a session over a workbook writes with and reads by. */
 export function sessionWordsOf(texts: ProductTexts) {
   const { mappingSheet, ruleSheets, review, records, archive, papers, annual, lists } = texts.catalogue;
+  const { submission, returns } = texts.catalogue;
   return {
     ...{ texts, mapping: mappingSheet, rules: ruleSheets, review, records, archive, annual, lists },
+    ...{ submission: submission.words, returns: returns.words },
     ...{ templates: papers.template, official: zhCN.sheetLabels, labelSets: LABEL_SETS },
   };
 }

@@ -1,5 +1,6 @@
 import { NEEDED_API, openExcelHost } from "../hosts/excel/excelHost";
 import { PRODUCT_VERSION } from "../workbook/productVersion";
+import { download } from "./download";
 import { languageOfTag } from "./languageOfTag";
 import { mountPane } from "./mountPane";
 import { STEPS, type Step } from "./state/paneState";
@@ -27,6 +28,11 @@ async function openInExcel(element: HTMLElement): Promise<void> {
       language,
       inExcel: true,
       hasRibbon: true,
+      saveFile: (bytes, name) => {
+        // Not every Excel lets an add-in download, and none says whether it did.
+        download(bytes, name);
+        return Promise.resolve({ how: "tried", name });
+      },
       ...officeColors(),
       ...(step === null ? {} : { openStep: step }),
       firstRunSample: { href: "sample.xlsx" },

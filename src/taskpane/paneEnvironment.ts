@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { Language } from "../workbook/resultSheets/texts";
-import type { Answer } from "./service/paneService";
+import type { Answer, Trouble } from "./service/paneService";
 import type { Step } from "./state/paneState";
 import type { OfficeColors } from "./theme";
 
@@ -19,6 +19,10 @@ export type PageParts = Readonly<{
   isCovered: boolean;
 }>;
 
+/** How a file was handed out, or why it could not be. */
+export type SavedFile =
+  Readonly<{ how: "saved" | "downloaded" | "tried"; name: string }> | Readonly<{ how: "failed"; trouble: Trouble }>;
+
 /** Where the pane runs and what that place offers. */
 export type PaneEnvironment = Readonly<{
   language: Language;
@@ -36,6 +40,8 @@ export type PaneEnvironment = Readonly<{
   openStep?: Step;
   /** Ribbon buttons ask for a step. */
   onStepRequest?: (listener: (step: Step) => void) => void;
+  /** Hands a file out that was made; `tried`: nobody can tell whether it came through. null: the person changed their mind. */
+  saveFile: (bytes: Blob, name: string) => Promise<SavedFile | null>;
   /** How to get the sample workbook: something to do, or a link. */
   firstRunSample?: (() => Promise<Answer<null>>) | Readonly<{ href: string }>;
 }>;

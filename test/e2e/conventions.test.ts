@@ -159,8 +159,10 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
 
   it("speaks the language of Office", async () => {
     const opened = await site.open({ surroundings: { locale: "en-US" } });
-    await opened.page.getByRole("tab", { name: "Reminders" }).waitFor(PATIENCE);
+    await opened.page.getByRole("tab", { name: "Remind" }).waitFor(PATIENCE);
     expect(await opened.page.evaluate(() => document.documentElement.lang)).toBe("en");
+    const last = (await opened.page.getByRole("tab").last().boundingBox())!;
+    expect(last.x + last.width).toBeLessThanOrEqual(320 - EXCELS_OWN.width);
     await opened.close();
   });
 });

@@ -63,13 +63,14 @@ export class FilePageSite {
     readonly stop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<FilePageSite> {
+  /** @param host - the name in its address; one other than localhost makes the page an insecure one. */
+  static async start(host = "localhost"): Promise<FilePageSite> {
     if (!existsSync(join(BUILT, "index.html"))) execFileSync("npm", ["run", "-s", "build:addin"], { stdio: "pipe" });
     if (!existsSync(SINGLE)) execFileSync("npm", ["run", "-s", "build:page"], { stdio: "pipe" });
     const { policy } = JSON.parse(readFileSync(join(BUILT, "site.json"), "utf8")) as { policy: string };
     const server = createServer(siteHandler(BUILT, policy));
-    await new Promise<void>((done) => server.listen(0, "localhost", done));
-    const browser = await launchChromium();
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const browser = await launchChromium(host);
     const { port } = server.address() as AddressInfo;
     const stop = (): Promise<void> =>
       new Promise((done) => {
@@ -78,7 +79,7 @@ export class FilePageSite {
           done();
         });
       });
-    return new FilePageSite(browser, `http://localhost:${port}`, stop);
+    return new FilePageSite(browser, `http://${host}:${port}`, stop);
   }
 
   async open(options: FilePageOptions = {}): Promise<OpenedPage> {

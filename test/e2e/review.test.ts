@@ -143,7 +143,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
       .getByRole("navigation")
       .getByRole("tab")
       .evaluateAll((all) => all.filter((tab) => tab.scrollWidth > tab.clientWidth).map((tab) => tab.textContent));
-    expect([tabs.length, cut]).toEqual([7, []]);
+    expect([tabs.length, cut]).toEqual([8, []]);
     await opened.close();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/i18n/en";
 import { paneTextsOf } from "../../src/i18n/paneTextsOf";
+import { submitTextsOf } from "../../src/i18n/submitTextsOf";
 import { zhCN } from "../../src/i18n/zhCN";
 
 type Tree = { readonly [key: string]: unknown };
@@ -14,8 +15,8 @@ function leaves(tree: unknown, path = ""): [string, unknown][] {
 /** Languages are called what they call themselves. */
 const OWN_NAMES = /^pane\.shared\.switchLanguage$/;
 
-const chinese = [...leaves(zhCN), ...leaves(paneTextsOf("zh-CN"), "pane")];
-const english = [...leaves(en), ...leaves(paneTextsOf("en"), "pane")];
+const chinese = [...leaves(zhCN), ...leaves(paneTextsOf("zh-CN"), "pane"), ...leaves(submitTextsOf("zh-CN"), "submit")];
+const english = [...leaves(en), ...leaves(paneTextsOf("en"), "pane"), ...leaves(submitTextsOf("en"), "submit")];
 
 /** Words that stay Chinese in English texts: names of the office's own sheets, columns and values, in quotes or brackets. */
 const QUOTED = /[“"（(《][^”"）)》]*[”"）)》]/g;

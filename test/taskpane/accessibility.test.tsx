@@ -2,6 +2,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { paneTextsOf } from "../../src/i18n/paneTextsOf";
+import { submitTextsOf } from "../../src/i18n/submitTextsOf";
 import { STEPS } from "../../src/taskpane/state/paneState";
 import type { Language } from "../../src/workbook/resultSheets/texts";
 import { axeViolations, button, renderPane, usePaneDom } from "../support/pane/renderPane";
@@ -14,7 +15,7 @@ const kept = { writtenAt: "2026-10-08T09:30", sheets: ["考核结果_2026Q3"], u
 
 /** The heading of each step. */
 function titleOf(step: (typeof STEPS)[number], language: Language): string {
-  return paneTextsOf(language)[step].title;
+  return step === "submit" ? submitTextsOf(language).title : paneTextsOf(language)[step].title;
 }
 
 describe.each(LANGUAGES)("every screen in %s", (language) => {

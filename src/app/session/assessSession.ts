@@ -30,6 +30,7 @@ export async function assessSession(
     planned: outcome.plan,
     written: null,
     readBack: null,
+    submission: null,
   };
   changes?.ignore(resultSheetIds(outcome.inputs.info));
   return outcome;

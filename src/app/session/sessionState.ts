@@ -7,6 +7,7 @@ import type { PeriodWishes } from "../choosePeriod";
 import type { Inputs, RecognitionOptions } from "../readInputs";
 import type { Reviewed } from "../review/readyReview";
 import type { EnteredCells, RuleGround } from "./ruleEditing";
+import type { ReadySubmission } from "../submission/makeSubmission";
 
 /** What an assessment is asked for. */
 export type AssessWishes = Pick<PeriodWishes, "period" | "cutoff"> &
@@ -44,6 +45,8 @@ export type SessionState = Readonly<{
   ruleGround: Readonly<{ reading: Inputs["reading"]; key: string; ground: RuleGround }> | null;
   /** Cells of rules and settings that were entered last and can be taken back. */
   enteredCells: EnteredCells | null;
+  /** What would go up, as a person has seen it last; null: nobody has. */
+  submission: ReadySubmission | null;
 }>;
 
 export const NOTHING_KNOWN: SessionState = {
@@ -55,4 +58,5 @@ export const NOTHING_KNOWN: SessionState = {
   readBack: null,
   ruleGround: null,
   enteredCells: null,
+  submission: null,
 };

@@ -8,6 +8,8 @@ import type { RuleSheetWords } from "../../workbook/rules/ruleSheetWords";
 import type { AnnualWords } from "../../workbook/annualSheet/annualWords";
 import type { ArchiveWords } from "../../workbook/archive/planArchive";
 import type { TemplateWords } from "../../workbook/papers/planTemplateSheet";
+import type { ReturnWords } from "../../workbook/submission/planReturnList";
+import type { SubmissionWords } from "../../workbook/submission/submissionWords";
 import type { AssessOptions } from "../assessWorkbook";
 import { dayOfTime, readableTime } from "../localTime";
 import type { RecordTexts } from "../records";
@@ -27,6 +29,8 @@ export type SessionWords = Readonly<{
   official: SheetLabels;
   annual: AnnualWords;
   lists: ListWords;
+  submission: SubmissionWords;
+  returns: ReturnWords;
   /** Of every language: sheets written in one may be read in the other. */
   labelSets: readonly SheetLabels[];
 }>;

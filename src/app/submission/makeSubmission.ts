@@ -51,8 +51,12 @@ export type SubmissionOptions = AssessOptions &
     contents: Contents;
     /** As given now; null members: as the settings say. */
     unit: Readonly<Record<keyof Unit, string | null>>;
+    /** Whether ranks are left out; absent: as the settings say. */
+    hideRanks?: boolean;
     /** Personal numbers are masked as proposed; else nothing is made while there are any. */
     mask: boolean;
+    /** Only to see what would go up: who submits may still be missing, and the plan must not be carried out. */
+    draft?: boolean;
     algorithm: DigestAlgorithm;
     words: SubmissionWords;
     returnWords: ReturnWords;
@@ -76,7 +80,7 @@ export type ReadySubmission = Readonly<{
 
 /**
  * Why there is none. `assessment`: nothing could be assessed; `stale`: the workbook's result sheets say something else than
- * its ledgers now; `archive-changed`: the period is settled, and `sheet` is gone or no longer as it was settled; `too-large`:
+ * its ledgers now, `settled`: though the period is; `archive-changed`: the period is settled, and `sheet` is gone or no longer as it was settled; `too-large`:
  * more rows than a seal has room for.
  */
 export type RefusedSubmission = Readonly<{ status: "refused" }> &
@@ -84,7 +88,7 @@ export type RefusedSubmission = Readonly<{ status: "refused" }> &
     | Readonly<{ reason: "no-unit" | "too-large" }>
     | Readonly<{ reason: "archive-changed"; sheet: string }>
     | Readonly<{ reason: "personal"; cells: readonly PersonalCell[] }>
-    | Readonly<{ reason: "stale"; differences: readonly FigureDifference[] }>
+    | Readonly<{ reason: "stale"; settled: boolean; differences: readonly FigureDifference[] }>
     | Readonly<{ reason: "assessment"; outcome: RefusedAssessment }>
   );
 
@@ -100,19 +104,20 @@ export async function makeSubmission(
   const info = await host.describe();
   const sentSettings = await readSettingsSheet(host, info);
   const unit = unitOf(options, sentSettings.settings);
-  if (unit === null) return { status: "refused", reason: "no-unit" };
+  if (!options.draft && isIncomplete(unit)) return { status: "refused", reason: "no-unit" };
   const writtenOf = (period: Period): Promise<WrittenResults | null> =>
     readWrittenResults(host, info, { period, labelSets: options.labelSets });
   const asked = options.period === null ? null : await writtenOf(options.period);
   // The results that stand in the workbook are what goes up, so their cutoff holds.
   const cutoff = options.cutoff ?? parseIsoDay(asked?.notes.facts.cutoff ?? "");
   // What was settled goes up as it was settled.
-  const outcome = await assessWorkbook(host, { ...options, cutoff, despiteFinalised: true });
-  if (outcome.status === "refused") return { status: "refused", reason: "assessment", outcome };
+  const assessed = await assessWorkbook(host, { ...options, cutoff, despiteFinalised: true });
+  if (assessed.status === "refused") return { status: "refused", reason: "assessment", outcome: assessed };
+  const outcome = withHiding(assessed, options);
   const { period } = outcome.chosen;
   const written = options.period === null ? await writtenOf(period) : asked;
-  const stale = written && (await staleFigures(host, { info, written, outcome }, options));
-  if (stale !== null && stale.length > 0) return { status: "refused", reason: "stale", differences: stale };
+  const stale = written && (await refusalOfStale(host, { info, written, outcome }, options));
+  if (stale !== null) return stale;
   const record = await readSettledRecord(host, info, outcome);
   if ("sheet" in record) return { status: "refused", reason: "archive-changed", sheet: record.sheet };
   const { settled } = record;
@@ -142,7 +147,7 @@ export async function makeSubmission(
     ...{ outcome, unit, version, code, root },
     sheets: scanned.map(({ sheet }) => ({ name: sheet.name, rows: sheet.rowCount })),
     masked: personal,
-    notWritten: stale === null,
+    notWritten: written === null,
     plan: {
       styles: { ...SHEET_STYLES, ...outgoing.styles },
       sheets: [...sheets, planManifestSheet(manifest, { root, code, words })],
@@ -163,13 +168,33 @@ async function readSettledRecord(host: WorkbookHost, info: WorkbookInfo, { chose
   return { settled, matters: await readListedMatters(host, info, period) };
 }
 
-function unitOf({ unit }: SubmissionOptions, settings: Settings | null): Unit | null {
+function unitOf({ unit }: SubmissionOptions, settings: Settings | null): Unit {
   const name = maskedText((unit.name ?? settings?.unitName ?? "").trim());
   const code = (unit.code ?? settings?.unitCode ?? "").trim();
-  return name === "" || code === "" ? null : { name, code };
+  return { name, code };
+}
+
+function isIncomplete({ name, code }: Unit): boolean {
+  return name === "" || code === "";
+}
+
+function withHiding(outcome: ReadyAssessment, { hideRanks }: SubmissionOptions): ReadyAssessment {
+  return hideRanks === undefined ? outcome : { ...outcome, settings: { ...outcome.settings, hideRanks } };
 }
 
 type Written = Readonly<{ info: WorkbookInfo; written: WrittenResults; outcome: ReadyAssessment }>;
+
+async function refusalOfStale(
+  host: WorkbookHost,
+  written: Written,
+  options: SubmissionOptions,
+): Promise<RefusedSubmission | null> {
+  const differences = await staleFigures(host, written, options);
+  if (differences.length === 0) return null;
+  const { records, chosen } = written.outcome;
+  const settled = progressOf(records.progress, chosen.period).finalised !== null;
+  return { status: "refused", reason: "stale", settled, differences };
+}
 
 /** What the result sheets say and the ledgers don't. */
 async function staleFigures(

@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../domain/model/period";
-import { UNIT_SETTINGS } from "../../domain/settings/settingDefinitions";
+import { HIDE_RANKS, UNIT_SETTINGS } from "../../domain/settings/settingDefinitions";
 import type { LiveWorkbook } from "../../workbook/port/liveWorkbook";
 import type { WorkbookInfo } from "../../workbook/port/workbookHost";
 import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
@@ -23,7 +23,8 @@ export type RecordOptions = Readonly<{
 }>;
 
 /**
- * Notes in the office's workbook what was submitted: a row in 报送记录, and who submits in 考核设置, for the next time.
+ * Notes in the office's workbook what was submitted: a row in 报送记录, and in 考核设置 who submits and whether ranks were
+ * left out, for the next time.
  *
  * @throws HostError, and then nothing has changed.
  */
@@ -33,7 +34,8 @@ export async function recordSubmission(
   options: RecordOptions,
 ): Promise<void> {
   const info = await workbook.describe();
-  const settingsSheet = await saveUnit(workbook, info, submission);
+  const values = sentSettings(submission);
+  const settingsSheet = await saveSettings(workbook, info, values);
   const { unit, version, code, root, outcome } = submission;
   const record = addToRecord(info, SUBMISSION_RECORD, {
     existing: await readRecordSheet(workbook, info, SUBMISSION_RECORD),
@@ -49,23 +51,30 @@ export async function recordSubmission(
     ],
     words: options.words.record,
   });
-  const settings = settingsSheet ? [planSettingsSheet(options.ruleWords, unitValues(submission))] : [];
+  const settings = settingsSheet ? [planSettingsSheet(options.ruleWords, values)] : [];
   await workbook.apply(joinedPlan({ styles: RULE_SHEET_STYLES, sheets: settings, removeSheetIds: [] }, record));
 }
 
-function unitValues({ unit }: ReadySubmission): ReadonlyMap<string, string> {
+/** What was submitted otherwise than the settings say, by the setting's name. */
+function sentSettings({ unit, outcome: { inputs, settings } }: ReadySubmission): ReadonlyMap<string, string> {
+  const kept = inputs.settings;
   return new Map([
-    [UNIT_SETTINGS.name, unit.name],
-    [UNIT_SETTINGS.code, unit.code],
+    ...(kept?.unitName === unit.name ? [] : [[UNIT_SETTINGS.name, unit.name] as const]),
+    ...(kept?.unitCode === unit.code ? [] : [[UNIT_SETTINGS.code, unit.code] as const]),
+    ...(kept?.hideRanks === settings.hideRanks
+      ? []
+      : [[HIDE_RANKS.name, settings.hideRanks ? HIDE_RANKS.yes : HIDE_RANKS.no] as const]),
   ]);
 }
 
-/** Enters the unit where the settings sheet says another, or none. @returns whether the workbook has no settings sheet yet. */
-async function saveUnit(workbook: LiveWorkbook, info: WorkbookInfo, submission: ReadySubmission): Promise<boolean> {
+/** Enters them into the settings sheet. @returns whether the workbook has none yet. */
+async function saveSettings(
+  workbook: LiveWorkbook,
+  info: WorkbookInfo,
+  values: ReadonlyMap<string, string>,
+): Promise<boolean> {
   const sheetId = ownSheetId(info, SETTINGS_SHEET);
   if (sheetId === null) return true;
-  const { settings } = submission.outcome;
-  if (settings.unitName === submission.unit.name && settings.unitCode === submission.unit.code) return false;
-  await workbook.enter((await settingEntries(workbook, sheetId, unitValues(submission))) ?? []);
+  if (values.size > 0) await workbook.enter((await settingEntries(workbook, sheetId, values)) ?? []);
   return false;
 }

@@ -166,7 +166,7 @@ async function writeFound(found: Consolidation, { list, seed, run }: Writing): P
     if (parquet !== undefined) {
       // Who writes none need not wait for it.
       const { writeParquetFolder } = await import("../parquet/parquetFolder");
-      await writeParquetFolder(parquet, found);
+      await writeParquetFolder(parquet, found, terminal.signal);
       folders.push(parquet);
       lines.push(consolidation.parquetWritten(parquet));
     }

@@ -109,8 +109,10 @@ function refusedLines(refused: RefusedSubmission, { texts }: CommandOptions): re
       return [words.archiveChanged(refused.sheet)];
     case "personal":
       return [words.personal(refused.cells.length), ...personalLines(refused.cells, texts), words.personalHint];
-    case "stale":
-      return [words.stale(refused.differences.length), ...staleLines(refused.differences, texts), words.staleHint];
+    case "stale": {
+      const { differences, settled } = refused;
+      return [words.stale(differences.length), ...staleLines(differences, texts), words.staleHint(settled)];
+    }
     case "assessment":
       return refusalLines(refused.outcome, texts);
   }

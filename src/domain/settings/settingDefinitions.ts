@@ -39,6 +39,9 @@ export const DEFAULT_ASPECTS = [
 /** The settings that say who submits. */
 export const UNIT_SETTINGS = { name: "单位名称", code: "单位代码" } as const;
 
+/** The setting that says what of the order stays here, and what it says. */
+export const HIDE_RANKS = { name: "隐去名次", yes: "是", no: "否" } as const;
+
 const NUMERALS = ["一", "二", "三", "四", "五", "六"] as const;
 
 const BASE: readonly SettingDefinition[] = [
@@ -133,10 +136,10 @@ const BASE: readonly SettingDefinition[] = [
   },
   {
     group: "计分排名",
-    name: "隐去名次",
-    value: "是",
+    name: HIDE_RANKS.name,
+    value: HIDE_RANKS.yes,
     note: "报送上级的副本不写名次",
-    ...oneOf("是", "否"),
+    ...oneOf(HIDE_RANKS.yes, HIDE_RANKS.no),
     read: into("hideRanks", (text) => chosen(YES_NO_WORDS, text)),
   },
 ];

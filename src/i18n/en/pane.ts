@@ -14,7 +14,8 @@ const shared: SharedPaneTexts = {
     assess: "Assess",
     results: "Results",
     review: "Review",
-    reminders: "Reminders",
+    reminders: "Remind",
+    submit: "Submit",
     restore: "Restore",
   },
   openGuide: "Open the guide",
@@ -79,6 +80,9 @@ const shared: SharedPaneTexts = {
       finalise: "It was not finalised",
       reopen: "It was not reopened",
       compare: "The comparison was not made",
+      submission: "What would go up could not be checked",
+      submit: "The file was not made",
+      verify: "The submission was not verified",
       lastWrite: "The record of the last write could not be read",
       restore: "The restore was not finished",
       show: "The cell was not found",
@@ -131,6 +135,17 @@ const shared: SharedPaneTexts = {
       open === 0 ? "The review is shown; it can be finalised" : `The review is shown; ${open} before finalising`,
     comparison: (movers) => `Compared: ${countOf(movers, "organization")} would move`,
     rules: "Rules shown",
+    submission: (sheets, personal) =>
+      personal === 0
+        ? `${countOf(sheets, "sheet")} would go up`
+        : `${countOf(sheets, "sheet")} would go up; ${countOf(personal, "cell")} with personal numbers to decide on`,
+    submitted: "The file is made",
+    notSubmitted: "Nothing was made, see why",
+    verification: {
+      unchanged: "Verified: not changed",
+      changed: "Verified: changed",
+      cannotTell: "Verified: can't tell",
+    },
   },
   severity: { error: "Error", warning: "Warning" },
   counts: { errors: (count) => countOf(count, "error"), warnings: (count) => countOf(count, "warning") },

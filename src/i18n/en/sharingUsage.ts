@@ -7,7 +7,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
     does: "make the file for the committee above: only what may go up, with a check code",
     options: [
       "--period 2026Q3        the period to submit",
-      "--with brief or full   brief: results, items, flags, notes; full: ledgers and rules too, to work figures out again",
+      "--with brief or full   brief: results, items, flags, notes, adjustments, review, settled results; full: ledgers and rules too",
       "--unit NAME --code CODE who submits; kept in the settings sheet",
       "--mask                 mask personal data as proposed; without it nothing is made while there is any",
       "--out FILE             where the file goes; beside the workbook under a new name otherwise",

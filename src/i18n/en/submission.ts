@@ -30,7 +30,7 @@ export const submission: SubmissionTexts = {
   fileSuffix: (period, version) => `-submission-${period}-v${version}`,
 
   badContents:
-    "Say with --with what to submit: --with brief (results, items, flags, notes) or --with full (ledgers and rules too, so that figures can be worked out again).",
+    "Say with --with what to submit: --with brief (results, items, flags, notes, adjustments, review, settled results) or --with full (ledgers and rules too, so that figures can be worked out again).",
   noUnit:
     "Nothing was made: it is not known which unit submits. Add --unit NAME --code CODE; they are then kept in the settings sheet.",
   tooLarge: "Nothing was made: the full contents have more rows than a sheet can list. Use --with brief.",
@@ -38,7 +38,10 @@ export const submission: SubmissionTexts = {
     `Nothing was made: the period is settled, but "${sheet}" is gone or no longer as it was settled. Take it from a backup, or reopen the period and settle it again.`,
   stale: (count) =>
     `Nothing was made: the result sheets and the ledgers and rules as they are now differ in ${count} places.`,
-  staleHint: "Assess again, look at the results, then submit.",
+  staleHint: (settled) =>
+    settled
+      ? "The period is settled. If the ledgers are right, reopen it first, then assess, settle and submit it anew; if not, change them back."
+      : "Assess again, look at the results, then submit.",
   personal: (count) => `Nothing was made: what would go up holds personal data in ${count} places.`,
   personalHint: "Take it out of the ledgers, or add --mask to mask it as shown behind the arrows.",
   personalCell: (place, kinds, masked) => `  ${place} ${kinds.join(", ")} → ${masked}`,

@@ -28,14 +28,17 @@ export const submission: SubmissionTexts = {
   fileSuffix: (period, version) => `-报送-${period}-第${version}版`,
 
   badContents:
-    "请用 --with 写明报什么：--with 简报（结果、明细、预警、说明），或 --with 全量（另带台账和细则，上级可重算）。",
+    "请用 --with 写明报什么：--with 简报（结果、明细、预警、说明、调整、会审、定稿），或 --with 全量（另带台账和细则，上级可重算）。",
   noUnit:
     "没有生成报送文件：还不知道是哪个单位报送。请加上 --unit 单位名称 --code 单位代码；写一次就记在“考核设置”里，以后不用再写。",
   tooLarge: "没有生成报送文件：全量的行数超过一张表能写的行数。请改用 --with 简报。",
   archiveChanged: (sheet) =>
     `没有生成报送文件：这一期已经定稿，但“${sheet}”不在了，或者和“考核进程”里的结果校验码不符。请从备份里恢复，或者用 reopen 重开以后重新定稿。`,
   stale: (count) => `没有生成报送文件：考核结果表和现在的台账、细则对不上，有 ${count} 处。`,
-  staleHint: "请先用 assess 重新考核并核对结果，再报送。",
+  staleHint: (settled) =>
+    settled
+      ? "这一期已经定稿。台账改对了的，请先用 reopen 重开，再重新考核、定稿、报送；改错了的，请把台账改回来。"
+      : "请先用 assess 重新考核并核对结果，再报送。",
   personal: (count) => `没有生成报送文件：要报出的内容里有个人信息 ${count} 处。`,
   personalHint: "请在台账里删去，或加上 --mask，按上面箭头后面的写法遮盖。",
   personalCell: (place, kinds, masked) => `  ${place} ${kinds.join("、")} → ${masked}`,

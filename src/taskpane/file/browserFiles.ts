@@ -1,9 +1,7 @@
 import type { ChosenFile, FileAccess, NewFile, WriteProblem } from "./fileAccess";
+import { download } from "../download";
 import { errorName, handleOf, pickers, WORKBOOK_TYPES, XLSX_TYPE, type PickedHandle } from "./fileHandles";
 import { writableFile, writeInto } from "./writableFile";
-
-/** How long a download's address is kept; the browser has begun to read it by then. */
-const KEEP_ADDRESS_MS = 60_000;
 
 async function ofHandle(handle: PickedHandle): Promise<ChosenFile> {
   const file = await handle.getFile();
@@ -55,17 +53,6 @@ async function dropped(data: DataTransfer): Promise<ChosenFile | null> {
   if (handle === null) return ofFile(file);
   // Some handles can't be read though the file itself can, such as those of files inside mail programs.
   return ofHandle(handle as PickedHandle).catch(() => ofFile(file));
-}
-
-function download(bytes: Blob, name: string): void {
-  const address = URL.createObjectURL(bytes);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, KEEP_ADDRESS_MS);
 }
 
 async function saveNew(bytes: Blob, name: string): Promise<NewFile | WriteProblem | null> {

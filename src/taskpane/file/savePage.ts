@@ -1,5 +1,6 @@
 import { pageTextsOf } from "../../i18n/pageTextsOf";
 import type { Language } from "../../workbook/resultSheets/texts";
+import type { SavedFile } from "../paneEnvironment";
 import type { Trouble } from "../service/paneService";
 import type { ChosenFile, FileAccess, NewFile, WritableFile, WriteProblem } from "./fileAccess";
 import type { FileSession } from "./fileSession";
@@ -24,6 +25,12 @@ function backupName(name: string, mark: string): string {
 
 function isNewFile(ended: NewFile | WriteProblem): ended is NewFile {
   return typeof ended === "object";
+}
+
+/** How a file that was made was handed out, in words where it was not. */
+export function savedFile(ended: NewFile | WriteProblem | null, language: Language): SavedFile | null {
+  if (ended === null) return null;
+  return isNewFile(ended) ? ended : { how: "failed", trouble: fileTrouble(ended, language) };
 }
 
 /** Saves under a new name. null when the person changed their mind. */

@@ -1,5 +1,6 @@
 import { blobSource } from "../../hosts/file/browser/blobSource";
 import type { Compression } from "../../hosts/file/compression";
+import { newWorkbook } from "../../hosts/file/browser/newWorkbook";
 import { openLiveFile, type LiveFile } from "../../hosts/file/liveFile";
 import { SheetViews } from "../../hosts/file/view/sheetViews";
 import { MARK_PREFIX } from "../../workbook/port/writePlan";
@@ -72,7 +73,11 @@ class FileHolder {
     const opened = {
       ...{ name, live },
       views: new SheetViews(live.file),
-      service: createPaneService(live, { ...this.start, now }),
+      service: createPaneService(live, {
+        ...this.start,
+        now,
+        makeFile: (plan, signal) => newWorkbook(plan, { compression, signal }),
+      }),
     };
     const described = await describeOpened(opened);
     await this.close();

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject } from "react";
 import type { Language } from "../../workbook/resultSheets/texts";
+import type { PaneEnvironment } from "../paneEnvironment";
 import type { PaneService } from "../service/paneService";
 import type { ChosenFile, FileAccess } from "./fileAccess";
 import type { FileSession } from "./fileSession";
 import { firstState, pageReducer, type PageAction, type PageNotice, type PageState } from "./pageState";
-import { fileTrouble, saveAsNew, saveBack, type SaveWay } from "./savePage";
+import { fileTrouble, saveAsNew, saveBack, savedFile, type SaveWay } from "./savePage";
 
 /** The session behind the page, and the service of the pane on it. */
 export type PageSession = FileSession & Readonly<{ service: PaneService }>;
@@ -143,6 +144,8 @@ export type Page = Readonly<{
   actions: PageActions;
   /** The pane's service; the page hears through it in which language the pane speaks. */
   service: PaneService;
+  /** Hands out a file that was made. */
+  saveFile: PaneEnvironment["saveFile"];
 }>;
 
 /** The page's state over a session, from the open screen on. */
@@ -175,5 +178,9 @@ export function usePage(session: PageSession, files: FileAccess, language: Langu
     });
   }, [session]);
   useUnloadGuard(state.workbook?.file.unsaved === true);
-  return { state, actions, service };
+  const saveFile = useCallback<PaneEnvironment["saveFile"]>(
+    async (bytes, name) => savedFile(await files.saveNew(bytes, name), latest.current.language),
+    [files],
+  );
+  return { state, actions, service, saveFile };
 }

@@ -1,6 +1,7 @@
 import type { AssessWishes } from "../../app/session/sessionState";
-import { parseIsoDay } from "../../domain/model/day";
+import { formatDay, parseIsoDay } from "../../domain/model/day";
 import { parsePeriod, type Period } from "../../domain/model/period";
+import { periodKey } from "../../workbook/resultSheets/sheetKinds";
 import type { PeriodChoice } from "./assessView";
 import { PaneTrouble } from "./requestQueue";
 
@@ -9,6 +10,15 @@ export function wishesOf({ period, cutoff, withoutActivities = false }: PeriodCh
   return {
     period: period === null ? null : parsePeriod(period),
     cutoff: cutoff === null ? null : parseIsoDay(cutoff),
+    withoutActivities,
+  };
+}
+
+/** The choice of the form that asks for the same. */
+export function choiceOf({ period, cutoff, withoutActivities = false }: AssessWishes): PeriodChoice {
+  return {
+    period: period === null ? null : periodKey(period),
+    cutoff: cutoff === null ? null : formatDay(cutoff),
     withoutActivities,
   };
 }

@@ -8,6 +8,13 @@ import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, Standings
 import type { SettingSave } from "../../app/session/saveSetting";
 import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
+import type {
+  SubmissionSigned,
+  SubmissionView,
+  SubmissionWishes,
+  SubmittedView,
+  VerificationView,
+} from "./submissionView";
 
 /** What the pane shows, each loaded by itself. */
 export type Views = {
@@ -28,6 +35,9 @@ export type Views = {
   review: ReviewView | null;
   reviewed: ReviewedView;
   comparison: ComparisonView;
+  submission: SubmissionView;
+  submitted: SubmittedView;
+  verification: VerificationView;
 };
 
 export type ViewKey = keyof Views;
@@ -52,7 +62,13 @@ type RequestEntry = Readonly<{ given: Typed<readonly unknown[]>; inProgress?: tr
   );
 
 /** Views that no longer hold with other rules. */
-const MADE_OF_RULES = ["setup", "results", "reminders", "review"] as const;
+const MADE_OF_RULES = ["setup", "results", "reminders", "review", "submission"] as const;
+
+/** Views that no longer hold once the workbook is read anew. */
+const READ_ANEW = [...MADE_OF_RULES, "verification"] as const;
+
+/** What is decided on how the workbook is read: it is kept there, and the workbook is read anew. */
+const READS_ANEW = { view: "data", forgets: READ_ANEW, ages: true, inProgress: true, notice: "besideView" } as const;
 
 /** Views of the assessment and of what was written of it. */
 const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "reminders"] as const;
@@ -61,7 +77,7 @@ const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "remin
  * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
  * here, a handler in PaneSession, and its words. Nothing is written but by `confirmMapping`, `confirmAlias`, `confirmProposals`,
  * `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`, `writeRuleTests`, `write`, `saveReminder`, `saveReview`,
- * `finalise`, `reopen` and `restore`, each after a click.
+ * `finalise`, `reopen`, `submit` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
  * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.
@@ -75,44 +91,31 @@ export const REQUESTS = {
   /** Clears what a broken write has left; called once, first. */
   start: { given: of<[]>(), view: "start", forgets: [] },
   /** Reads the workbook: what every sheet was taken for, and every problem. */
-  inspect: { given: of<[]>(), view: "data", forgets: ["setup", "results", "reminders", "review"], inProgress: true },
+  inspect: { given: of<[]>(), view: "data", forgets: READ_ANEW, inProgress: true },
   /** Keeps in the workbook how one sheet is to be read, and reads anew. */
   confirmMapping: {
     given: of<[edit: MappingEdit]>(),
-    ...{
-      view: "data",
-      forgets: ["setup", "results", "reminders", "review"],
-      ages: true,
-      inProgress: true,
-      notice: "besideView",
-    },
+    ...READS_ANEW,
   },
   /** Keeps that `written` means the roster's organization, and reads anew. */
   confirmAlias: {
     given: of<[written: string, organization: string]>(),
-    ...{
-      view: "data",
-      forgets: ["setup", "results", "reminders", "review"],
-      ages: true,
-      inProgress: true,
-      notice: "besideView",
-    },
+    ...READS_ANEW,
   },
   /** Keeps for all proposed sheets whether they are read, and spellings, in one write, and reads anew. */
   confirmProposals: {
     given: of<[answers: ProposalAnswers]>(),
-    ...{
-      view: "data",
-      forgets: ["setup", "results", "reminders", "review"],
-      ages: true,
-      inProgress: true,
-      notice: "besideView",
-    },
+    ...READS_ANEW,
   },
   rules: { given: of<[]>(), view: "rules", forgets: [], quiet: true },
   /** The same, held against the ledgers too; reads them if nobody has. */
   checkRules: { given: of<[]>(), view: "rules", forgets: [], inProgress: true },
-  writeDefaultRules: { given: of<[]>(), view: "rules", forgets: ["setup", "rule", "lastWrite"], notice: "alone" },
+  writeDefaultRules: {
+    given: of<[]>(),
+    view: "rules",
+    forgets: ["setup", "rule", "lastWrite", "submission"],
+    notice: "alone",
+  },
   /** One row as a form with what the draft has of it; reads the ledgers and scores once to tell whom it would move. */
   openRule: { given: of<[draft: RuleDraft]>(), view: "rule", forgets: [], inProgress: true, quiet: true },
   /** The same for another draft, once a row was opened; writes nothing. */
@@ -143,12 +146,20 @@ export const REQUESTS = {
   /** Reads, scores and plans; writes nothing. */
   assess: {
     given: of<[choice: PeriodChoice]>(),
-    ...{ view: "preview", forgets: ["written", "results", "organization", "reminders", "review"], inProgress: true },
+    ...{
+      view: "preview",
+      forgets: ["written", "results", "organization", "reminders", "review", "submission"],
+      inProgress: true,
+    },
   },
   /** Writes what the last `assess` planned, or gives a new preview where the workbook says something else by now. */
   write: {
     given: of<[]>(),
-    ...{ view: "written", forgets: ["results", "reminders", "lastWrite", "rules", "review"], inProgress: true },
+    ...{
+      view: "written",
+      forgets: ["results", "reminders", "lastWrite", "rules", "review", "submission"],
+      inProgress: true,
+    },
   },
   /** Of the assessment; before one, what the result sheets of the workbook say. */
   results: { given: of<[]>(), view: "results", forgets: [], quiet: true },
@@ -178,28 +189,43 @@ export const REQUESTS = {
   saveReview: {
     given: of<[entries: ReviewEntries]>(),
     answer: of<ReviewView>(),
-    ...{ view: "review", forgets: ["reviewed", "lastWrite", ...MADE_OF_RESULTS], inProgress: true },
+    ...{ view: "review", forgets: ["reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS], inProgress: true },
   },
   /** Settles the period that is reviewed, where nothing blocks and it is as the person has seen it. */
   finalise: {
     given: of<[wishes: Readonly<{ by: string; document: string }>]>(),
     answer: of<ReviewView>(),
-    ...{ view: "review", forgets: ["reviewed", "lastWrite", ...MADE_OF_RESULTS], inProgress: true },
+    ...{ view: "review", forgets: ["reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS], inProgress: true },
   },
   /** Takes a settled period up again and reviews it. `period` like 2026Q3. */
   reopen: {
     given: of<[wishes: Readonly<{ period: string; by: string; reason: string }>]>(),
     answer: of<ReviewView>(),
-    ...{ view: "review", forgets: ["comparison", "lastWrite", ...MADE_OF_RESULTS], inProgress: true },
+    ...{ view: "review", forgets: ["comparison", "lastWrite", "submission", ...MADE_OF_RESULTS], inProgress: true },
   },
   /** Computes a settled period anew and tells who would move; writes nothing. */
   compare: { given: of<[period: string]>(), view: "comparison", forgets: [], inProgress: true },
+  /**
+   * What would go up to the committee above, or that the workbook is itself a submission; writes nothing. null: the period
+   * that is shown, 简报, ranks as the settings say.
+   */
+  submission: {
+    given: of<[wishes: SubmissionWishes | null]>(),
+    ...{ view: "submission", forgets: ["submitted"], quiet: true, inProgress: true },
+  },
+  /** Makes the file that goes up, checks it and notes it in the workbook, unless something stands in its way. */
+  submit: {
+    given: of<[wishes: SubmissionWishes, signed: SubmissionSigned]>(),
+    ...{ view: "submitted", forgets: ["submission", "lastWrite", "rules", "setup"], inProgress: true },
+  },
+  /** Holds the submission that is open against its seal, and the code of the stamped paper where one is typed. */
+  verify: { given: of<[paperCode: string]>(), view: "verification", forgets: [], inProgress: true },
   lastWrite: { given: of<[]>(), view: "lastWrite", forgets: [], quiet: true },
   restore: {
     given: of<[]>(),
     ...{
       view: "lastWrite",
-      forgets: ["written", "results", "reminders", "rules", "data", "setup", "review"],
+      forgets: ["written", "results", "reminders", "rules", "data", "setup", "review", "submission"],
       notice: "alone",
     },
   },

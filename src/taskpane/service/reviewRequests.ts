@@ -27,7 +27,7 @@ export class ReviewRequests extends SessionRequests {
   }
 
   /** What the assessment was asked for, else the period of what was written last. */
-  private async shownWishes(): Promise<AssessWishes | null> {
+  protected async shownWishes(): Promise<AssessWishes | null> {
     const { assessed } = this.session.state;
     if (assessed !== null) return assessed.wishes;
     const period = await shownPeriod(this.session);

@@ -17,6 +17,12 @@ const SENTENCES: { readonly [K in ViewKey]?: (view: Views[K], spoken: Spoken) =>
   rules: (_, spoken) => spoken.rules,
   review: (view, spoken) => (view?.status === "ready" ? spoken.review(view.must + view.explain) : ""),
   reviewed: ({ view }, spoken) => spoken.organization(view.row.name),
+  submission: (view, spoken) => {
+    if (view.status === "ready") return spoken.submission(view.sheets.length, view.personal.length);
+    return view.status === "refused" ? spoken.notSubmitted : "";
+  },
+  submitted: (_, spoken) => spoken.submitted,
+  verification: (view, spoken) => (view.status === "verified" ? spoken.verification[view.verdict] : ""),
   comparison: (view, spoken) => (view.status === "ready" ? spoken.comparison(view.movers.length) : spoken.refused),
 };
 

@@ -2,9 +2,20 @@ import type { Progress } from "../../workbook/port/progress";
 import type { Language } from "../../workbook/resultSheets/texts";
 import type { PeriodChoice, PreviewView } from "../service/assessView";
 import type { Answer } from "../service/paneService";
+import type { SubmissionView } from "../service/submissionView";
 import { callTraits, isNoticed, type CallName, type ValueOf, type ViewKey } from "../service/requestTable";
 import { ended, IDLE, shownView, type Load } from "./load";
-import type { DataPage, Loads, Notice, PaneState, ResultsPage, ReviewPage, RulesPage, Step } from "./paneState";
+import type {
+  DataPage,
+  Loads,
+  Notice,
+  PaneState,
+  ResultsPage,
+  ReviewPage,
+  RulesPage,
+  Step,
+  SubmitPage,
+} from "./paneState";
 
 type EndedAction = { [C in CallName]: Readonly<{ type: "ended"; call: C; answer: Answer<ValueOf<C>> }> }[CallName];
 
@@ -18,12 +29,13 @@ export type PaneAction =
   | Readonly<{ type: "opened"; page: ResultsPage }>
   | Readonly<{ type: "turnedReview"; page: Partial<ReviewPage> }>
   | Readonly<{ type: "turnedRules"; page: Partial<RulesPage> }>
+  | Readonly<{ type: "turnedSubmit"; page: Partial<SubmitPage> }>
   | Readonly<{ type: "workbookChanged" }>
   | Readonly<{ type: "spoke"; language: Language }>
   | Readonly<{ type: "noticed"; notice: Notice | null }>;
 
 /** Views that hold no words of the product and so outlive a change of language. */
-const WORDLESS: ReadonlySet<ViewKey> = new Set(["start", "written", "lastWrite"]);
+const WORDLESS: ReadonlySet<ViewKey> = new Set(["start", "written", "submitted", "lastWrite"]);
 
 /** The caller pairs key and load: a call's view is what its answer holds (ViewOf). */
 function withLoad(loads: Loads, key: ViewKey, load: Load<unknown>): Loads {
@@ -96,9 +108,24 @@ function notWritten(state: PaneState, preview: PreviewView): PaneState {
   };
 }
 
+/** Instead of a file: what would go up now, or why nothing can. Masks are accepted only for what was seen. */
+function notMade(state: PaneState, view: SubmissionView): PaneState {
+  const loads = withLoad(without(state.loads, ["submitted"]), "submission", { status: "done", view });
+  return {
+    ...state,
+    underWay: null,
+    last: { call: "submission", status: "done" },
+    loads,
+    submitPage: { ...state.submitPage, mask: false },
+  };
+}
+
 function afterEnd(state: PaneState, action: EndedAction): PaneState {
   if (action.call === "write" && action.answer.status === "done" && action.answer.value.status === "changed") {
     return notWritten(state, action.answer.value.preview);
+  }
+  if (action.call === "submit" && action.answer.status === "done" && action.answer.value.status === "notMade") {
+    return notMade(state, action.answer.value.view);
   }
   const { view: key, forgets } = callTraits(action.call);
   const done = action.answer.status === "done";
@@ -116,6 +143,7 @@ function afterEnd(state: PaneState, action: EndedAction): PaneState {
     resultsPage: done && action.call === "assess" ? { kind: "lists" } : state.resultsPage,
     reviewPage: reviewAfter(state.reviewPage, action),
     rulesPage: done && action.call === "saveRule" ? rulesAfterSave(state.rulesPage) : state.rulesPage,
+    submitPage: submitAfter(state.submitPage, action),
   };
 }
 
@@ -148,6 +176,13 @@ function reviewAfter(page: ReviewPage, action: EndedAction): ReviewPage {
   }
 }
 
+/** Masks are accepted for what was shown; who submits stands in the settings once a file is made. */
+function submitAfter(page: SubmitPage, { call, answer }: EndedAction): SubmitPage {
+  if (answer.status !== "done") return page;
+  if (call === "submission") return { ...page, mask: false };
+  return call === "submit" ? { ...page, name: null, code: null, mask: false } : page;
+}
+
 /** Turning to another organization forgets the one that was open before. */
 function turnedReview(state: PaneState, page: Partial<ReviewPage>): PaneState {
   const isOther = page.selected !== undefined && page.selected !== state.reviewPage.selected;
@@ -167,8 +202,8 @@ function opened(state: PaneState, page: ResultsPage): PaneState {
 }
 
 function workbookChanged(state: PaneState): PaneState {
-  const { data, preview, setup, review } = state.loads;
-  const nothingRead = [data, preview, setup, review].every((load) => load.status === "idle");
+  const { data, preview, setup, review, submission } = state.loads;
+  const nothingRead = [data, preview, setup, review, submission].every((load) => load.status === "idle");
   return nothingRead ? state : { ...state, freshness: "outOfDate" };
 }
 
@@ -193,6 +228,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return turnedReview(state, action.page);
     case "turnedRules":
       return turnedRules(state, action.page);
+    case "turnedSubmit":
+      return { ...state, submitPage: { ...state.submitPage, ...action.page } };
     case "workbookChanged":
       return workbookChanged(state);
     case "spoke":

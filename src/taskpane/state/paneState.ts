@@ -16,7 +16,17 @@ import { IDLE, type Load } from "./load";
 import type { ReviewDraft } from "./reviewDraft";
 
 /** The steps of the pane, in their order. */
-export const STEPS = ["firstRun", "data", "rules", "assess", "results", "review", "reminders", "restore"] as const;
+export const STEPS = [
+  "firstRun",
+  "data",
+  "rules",
+  "assess",
+  "results",
+  "review",
+  "reminders",
+  "submit",
+  "restore",
+] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Loads = { readonly [K in ViewKey]: Load<Views[K]> };
@@ -59,6 +69,12 @@ export type RulesPage = Readonly<{ draft: RuleDraft | null; version: VersionDraf
 /** From which day an edited row holds, as it is entered; null for texts that are still those proposed. */
 export type VersionDraft = Readonly<{ from: string; version: string | null; document: string; change: string | null }>;
 
+/**
+ * What is entered where something is submitted: who submits (null: as the settings say), whether the masks are accepted, the
+ * code of the paper that a submission is held against.
+ */
+export type SubmitPage = Readonly<{ name: string | null; code: string | null; mask: boolean; paperCode: string }>;
+
 /** Whether what is shown fits the workbook. `refreshing`: it did not, and is being made anew. */
 export type Freshness = "current" | "outOfDate" | "refreshing";
 
@@ -85,6 +101,7 @@ export type PaneState = Readonly<{
   resultsPage: ResultsPage;
   reviewPage: ReviewPage;
   rulesPage: RulesPage;
+  submitPage: SubmitPage;
   notice: Notice | null;
 }>;
 
@@ -112,6 +129,7 @@ export function initialState(step: Step, language: Language): PaneState {
     resultsPage: { kind: "lists" },
     reviewPage: FIRST_REVIEW,
     rulesPage: { draft: null, version: null, last: null },
+    submitPage: { name: null, code: null, mask: false, paperCode: "" },
     notice: null,
   };
 }

@@ -8,7 +8,15 @@ import type { RuleDraft, RuleEditView } from "../service/ruleEditView";
 import type { Answer, PaneService } from "../service/paneService";
 import { CALL_NAMES, isLong, type CallName, type GivenOf } from "../service/requestTable";
 import { paneReducer, type PaneAction } from "./paneReducer";
-import { initialState, type Notice, type PaneState, type ReviewPage, type RulesPage, type Step } from "./paneState";
+import {
+  initialState,
+  type Notice,
+  type PaneState,
+  type ReviewPage,
+  type RulesPage,
+  type Step,
+  type SubmitPage,
+} from "./paneState";
 
 /** The requests that end in a view; each tells whether it was done. */
 type CallActions = { readonly [C in CallName]: (...given: GivenOf<C>) => Promise<boolean> };
@@ -25,6 +33,7 @@ export type PaneActions = CallActions &
     turnRules: (page: Partial<RulesPage>) => void;
     tryRule: (draft: RuleDraft) => Promise<Answer<RuleEditView>>;
     trySetting: (name: string, value: string) => Promise<Answer<boolean>>;
+    turnSubmit: (page: Partial<SubmitPage>) => void;
     openSample: (open: () => Promise<Answer<null>>) => Promise<void>;
     cancel: () => void;
     go: (step: Step) => void;
@@ -124,6 +133,9 @@ function makeActions(service: PaneService, ask: Ask, dispatch: Dispatch<PaneActi
     },
     turnRules: (page) => {
       dispatch({ type: "turnedRules", page });
+    },
+    turnSubmit: (page) => {
+      dispatch({ type: "turnedSubmit", page });
     },
     closeOrganization: () => {
       dispatch({ type: "opened", page: { kind: "lists" } });

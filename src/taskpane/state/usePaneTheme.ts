@@ -20,8 +20,11 @@ function useMedia(query: string): boolean {
   return matches;
 }
 
+/** What Office tells of its colours. */
+type OfficeLook = Pick<PaneEnvironment, "officeColors" | "onOfficeColors">;
+
 /** The theme that fits Office, the browser and the person's contrast theme, as they change. */
-export function usePaneTheme({ officeColors, onOfficeColors }: PaneEnvironment): Theme {
+export function usePaneTheme({ officeColors, onOfficeColors }: OfficeLook): Theme {
   const [colors, setColors] = useState(officeColors);
   const dark = useMedia("(prefers-color-scheme: dark)");
   const forcedColors = useMedia("(forced-colors: active)");

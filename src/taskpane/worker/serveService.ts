@@ -1,4 +1,5 @@
 import type { Answer, PaneService } from "../service/paneService";
+import type { PaneServiceOptions } from "../service/sessionRequests";
 import { isLong, type RequestName } from "../service/requestTable";
 import { createPaneService } from "../service/workbookService";
 import type { Endpoint } from "./endpoint";
@@ -8,15 +9,13 @@ import { SERVICE_TOPIC, type ServiceCalls, type ServiceStart } from "./serviceCa
 
 /**
  * The worker's end: answers the pane over the workbook that the same line reaches (startService is the other end).
- *
- * @param now - ISO local time.
  */
-export function serveService(endpoint: Endpoint, now: () => string): void {
+export function serveService(endpoint: Endpoint, options: Pick<PaneServiceOptions, "now" | "makeFile">): void {
   const workbook = remoteWorkbook(endpoint);
   let opened: PaneService | null = null;
   serveRequests(endpoint, {
     open: (start) => {
-      opened = createPaneService(workbook, { ...start, now });
+      opened = createPaneService(workbook, { ...start, ...options });
     },
     service: () => {
       if (!opened) throw new Error("the service is not open");

@@ -28,7 +28,8 @@ export function usePaneDom(): void {
 
 /** Shows the pane over a service; Chinese and inside Excel unless said otherwise. */
 export function renderPane(service: ScriptedService, environment: Partial<PaneEnvironment> = {}): UserEvent {
-  const place: PaneEnvironment = { language: "zh-CN", inExcel: true, ...environment };
+  const saveFile: PaneEnvironment["saveFile"] = (_, name) => Promise.resolve({ how: "downloaded", name });
+  const place: PaneEnvironment = { language: "zh-CN", inExcel: true, saveFile, ...environment };
   render(<Pane service={service} environment={place} />);
   return userEvent.setup();
 }

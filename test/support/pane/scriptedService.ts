@@ -1,10 +1,12 @@
 import type { Answer, OnPaneProgress, PaneService, Trouble } from "../../../src/taskpane/service/paneService";
+import type { SubmissionSigned, SubmissionWishes } from "../../../src/taskpane/service/submissionView";
 import type { KeptWrite } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
 import { comparisonView, reviewedView, reviewView, standingsView, type ReviewStage } from "./reviewViews";
 import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
 import { ruleEditView } from "./ruleViews";
+import { submissionView, submittedView, verificationView } from "./submissionViews";
 import { organizationView, previewView, remindersView, resultsView, setupView } from "./resultViews";
 
 type Method = Exclude<keyof PaneService, "setLanguage" | "cancel" | "onOutOfDate">;
@@ -94,6 +96,10 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     finalise: () => done(reviewView(memory.language, "finalised")),
     reopen: () => done(reviewView(memory.language, "explained")),
     compare: () => done(comparisonView(memory.language)),
+    submission: (wishes: SubmissionWishes | null) =>
+      done(memory.assessed ? submissionView(memory.language, wishes) : ({ status: "none" } as const)),
+    submit: (wishes: SubmissionWishes, signed: SubmissionSigned) => done(submittedView(wishes, signed)),
+    verify: (paperCode: string) => done(verificationView(paperCode)),
     lastWrite: () => done(memory.kept),
     restore: () => {
       memory.kept = memory.kept && { ...memory.kept, undone: !memory.kept.undone };

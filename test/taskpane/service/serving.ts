@@ -7,6 +7,7 @@ import type { Answer, OnPaneProgress, PaneService } from "../../../src/taskpane/
 import { createPaneService } from "../../../src/taskpane/service/workbookService";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { openFileBytes } from "../../support/assessBytes";
+import { inMemory } from "../../support/madeFile";
 import { liveCopyOf, LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
 import type { MemoryCell } from "../../support/memoryHost";
 
@@ -19,7 +20,8 @@ export async function openSample(): Promise<LiveMemoryWorkbook> {
 
 /** A service over a workbook, with a clock that stands still. */
 export function serve(workbook: LiveMemoryWorkbook, language: Language = "zh-CN"): PaneService {
-  return createPaneService(workbook, { language, now: () => "2026-10-08T09:00", productVersion: "0.1.0" });
+  const now = (): string => "2026-10-08T09:00";
+  return createPaneService(workbook, { language, now, productVersion: "0.1.0", makeFile: inMemory });
 }
 
 /** What a request gave. Fails the test unless it is done. */

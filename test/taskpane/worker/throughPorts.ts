@@ -6,6 +6,7 @@ import { serveWorkbook } from "../../../src/taskpane/worker/serveWorkbook";
 import { startService } from "../../../src/taskpane/worker/startService";
 import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
+import { inMemory } from "../../support/madeFile";
 
 const open: MessagePort[] = [];
 
@@ -30,6 +31,6 @@ export function acrossPorts(workbook: LiveWorkbook): LiveWorkbook {
 /** The service as the pane has it, with everything but the workbook at the other end of a line. */
 export function serviceAcrossPorts(workbook: LiveWorkbook, language: Language = "zh-CN"): PaneService {
   const [here, there] = line();
-  serveService(there, () => "2026-10-08T09:00");
+  serveService(there, { now: () => "2026-10-08T09:00", makeFile: inMemory });
   return startService(here, workbook, { language, productVersion: "0.1.0" });
 }

@@ -4,6 +4,7 @@ import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { BookOpen20Regular } from "@fluentui/react-icons/svg/book-open";
 import { Calculator20Regular } from "@fluentui/react-icons/svg/calculator";
 import { DataBarVertical20Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
+import { Send20Regular } from "@fluentui/react-icons/svg/send";
 import { PeopleTeam20Regular } from "@fluentui/react-icons/svg/people-team";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
 import { usePaneContext } from "../../state/PaneContext";
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
     paddingRight: OFFICE_MENU_PX,
-    paddingLeft: "4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     rowGap: "0",
     minWidth: 0,
     padding: "8px 2px",
-    // The name stands below its sign: seven of them fit beside Office's menu at 320 px.
+    // The name stands below its sign: eight of them fit beside Office's menu at 320 px.
     "& .fui-Tab__content": {
       gridColumnStart: 1,
       gridRowStart: 2,
@@ -47,7 +47,10 @@ const useStyles = makeStyles({
   // Words of letters are longer than those of characters.
   letters: {
     padding: "8px 1px",
-    "@media (max-width: 419px)": { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase100 } },
+    "@media (max-width: 419px)": {
+      padding: "8px 0",
+      "& .fui-Tab__content": { fontSize: tokens.fontSizeBase100 },
+    },
   },
 });
 
@@ -74,6 +77,7 @@ const TABS = [
   { step: "results", icon: <DataBarVertical20Regular /> },
   { step: "review", icon: <PeopleTeam20Regular /> },
   { step: "reminders", icon: <Alert20Regular /> },
+  { step: "submit", icon: <Send20Regular /> },
   { step: "restore", icon: <ArrowUndo20Regular /> },
 ] as const satisfies readonly Readonly<{ step: Step; icon: React.JSX.Element }>[];
 

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from "react";
-import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Suspense, useEffect, useMemo, useRef } from "react";
+import { FluentProvider, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { paneTextsOf } from "../../../i18n/paneTextsOf";
 import type { PaneEnvironment } from "../../paneEnvironment";
 import type { PaneService } from "../../service/paneService";
@@ -17,7 +17,7 @@ import { ScrollAreaProvider } from "../shared/ScrollArea";
 import { WIDE } from "../shared/widths.styles";
 import { NoticeBar } from "./NoticeBar";
 import { OutOfDateBar } from "./OutOfDateBar";
-import { STEP_COMPONENTS } from "./stepComponents";
+import { loadSubmitStep, STEP_COMPONENTS } from "./stepComponents";
 
 const useStyles = makeStyles({
   pane: {
@@ -69,6 +69,9 @@ function Frame() {
     environment.onStepRequest?.(actions.go);
   }, [environment, actions]);
   useEffect(() => {
+    void loadSubmitStep().catch(() => undefined);
+  }, []);
+  useEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
   }, [state.step]);
   const Workbook = environment.page?.Workbook;
@@ -93,7 +96,9 @@ function Frame() {
                     role={state.step === "firstRun" ? undefined : "tabpanel"}
                     aria-labelledby={state.step === "firstRun" ? undefined : `step-${state.step}`}
                   >
-                    <Step />
+                    <Suspense fallback={<Spinner label={texts.shared.loading} />}>
+                      <Step />
+                    </Suspense>
                   </div>
                 )}
               </div>

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import type { Step } from "../../state/paneState";
 import { AssessStep } from "../assess/AssessStep";
 import { DataStep } from "../data/DataStep";
@@ -9,7 +9,13 @@ import { ResultsStep } from "../results/ResultsStep";
 import { ReviewStep } from "../review/ReviewStep";
 import { RulesStep } from "../rules/RulesStep";
 
-/** The component of each step. All are there from the start: a step that has to be loaded first shows too late. */
+/** Fetched while the first step is looked at; should it fail, it is tried again when its step is. */
+export const loadSubmitStep = () => import("../submit/SubmitStep");
+
+/**
+ * The component of each step. All are there from the start, since one that has to be loaded first shows too late; but for
+ * what is done once a period.
+ */
 export const STEP_COMPONENTS: Readonly<Record<Step, ComponentType>> = {
   firstRun: FirstRun,
   data: DataStep,
@@ -18,5 +24,6 @@ export const STEP_COMPONENTS: Readonly<Record<Step, ComponentType>> = {
   results: ResultsStep,
   review: ReviewStep,
   reminders: RemindersStep,
+  submit: lazy(async () => ({ default: (await loadSubmitStep()).SubmitStep })),
   restore: RestoreStep,
 };

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from "react";
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { pageTextsOf } from "../../../i18n/pageTextsOf";
 import type { Language } from "../../../workbook/resultSheets/texts";
-import type { PaneEnvironment } from "../../paneEnvironment";
 import { usePaneTheme } from "../../state/usePaneTheme";
 import type { FileAccess } from "../fileAccess";
 import { PageProvider } from "../PageContext";
@@ -17,12 +16,13 @@ const OpenedWorkbook = lazy(async () => ({ default: (await loadOpened()).OpenedW
 
 type FilePageProps = Readonly<{ session: PageSession; files: FileAccess; language: Language }>;
 
-const PLAIN_ENVIRONMENT: PaneEnvironment = { language: "zh-CN" };
+/** No Office tells its colours here. */
+const NO_OFFICE = {};
 
 /** The whole web page: the open screen, then the pane and the workbook. Fills the element around it. */
 export function FilePage({ session, files, language }: FilePageProps) {
   const page = usePage(session, files, language);
-  const theme = usePaneTheme(PLAIN_ENVIRONMENT);
+  const theme = usePaneTheme(NO_OFFICE);
   const styles = usePageStyles();
   const { state } = page;
   const texts = pageTextsOf(state.language);

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { Pane } from "../../components/pane/Pane";
 import { useLayout } from "../../components/shared/layout.styles";
+import { MANIFEST_SHEET } from "../../../workbook/submission/manifest";
 import type { PageParts, PaneEnvironment } from "../../paneEnvironment";
 import { useWide } from "../../state/useWide";
 import { useOpenedFile, usePageContext } from "../PageContext";
@@ -50,13 +51,15 @@ type OpenedWorkbookProps = Readonly<{ workbook: PageWorkbook; session: PageSessi
 /** The page with a workbook: its file, the steps and its sheets; all anew for every workbook. */
 export function OpenedWorkbook({ workbook, session }: OpenedWorkbookProps) {
   const layout = useLayout();
-  const { state, texts, service } = usePageContext();
+  const { state, texts, service, saveFile } = usePageContext();
   const { language, serial } = workbook;
   const isCovered = !useWide() && state.view === "workbook";
   const parts = useMemo(() => partsOf(session), [session]);
+  // A submission that was opened is to be verified.
+  const openStep = workbook.file.sheets.some(({ name }) => name === MANIFEST_SHEET) ? "submit" : "data";
   const environment = useMemo<PaneEnvironment>(
-    () => ({ language, openStep: "data", page: { ...parts, isCovered } }),
-    [language, parts, isCovered],
+    () => ({ language, openStep, saveFile, page: { ...parts, isCovered } }),
+    [language, openStep, saveFile, parts, isCovered],
   );
   return (
     <>

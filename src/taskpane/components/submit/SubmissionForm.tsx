@@ -1,0 +1,109 @@
+import { useId } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReadySubmissionView, RefusedSubmissionView, SubmissionWishes } from "../../service/submissionView";
+import { usePaneContext } from "../../state/PaneContext";
+import { ActionBar } from "../navigation/ActionBar";
+import { useLayout } from "../shared/layout.styles";
+import { MessageBox } from "../shared/MessageBox";
+import { SeverityMark } from "../shared/SeverityMark";
+import { ROOMY, WIDE } from "../shared/widths.styles";
+import { lacksOf, signedOf } from "./lacks";
+import { ObstacleBox } from "./ObstacleBox";
+import { OutgoingSheets } from "./OutgoingSheets";
+import { PersonalCells } from "./PersonalCells";
+import { SubmissionFields } from "./SubmissionFields";
+import { useSubmitTexts } from "./useSubmitTexts";
+
+const useStyles = makeStyles({
+  columns: {
+    [WIDE]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 344px", minHeight: "100cqh" },
+    [ROOMY]: { gridTemplateColumns: "minmax(0, 1fr) 520px" },
+  },
+  asked: { [WIDE]: { padding: "16px 24px 24px" } },
+  beside: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "24px",
+    padding: "0 12px 24px",
+    [WIDE]: {
+      padding: "16px 24px 24px",
+      borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+      backgroundColor: tokens.colorNeutralBackground2,
+    },
+  },
+  lacks: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What goes up: what is asked at the left, what that comes to at the right. */
+export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | RefusedSubmissionView }>) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { state, actions, texts } = usePaneContext();
+  const submit = useSubmitTexts();
+  const status = useId();
+  const { wishes } = view;
+  const busy = state.underWay !== null;
+  const ask = (patch: Partial<SubmissionWishes>): void => {
+    void actions.submission({ ...wishes, ...patch });
+  };
+  const signed = signedOf(view, state.submitPage);
+  const lacks = lacksOf(view, signed, submit);
+  const canMake = view.status === "ready" && lacks.length === 0 && !busy;
+  return (
+    <>
+      <div className={styles.columns}>
+        <div className={`${layout.page} ${styles.asked}`}>
+          <div className={layout.tight}>
+            <h1 className={layout.title}>{view.period === "" ? submit.title : submit.titleOf(view.period)}</h1>
+            <p className={layout.muted}>{submit.lead}</p>
+          </div>
+          {view.status === "ready" && view.changed && (
+            <MessageBox kind="warning" role="alert">
+              <p className={layout.text}>{submit.changed}</p>
+            </MessageBox>
+          )}
+          {view.status === "refused" && (
+            <ObstacleBox
+              obstacle={view.obstacle}
+              onBrief={() => {
+                ask({ contents: "brief" });
+              }}
+              onAgain={() => {
+                ask({});
+              }}
+            />
+          )}
+          <SubmissionFields view={view} signed={signed} onAsk={ask} />
+          {view.status === "ready" && <PersonalCells cells={view.personal} />}
+        </div>
+        {view.status === "ready" && (
+          <div className={styles.beside}>
+            <OutgoingSheets view={view} />
+          </div>
+        )}
+      </div>
+      {view.status === "ready" && (
+        <ActionBar>
+          <span id={status} className={layout.row} role="status">
+            {lacks.length > 0 && (
+              <span className={styles.lacks}>
+                <SeverityMark severity="error" /> {submit.lacking}
+                {lacks.join(texts.shared.separator)}
+              </span>
+            )}
+          </span>
+          <Button
+            appearance="primary"
+            aria-describedby={status}
+            disabledFocusable={!canMake}
+            onClick={() => {
+              if (canMake) void actions.submit(wishes, signed);
+            }}
+          >
+            {submit.make}
+          </Button>
+        </ActionBar>
+      )}
+    </>
+  );
+}

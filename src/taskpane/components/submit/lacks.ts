@@ -1,0 +1,21 @@
+import type { SubmitStepTexts } from "../../../i18n/submitStepTexts";
+import { isWhiteSpace } from "../../../domain/model/whiteSpace";
+import type { ReadySubmissionView, RefusedSubmissionView, SubmissionSigned } from "../../service/submissionView";
+import type { SubmitPage } from "../../state/paneState";
+
+type Shown = ReadySubmissionView | RefusedSubmissionView;
+
+/** Who submits as it stands in the form. */
+export function signedOf({ unit }: Shown, { name, code, mask }: SubmitPage): SubmissionSigned {
+  return { name: name ?? unit.name, code: code ?? unit.code, mask };
+}
+
+/** What still keeps the file from being made, in the order of the form. */
+export function lacksOf(view: Shown, { name, code, mask }: SubmissionSigned, { lacks }: SubmitStepTexts): string[] {
+  const personal = view.status === "ready" ? view.personal.length : 0;
+  return [
+    ...(isWhiteSpace(name) ? [lacks.name] : []),
+    ...(isWhiteSpace(code) ? [lacks.code] : []),
+    ...(personal > 0 && !mask ? [lacks.mask(personal)] : []),
+  ];
+}

@@ -1,0 +1,108 @@
+import {
+  checkSubmission,
+  submitSession,
+  verifySession,
+  type SubmitOutcome,
+  type SubmitWishes,
+} from "../../app/session/submitSession";
+import { knownInputs } from "../../app/session/knownInputs";
+import type { AssessWishes } from "../../app/session/sessionState";
+import { parseCheckCode } from "../../domain/digest/digest";
+import { formatPeriod } from "../../domain/model/period";
+import type { ProductTexts } from "../../i18n/textsOf";
+import { readManifest } from "../../workbook/submission/readManifest";
+import { choiceOf, wishesOf } from "./askedPeriod";
+import { factsView, makeSubmissionView, refusedView, type SubmissionContext } from "./makeSubmissionView";
+import { makeVerification } from "./makeVerification";
+import type { Running } from "./requestHandlers";
+import { RuleRequests } from "./ruleRequests";
+import type {
+  SubmissionSigned,
+  SubmissionView,
+  SubmissionWishes,
+  SubmittedView,
+  VerificationView,
+} from "./submissionView";
+
+/** The requests about what goes up to the committee above, and about what came up. */
+export class SubmissionRequests extends RuleRequests {
+  /** @param given - null: 简报 of what is shown. */
+  async submission(given: SubmissionWishes | null, running: Running): Promise<SubmissionView> {
+    const { workbook } = this.session;
+    const manifest = await readManifest(workbook, await workbook.describe());
+    if (manifest !== null) return { status: "received", facts: factsView(manifest) };
+    const wishes = given ?? firstWishes(await this.shownWishes());
+    if (wishes === null) return { status: "none" };
+    const found = await checkSubmission(this.session, submitWishes(wishes), running);
+    return makeSubmissionView(
+      found,
+      { ...(await this.submissionContext(wishes, running)), changed: false },
+      this.texts,
+    );
+  }
+
+  async submit(wishes: SubmissionWishes, signed: SubmissionSigned, running: Running): Promise<SubmittedView> {
+    const context = await this.submissionContext(wishes, running);
+    const { name, code, mask } = signed;
+    const outcome = await submitSession(
+      this.session,
+      { wishes: submitWishes(wishes), signed: { unit: { name, code }, mask } },
+      { ...running, makeFile: (plan) => this.makeFile(plan, running.signal) },
+    );
+    switch (outcome.status) {
+      case "made":
+        return makeSubmitted(outcome, wishes, this.texts);
+      case "changed":
+      case "refused": {
+        const changed = outcome.status === "changed";
+        return { status: "notMade", view: makeSubmissionView(outcome.submission, { ...context, changed }, this.texts) };
+      }
+      case "wrong": {
+        const verification = outcome.found && makeVerification(outcome.found, null, this.texts);
+        return { status: "notMade", view: refusedView({ reason: "own-check", verification }, context, this.texts) };
+      }
+    }
+  }
+
+  /** @param paper - the code as typed, "" for none. */
+  async verify(paper: string, running: Running): Promise<VerificationView> {
+    const code = paper.trim() === "" ? null : parseCheckCode(paper);
+    if (code === null && paper.trim() !== "") return { status: "unverifiable", reason: "bad-code" };
+    return makeVerification(await verifySession(this.session, code, running), code, this.texts);
+  }
+
+  private async submissionContext(wishes: SubmissionWishes, running: Running): Promise<SubmissionContext> {
+    return { inputs: await knownInputs(this.session, running), wishes, today: this.today() };
+  }
+}
+
+function makeSubmitted(
+  { file, submission }: Extract<SubmitOutcome<Blob>, { status: "made" }>,
+  wishes: SubmissionWishes,
+  { catalogue }: ProductTexts,
+): SubmittedView {
+  const { code, version, unit, sheets, masked, outcome } = submission;
+  const suffix = catalogue.submission.fileSuffix(formatPeriod(outcome.chosen.period), version);
+  return {
+    status: "made",
+    ...{ wishes, bytes: file, code, version, unit, sheets, masked: masked.length },
+    name: `${fileName(unit.name)}${suffix}.xlsx`,
+    hideRanks: outcome.settings.hideRanks,
+  };
+}
+
+function firstWishes(shown: AssessWishes | null): SubmissionWishes | null {
+  return shown && { period: choiceOf(shown), contents: "brief", hideRanks: null };
+}
+
+function submitWishes({ period, contents, hideRanks }: SubmissionWishes): SubmitWishes {
+  return { assessed: wishesOf(period), contents, hideRanks };
+}
+
+/** A unit's name as systems take it in the name of a file. */
+function fileName(unit: string): string {
+  return unit
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
+    .replace(/[. ]+$/u, "")
+    .slice(0, 80);
+}
