@@ -42,7 +42,8 @@ describe("the sheets that are offered", () => {
     const rules = await rulesOf(host);
     expect(rules).toMatchObject({ ruleSet: defaultRuleSet, sheet: null, diagnostics: [] });
     expect(rules.rows.map(filledCells)).toEqual(LATEST_RULES.rows);
-    expect(await settingsOf(host)).toEqual({ settings: defaultSettings, sheet: null, rows: [], diagnostics: [] });
+    const none = { sheet: null, layout: null, rows: [], diagnostics: [] };
+    expect(await settingsOf(host)).toEqual({ settings: defaultSettings, ...none });
   });
 
   it("are found again when renamed, by their mark", async () => {

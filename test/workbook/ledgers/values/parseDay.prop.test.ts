@@ -136,7 +136,7 @@ it("law: a range gives its end, whatever of the year and month it leaves out", (
   );
 });
 
-it("law: a range of months ends in its last one", () => {
+it("law: a range of months ends in its last one, and tells how many there are", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1921, max: 2098 }),
@@ -147,7 +147,8 @@ it("law: a range of months ends in its last one", () => {
         const index = year * 12 + month - 1 + length;
         const [endYear, endMonth] = [Math.floor(index / 12), (index % 12) + 1];
         const parsed = parseDay(`${year}年${month}月${mark}${endMonth}月`, "first");
-        expect(parsed).toEqual({ kind: "day", day: mustDay(endYear, endMonth, 1), monthOnly: true });
+        const months = length === 0 ? {} : { months: length + 1 };
+        expect(parsed).toEqual({ kind: "day", day: mustDay(endYear, endMonth, 1), monthOnly: true, ...months });
       },
     ),
   );
