@@ -18,7 +18,8 @@ export const ORGANIZATION_FORMS: FieldForms = {
     "(述职|参评|被(考评|考核|评议|测评|检查|督查))({party}|{unit}|组织){nominal}?",
     "(缴纳|交纳|上缴|上交|缴费|收缴){unit}{nominal}?",
     "(学习|活动|开展|参加|参学|参会){unit}{nominal}?",
-    "({hold}|{meet}|{pay}|收费|{duty}|接收|填报|上报|发起|主体|执行)({party}|组织){nominal}?",
+    "({hold}|{meet})+{unit}?({party}|组织){nominal}?",
+    "({pay}|收费|{duty}|接收|填报|上报|发起|主体|执行)({party}|组织){nominal}?",
     "({talk}?对象|被{talk}人|发起人|参训人员|学员|本人|党员|主持人|责任人){in}({party}|{unit}|组织){nominal}?",
   ],
 };

@@ -88,7 +88,7 @@ export const LEDGER_SIGNS: { readonly [L in LedgerKey]: LedgerSigns<L> } = {
     least: 4,
   },
   debriefings: {
-    subjects: /述职|测评|评议|票|考核年度|评价等次|综合评价/,
+    subjects: /述职|测评|评议|票|考核年度|评价等次|综合评(?:价|定)|评定等次/,
     titles: /述职|测评|评议/,
     anchors: [
       [
@@ -165,7 +165,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /返还|支出|拨款|预算|经费|使用金额|结余|拨付|报销|用途/, weight: 6 },
   { of: "header", word: /走访|家访|慰问|帮扶|帮教|困难/, weight: 6 },
   { of: "header", word: /患者|病人|住院|宿舍|楼栋|罪犯|贷款|药品/, weight: 6 },
-  { of: "header", word: /隐患|设备|施工|工程|合同|产品|客户|机型|供应商|缺陷|故障/, weight: 6 },
+  { of: "header", word: /隐患|环保|污染|消防|点位|设备|施工|工程|合同|产品|客户|机型|供应商|缺陷|故障/, weight: 6 },
   { of: "header", word: /举报|处分|信访|反映人|查办|线索|立案/, weight: 6 },
   { of: "header", word: /总得分|自评|考核指标|评分标准|换算/, weight: 4, except: ["debriefings"] },
   { of: "header", word: /排名|名次/, weight: 3, except: ["debriefings"] },
@@ -183,10 +183,19 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   },
   { of: "header", word: /会议室|预定|预约|借阅|归还|借用/, weight: 4 },
   { of: "header", word: /优先级|所属项目|版本|迭代|严重程度/, weight: 2 },
-  { of: "header", word: /工号|员工|职工姓名|学科|职称|考核成绩|发证/, weight: 3, only: ["training", "talks"] },
+  {
+    of: "header",
+    word: /工号|员工|职工姓名|学科|职称|考核成绩|发证/,
+    weight: 3,
+    only: ["training", "talks"],
+  },
+  { of: "header", word: /工号|员工|职工姓名|民警|学生/, weight: 6, only: ["bonuses"] },
+  { of: "header", word: /社团|教研|班级|(?:指导|任课|参会|带队)教师/, weight: 4, except: ["roster", "staff"] },
+  { of: "header", word: /^签到|签字|讲师|师资/, weight: 2, only: ["training"] },
+  { of: "header", word: /投资|开工|竣工|招标|中标|验收单位/, weight: 6 },
   {
     of: "title",
-    word: /水电|物业|社保|公积金|租金|租赁|乡村振兴|网格|医疗|护理|患者|宿舍|卫生|信贷|贷款|罪犯|环保|环境|生态|食品|药品|保密|审计|防汛|疫情|教学|教师|员工|职工|学生|客户|采购|资产|会议室|预定|预约|借阅|热线|工单|项目建设/,
+    word: /水电|物业|社保|公积金|租金|租赁|乡村振兴|网格|医疗|护理|患者|宿舍|卫生|信贷|贷款|罪犯|环保|环境|生态|食品|药品|保密|审计|防汛|疫情|教学|教研|社团|教师|护士|医生|业主|村民|股东|董事|员工|职工|学生|客户|采购|资产|会议室|预定|预约|借阅|热线|工单|项目建设/,
     weight: 8,
     unless: /党|支部/,
   },
@@ -201,6 +210,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "title", word: /走访|家访|慰问|帮扶|帮教/, weight: 6 },
   { of: "title", word: /隐患|安全生产|安全检查|消防|设备|工程|故障/, weight: 6 },
   { of: "title", word: /举报|处分|信访|案件/, weight: 6 },
+  { of: "title", word: /签到|签收|报名/, weight: 4, unless: /党|支部/ },
   { of: "title", word: /计划|方案|填表说明|目录|封面/, weight: 3, except: ["tasks"] },
   { of: "title", word: /请销假|请假|考勤|固资|档案|登记簿/, weight: 4 },
   { of: "title", word: /统计(?:表|报表)|次数|采用/, weight: 2, except: ["debriefings", "dues"] },

@@ -12,7 +12,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
     likely: ["组织{kind}", "{party}级别", "({party}|组织)属性"],
   },
   superior: {
-    sure: ["(上级|上一级|直属上级|隶属|主管|所属上级|隶属上级)({party}|组织){nominal}?"],
+    sure: ["(直接|直属)?(上级|上一级|隶属|主管|所属上级|隶属上级)({party}|组织){nominal}?"],
     likely: [
       "(所属|归属|所在)(上级|二级|上一级)({party}|组织){nominal}?",
       "(所属|归属)(党组织|上级党组织|党委|党总支|总支|党工委|机关党委|组织){nominal}?",
@@ -23,14 +23,14 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
   founded: { sure: ["{party}?{found}{party}?{begin}?{time}"] },
   dissolved: { sure: ["{party}?{dissolve}{time}"] },
   memberCount: {
-    sure: ["({party}|现有|在册|全部)?党员(总人数|总数|人数|数量|数|总计)(合计|总计|共计)?(\\(名\\))?"],
+    sure: ["({party}|现有|在册|全部)?党员(总人数|总数|总量|人数|数量|数|总计)(合计|总计|共计)?(\\(名\\))?"],
     likely: ["(现有|在册)?党员(合计|共计)?", "{party}人数"],
   },
-  fullMemberCount: { sure: ["(其中:?)?正式党员{count}?"], likely: ["其中:?正式{count}?"] },
-  probationaryCount: { sure: ["(其中:?)?预备党员{count}?"], likely: ["其中:?预备{count}?"] },
+  fullMemberCount: { sure: ["(其中:?)?正式党员{count}?"], likely: ["(其中:?)?正式{count}?"] },
+  probationaryCount: { sure: ["(其中:?)?预备党员{count}?"], likely: ["(其中:?)?预备{count}?"] },
   secretary: {
     sure: ["(现任|现|在任)?({party}|组织)?(书记|负责人|主要负责人)(姓名)?"],
-    likely: ["(党建)?第一责任人", "(现任)?书记\\(负责人\\)"],
+    likely: ["(党建)?第一责任人", "{place}{party}书记(姓名)?", "(现任)?书记\\(负责人\\)"],
   },
   secretarySince: {
     sure: ["({party}|现任)?(书记)?{appoint}{begin}?{time}", "(任|担任|任职)({party})?书记(职务)?{begin}?{time}"],
@@ -48,9 +48,9 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
     sure: [
       "{last}?{elect}(完成)?{time}",
       "{elect}{last}{time}",
-      "(当选|{last}(起始|开始|当选|任期开始|任期起始|成立)){time}",
+      "(当选|{last}(起始|开始|当选|任期开始|任期起始|成立|产生|组成|选出)){time}",
       "任期(开始|起始|起){time}?",
-      "{last}(支部|党组织)?(支委会|支委|委员会|支部委员会|班子)(成立|当选|选举|选举产生|换届|任职|起始|开始){time}",
+      "{last}(支部|党组织)?(支委会|支委|委员会|支部委员会|班子)(成立|当选|选举|选举产生|产生|组成|选出|换届|任职|起始|开始){time}",
     ],
     likely: ["{actual}{elect}{time}", "(换届|选举)批复{time}"],
   },
@@ -88,7 +88,9 @@ export const STAFF_FORMS: FormsOf<"staff"> = {
     likely: ["党务(干部|工作者|工作人员)"],
   },
   post: {
-    sure: ["(现任|现|担任|担任的|所任|{in})?(党内|党务|支委|支委会|支部委员会|班子|{party}|{party}内)职务(名称|情况)?"],
+    sure: [
+      "(现任|现|担任|担任的|所任|{in})?(党内|党务|支委|支委会|支部委员会|委员|支部委员|{party}?班子|{party}?班子成员|{party}|{party}内)职务(名称|情况)?",
+    ],
     likely: ["(现任|担任|所任)?职务", "(党务|党内|支部)(岗位|工作岗位|职位|分工|任职|任职情况)"],
   },
   fullOrPartTime: {
@@ -100,7 +102,7 @@ export const STAFF_FORMS: FormsOf<"staff"> = {
   appointed: {
     sure: [
       "(党内|现|党务|支委|现职|本职务|党内职务|任该职务)?{appoint}(党内职务)?{begin}?{time}",
-      "任(党内职务|党务职务|支部职务|该职务|现职务|本职务|该职){begin}?{time}",
+      "(担)?任(党内|党务|支部|支委|该|现|本)?(职务|职|支委|委员|支部委员|支委委员){begin}?{time}",
     ],
   },
   removed: { sure: ["(免职|离任|卸任|免去|解聘){time}", "(任职|任期)(结束|截止|终止){time}"] },

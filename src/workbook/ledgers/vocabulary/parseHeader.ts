@@ -131,6 +131,7 @@ function looserKeys(key: string): readonly string[] {
     key.replace(/\([^()]*\)/g, ""),
     key.replace(/[()]/g, ""),
     key.replace(NEUTRAL, ""),
+    key.replace(/名字$/, "姓名"),
   ];
   return [...new Set(keys)].filter((other) => other !== key && other.length >= SHORTEST_LOOSER);
 }

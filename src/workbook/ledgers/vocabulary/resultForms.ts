@@ -13,8 +13,14 @@ export const DEBRIEFINGS_FORMS: FormsOf<"debriefings"> = {
     likely: ["姓名"],
   },
   year: { sure: ["{vote}?{year}"], likely: ["{vote}{time}"] },
-  votesIssued: { sure: ["(发出|发放|应收)({vote})?{votes}"], likely: ["(应)(到|参加)({vote})?人数"] },
-  votesReturned: { sure: ["(收回|回收|实收|收到)({vote})?{votes}"], likely: ["(实际)?(参加|参与)({vote})(的)?人数"] },
+  votesIssued: {
+    sure: ["(发出|发放|实发|实际发出|实际发放|共发|应收)({vote})?{votes}"],
+    likely: ["(应)(到|参加)({vote})?人数", "发({vote})?{votes}"],
+  },
+  votesReturned: {
+    sure: ["(收回|回收|实收|收到|实际收回|共收回)({vote})?{votes}"],
+    likely: ["(实际)?(参加|参与)({vote})(的)?人数", "收({vote})?{votes}"],
+  },
   votesValid: { sure: ["有效({vote})?{votes}"] },
   good: {
     sure: ["({vote})*“?好“?(等次)?({votes}|数)?"],
@@ -70,12 +76,12 @@ export const DUES_FORMS: FormsOf<"dues"> = {
     likely: [
       "(党费)?(金额|数额)",
       "(本月|当月|本次|本季度|本年)({pay}|{pay}纳){money}?",
-      "(上缴|上交|汇缴)(党费)?(金额|数额)?",
+      "(上缴|上交|汇缴|上解)(党费)?({money}|数)?",
     ],
   },
   paidDate: {
-    sure: ["(党费)?({pay}|支付|入账|交款|提交){time}"],
-    likely: ["(支付|提交|汇款|收款){time}", "{pay}至上级(党组织|党委)?{time}"],
+    sure: ["(党费)?({pay}|支付|入账|交款|提交)((至|到)?上级(党组织|党委)?)?{time}"],
+    likely: ["(支付|提交|汇款|收款){time}", "(汇出|到账|入库){time}"],
   },
   unpaidNames: { sure: ["(未|欠|未按时|未足额)(交|缴)(纳)?(党费)?(的)?{persons}(姓名)?"] },
 };
@@ -89,7 +95,7 @@ export const BONUSES_FORMS: FormsOf<"bonuses"> = {
     sure: ["({bonus}|考核|检查|事项|发生|计分|表彰|认定)(的)?{time}", "{time}"],
     likely: ["考核{year}", "(获得|获奖|取得|授予|审定|确认)(的)?{time}"],
   },
-  type: { sure: ["({bonus}|计分|考核)(的)?{kind}", "{kind}"], likely: ["(加分/扣分|加/减分|加分或扣分|加减分)"] },
+  type: { sure: ["({bonus}|计分|考核)(的)?{kind}", "{kind}"], likely: ["(加分|加)(/|或|、)?(扣分|减分)"] },
   points: {
     sure: [
       "({party}|责任单位|责任{party}|单位)?{bonus}(的)?(分值|分数|值|数|数值|得分|情况|标准)",
@@ -107,7 +113,7 @@ export const BONUSES_FORMS: FormsOf<"bonuses"> = {
       "(具体|主要|简要)?(内容|情况|事迹|描述)",
       "(原因|理由|事实)",
       "(奖惩|荣誉|表彰|项目)?名称",
-      "(表彰|获奖|荣誉)(奖项|项目|事项)",
+      "(表彰|获奖|荣誉|申报|申请|认定|推荐)(奖项|项目|事项|内容)",
     ],
   },
   basis: {
