@@ -89,8 +89,13 @@ export function findActivityEvents(
       return types.length === 0 ? null : "belowQuorum";
     },
     belowQuorum: (organization) => {
-      const own = [...records.subarray(starts[organization], starts[organization + 1])];
-      const named = own.flatMap((record) => wantedTypes(record).map((type) => ({ record, type })));
+      const named: { record: number; type: number }[] = [];
+      for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
+        const record = records[i]!;
+        for (const type of wantedTypes(record)) named.push({ record, type });
+      }
+      // Mostly there is none, which needs no keys to be told.
+      if (named.every(({ record, type }) => isQuorate(record, type))) return [];
       const key = ({ record, type }: { record: number; type: number }) => keys.keyOf(record, type);
       const done = new Set(named.filter(({ record, type }) => isQuorate(record, type)).map(key));
       return named.flatMap((event) => {

@@ -52,9 +52,12 @@ export const share: Measure<"share"> = {
         ];
       },
       sources: ({ index }) => {
-        const records = [...recordsThatTakePart(input, index)];
-        const failingFirst = [...records.filter((record) => !meets(record)), ...records.filter(meets)];
-        return [{ ledger: rule.ledger, records: failingFirst }];
+        const records = recordsThatTakePart(input, index);
+        const failing = records.filter((record) => !meets(record));
+        return [
+          { ledger: rule.ledger, records: failing },
+          { ledger: rule.ledger, records: failing.length === 0 ? records : records.filter(meets) },
+        ];
       },
     };
   },

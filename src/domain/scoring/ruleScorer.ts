@@ -19,7 +19,7 @@ import { methodReasons } from "./methodReasons";
 import { notDueReason } from "./ruleDue";
 import { missingForRule, missingReason } from "./ruleNeeds";
 import { compileTarget, type OrganizationTarget } from "./ruleTarget";
-import { itemWithout, ScoredItem, type Explainer } from "./scoredItem";
+import { Explainer, itemWithout, ScoredItem } from "./scoredItem";
 
 /** Scores one rule for organizations whose level it concerns. */
 export type RuleScorer = (facts: OrganizationFacts) => ItemResult;
@@ -107,15 +107,19 @@ type Explainers = Readonly<{ scored: Explainer; noRecords: Explainer; refused: E
 function explainersOf(rule: Rule, { reasons, sources, valueCell }: PreparedMeasure): Explainers {
   const { ledger } = rule;
   return {
-    scored: {
+    scored: new Explainer({
       reasons: (facts, { value, target }) => [
         ...reasons(facts, { value, target }),
         ...methodReasons(rule, value, target),
       ],
       sources,
-    },
-    noRecords: { reasons: () => [{ code: "no-records", params: { ledger } }], sources },
-    refused: { reasons: (_, { value }) => (value ? [refusalReason(rule, value)] : []), sources, cell: valueCell },
+    }),
+    noRecords: new Explainer({ reasons: () => [{ code: "no-records", params: { ledger } }], sources }),
+    refused: new Explainer({
+      reasons: (_, { value }) => (value ? [refusalReason(rule, value)] : []),
+      sources,
+      cell: valueCell,
+    }),
   };
 }
 
@@ -136,7 +140,7 @@ function prepareScore(context: Context, rule: Rule, measure: PreparedMeasure): R
         return withoutRecords({ rule, facts, explainers }, targetOf);
       case "unclear": {
         const reasons = () => [outcome.reason];
-        const unclear: Explainer = { reasons, sources: measure.sources };
+        const unclear = new Explainer({ reasons, sources: measure.sources });
         return new ScoredItem({ rule, value: null, target: null, score: null }, facts, unclear);
       }
       case "zero":

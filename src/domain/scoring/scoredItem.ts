@@ -7,13 +7,38 @@ import type { SourceRef } from "../model/source";
 import type { Rule } from "../rules/ruleSet";
 import type { SourceGroup } from "../measuring/measure";
 
-/** How the items of one rule are explained; made once a rule. */
-export type Explainer = Readonly<{
+type Explanation = Readonly<{
   reasons: (facts: OrganizationFacts, item: Pick<ItemResult, "value" | "target">) => readonly Reason[];
   sources: (facts: OrganizationFacts) => readonly SourceGroup[];
   /** The cell that the value stands in, the first of the sources where there is one. */
   cell?: ((facts: OrganizationFacts) => SourceRef | null) | undefined;
 }>;
+
+/**
+ * How the items of one rule are explained; made once a rule. The sources of the organization it was asked of last are kept,
+ * since who shows an item asks for them and then how many there are.
+ */
+export class Explainer {
+  readonly reasons: Explanation["reasons"];
+  readonly cell: Explanation["cell"];
+  readonly #sources: Explanation["sources"];
+  #facts: OrganizationFacts | null = null;
+  #groups: readonly SourceGroup[] = [];
+
+  constructor({ reasons, sources, cell }: Explanation) {
+    this.reasons = reasons;
+    this.cell = cell;
+    this.#sources = sources;
+  }
+
+  sources(facts: OrganizationFacts): readonly SourceGroup[] {
+    if (facts !== this.#facts) {
+      this.#groups = this.#sources(facts);
+      this.#facts = facts;
+    }
+    return this.#groups;
+  }
+}
 
 type Found = Readonly<{
   rule: Rule;
