@@ -165,7 +165,11 @@ function trialView(
   const { ruleForm, periodLabel } = texts.catalogue.answers;
   if (trial === null || outcome === null) return { status: "unknown", reason: ruleForm.noTrial[without ?? "rules"] };
   if (outcome.kind === "refused") return { status: "unknown", reason: ruleForm.noTrial.edited };
-  const moves = outcome.moves.map((move) => moveView(move, trial.names, texts));
+  // Whom the rule itself moves comes before those who are only passed.
+  const [own, passed] = [true, false].map((isOwn) =>
+    outcome.moves.filter(({ because }) => because.length > 0 === isOwn),
+  );
+  const moves = [...own!, ...passed!].map((move) => moveView(move, trial.names, texts));
   const count = (direction: RuleMoveView["direction"]): number =>
     moves.filter((move) => move.direction === direction).length;
   return {

@@ -9,6 +9,7 @@ import { ZipWriter } from "../zip/zipWriter";
 import { refuseSignedOrShared } from "./graftPlan";
 import { dropCalculationChain } from "./calculationChain";
 import { namespacesOf } from "./namespaces";
+import { recalculateWhenOpened } from "./recalculation";
 import { ContentTypes } from "./package/contentTypes";
 import { PackageDraft } from "./package/packageDraft";
 import { WorkbookRelationships } from "./package/workbookRelationships";
@@ -17,7 +18,8 @@ import { editCells, isProtected, type CellValues } from "./sheet/cellEdits";
 /**
  * Writes a package in which single cells have other values; of entries for the same cell the last one counts. Cells keep
  * their styles. Every part but those of the sheets is copied as the compressed bytes it is (a calculation chain goes when
- * a formula did), and in those every character outside the cells stays.
+ * a formula did; a workbook with formulas is told to calculate when it is opened), and in those every character outside the
+ * cells stays.
  *
  * @param sink - may have got part of a file when this rejects.
  * @throws HostError host-failed for a sheet that is not there and a cell that others' formulas are kept in,
@@ -53,6 +55,7 @@ async function writeEntered(
     draft.setText(part, edit.result());
   }
   await dropChain(pkg, withoutFormulas, draft);
+  await recalculateWhenOpened(pkg, draft);
   const zip = new ZipWriter(sink, compression);
   await draft.write(zip);
   await zip.finish();

@@ -119,6 +119,17 @@ describe("entering single cells", () => {
     expect(zipParts(after).map(({ name }) => name)).toEqual(zipParts(before).map(({ name }) => name));
   });
 
+  it("has a workbook with formulas calculated when it is opened, and leaves one without alone", async () => {
+    const formula = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUM(A1)</f><v>1</v></c></row>`;
+    const workbook = async (bytes: Uint8Array): Promise<string> =>
+      partOf(await entered(bytes, at("A1", 5)), "xl/workbook.xml");
+    expect(await workbook(workbookOf(formula))).toContain(`</sheets><calcPr fullCalcOnLoad="1"/></workbook>`);
+    const settings = `<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="191029" iterate="1"/></workbook>`;
+    const own = workbookOf(formula, { "xl/workbook.xml": settings });
+    expect(await workbook(own)).toContain(`<calcPr calcId="191029" iterate="1" fullCalcOnLoad="1"/>`);
+    expect(await workbook(workbookOf(`<row r="1"><c r="A1"><v>1</v></c></row>`))).not.toContain("calcPr");
+  });
+
   it("drops the calculation chain when a formula goes, and only then", async () => {
     const parts = { "xl/calcChain.xml": `<calcChain xmlns="${MAIN}"><c r="A1" i="1"/></calcChain>` };
     const relationships = String(

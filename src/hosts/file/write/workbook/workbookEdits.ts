@@ -20,7 +20,8 @@ export type SheetChanges = Readonly<{
   slicers: Readonly<{ relationshipIds: ReadonlySet<string>; names: ReadonlySet<string> }>;
 }>;
 
-const WORKBOOK_ORDER = (
+/** Elements of the workbook part in their order. */
+export const WORKBOOK_ORDER = (
   "fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection bookViews sheets " +
   "functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes " +
   "webPublishing fileRecoveryPr webPublishObjects extLst"

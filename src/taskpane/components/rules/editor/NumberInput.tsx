@@ -53,6 +53,11 @@ export function NumberInput(props: NumberInputProps) {
   );
 }
 
+/** Whether a unit is a remark in brackets, which has no room beside a number. */
+export function isRemark(unit: string): boolean {
+  return /^[（(]/.test(unit);
+}
+
 function isNumber(text: string, { percent, negative = false, whole = false }: NumberInputProps): boolean {
   const plain = percent === "too" ? text.replace(/%$/, "") : text;
   if (negative && plain.startsWith("-")) return isNumber(plain.slice(1), { percent, whole } as NumberInputProps);

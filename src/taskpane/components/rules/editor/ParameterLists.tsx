@@ -6,7 +6,7 @@ import { Choice } from "../../shared/Choice";
 import { useLayout } from "../../shared/layout.styles";
 import { useEditorStyles } from "./editor.styles";
 import { useEditorTexts } from "./editorTexts";
-import { NumberInput } from "./NumberInput";
+import { isRemark, NumberInput } from "./NumberInput";
 
 function Remove({ of, onClick }: Readonly<{ of: string; onClick: () => void }>) {
   const texts = useEditorTexts();
@@ -118,7 +118,7 @@ function TierLimit({ part, tier, n, unit, disabled, onChange }: TierLimitProps) 
         negative
         percent="too"
         label={parameters.tierLimit(n)}
-        unit={tier.months ? parameters.months : unit}
+        unit={tier.months ? parameters.months : isRemark(unit) ? "" : unit}
         value={tier.limit}
         disabled={disabled}
         onChange={(limit) => {

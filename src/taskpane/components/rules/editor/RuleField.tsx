@@ -24,7 +24,7 @@ export function RuleField({ field, disabled, onEdit }: RuleFieldProps) {
   const styles = useEditorStyles();
   const texts = useEditorTexts();
   const changed = field.changed && (
-    <Badge appearance="outline" size="small">
+    <Badge appearance="outline" size="small" className={layout.start}>
       {texts.changed}
     </Badge>
   );

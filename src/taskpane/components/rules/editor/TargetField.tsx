@@ -3,7 +3,7 @@ import type { RuleFieldView } from "../../../service/ruleEditView";
 import { Choice } from "../../shared/Choice";
 import { useEditorStyles } from "./editor.styles";
 import { useEditorTexts } from "./editorTexts";
-import { NumberInput } from "./NumberInput";
+import { isRemark, NumberInput } from "./NumberInput";
 
 type TargetFieldProps = Readonly<{
   field: Extract<RuleFieldView, { kind: "target" }>;
@@ -36,8 +36,8 @@ export function TargetField({ field, disabled, onEdit }: TargetFieldProps) {
       <NumberInput
         percent="too"
         label={target.number}
-        unit={unit}
-        hint={optional ? target.own : undefined}
+        unit={isRemark(unit) ? "" : unit}
+        hint={optional ? target.own : isRemark(unit) ? unit : undefined}
         optional={optional && value.each === ""}
         value={value.number}
         disabled={disabled}

@@ -35,6 +35,7 @@ export const useEditorStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "4px",
+    "& > legend": { padding: 0, marginBottom: "4px" },
   },
   changed: { paddingLeft: "8px", borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
   item: {
