@@ -27,6 +27,9 @@ export function ruleTestTable(
   ruleSet: RuleSet,
   { info, reading, words }: Readonly<{ info: WorkbookInfo; reading: RuleTestReading | null; words: RuleSheetWords }>,
 ): Readonly<{ tests: readonly RuleTest[]; plan: WritePlan }> {
-  const tests = runRuleTests(ruleSet, completeRuleTests(ruleSet, reading?.rows ?? []));
-  return { tests, plan: planRuleTests(tests, { info, reading, words }) };
+  const hasNote = (place: number): boolean =>
+    reading?.own.some(({ cells }) => (cells[place] ?? null) !== null) === true;
+  const { rows, earlier } = completeRuleTests(ruleSet, reading?.rows ?? [], hasNote);
+  const tests = runRuleTests(ruleSet, rows);
+  return { tests, plan: planRuleTests(tests, { info, reading, earlier, words }) };
 }

@@ -94,6 +94,13 @@ describeWithTool("Chromium", hasChromium)("editing the rules, by keyboard alone"
     await typist.activate(button("开始考核"));
     await page.getByText("将写入的工作表").waitFor(PATIENCE);
     await typist.goTo("结果");
+    const branches = page.getByRole("main").getByRole("tab", { name: /^党支部/ });
+    await typist.reach(page.getByRole("main").getByRole("tab", { selected: true }));
+    for (let steps = 0; !(await branches.evaluate((element) => element === document.activeElement)); steps++) {
+      if (steps === 5) throw new Error("no way by arrow keys to the branches");
+      await typist.press("ArrowRight");
+    }
+    await typist.press("Enter");
     const search = page.getByRole("searchbox").first();
     for (const { name, total } of told.slice(0, LOOKED_UP)) {
       await typist.fill(search, name);

@@ -41,20 +41,34 @@ export function runRuleTests({ rules }: RuleSet, rows: readonly RuleTestRow[]): 
   return rows.map((row) => runTest(rules, row));
 }
 
+/** Rows to be tried. `earlier`: for each the place of the row that it was in an earlier sheet; null for a new one. */
+export type CompletedTests = Readonly<{ rows: readonly RuleTestRow[]; earlier: readonly (number | null)[] }>;
+
 /**
  * Every edge of every rule as a row, with what was expected of it before; then the rows of an earlier sheet that are
- * none of them: those the office wrote, and those with an expectation to an edge that is no more.
+ * none of them: those the office wrote, and those with an expectation, or a note, to an edge that is no more.
+ *
+ * @param hasNote - whether the office has written something else beside an earlier row, by its place.
  */
-export function completeRuleTests({ rules }: RuleSet, before: readonly RuleTestRow[]): readonly RuleTestRow[] {
-  const known = new Map(before.map((row) => [keyOf(rules, row), row]));
+export function completeRuleTests(
+  { rules }: RuleSet,
+  before: readonly RuleTestRow[],
+  hasNote: (place: number) => boolean = () => false,
+): CompletedTests {
+  const known = new Map(before.map((row, place) => [keyOf(rules, row), place]));
   const edges = rules.flatMap(edgeRows);
   const keys = new Set(edges.map((row) => keyOf(rules, row)));
   const ours = new Set(Object.values(SITUATION_WORDS));
-  const others = before.filter((row) => {
-    if (keys.has(keyOf(rules, row))) return false;
-    return row.expected !== "" || !ours.has(row.situation);
+  const others = before.flatMap((row, place): readonly number[] => {
+    if (keys.has(keyOf(rules, row))) return [];
+    return row.expected !== "" || !ours.has(row.situation) || hasNote(place) ? [place] : [];
   });
-  return [...edges.map((row) => ({ ...row, expected: known.get(keyOf(rules, row))?.expected ?? "" })), ...others];
+  const ofEdges = edges.map((row) => known.get(keyOf(rules, row)) ?? null);
+  const expected = (place: number | null): string => (place === null ? "" : before[place]!.expected);
+  return {
+    rows: [...edges.map((row, i) => ({ ...row, expected: expected(ofEdges[i]!) })), ...others.map((i) => before[i]!)],
+    earlier: [...ofEdges, ...others],
+  };
 }
 
 function edgeRows(rule: Rule): readonly RuleTestRow[] {

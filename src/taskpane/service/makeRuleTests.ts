@@ -10,7 +10,7 @@ export function testsView({ rules, tests }: CheckedRules, texts: ProductTexts): 
   const { ruleSet } = rules;
   if (ruleSet === null) return null;
   const { reading } = tests;
-  const tried = runRuleTests(ruleSet, completeRuleTests(ruleSet, reading?.rows ?? []));
+  const tried = runRuleTests(ruleSet, completeRuleTests(ruleSet, reading?.rows ?? []).rows);
   const ofSheet = reading === null ? [] : runRuleTests(ruleSet, reading.rows);
   const nameOf = (code: string): string =>
     ruleSet.rules.find((rule) => normalizeText(rule.code) === normalizeText(code))?.name ?? "";

@@ -14,14 +14,24 @@ import { RULE_TEST_COLUMNS, RULE_TEST_SHEET, VERDICT_WORDS } from "./ruleTestShe
 type ColumnKey = keyof typeof RULE_TEST_COLUMNS;
 const COLUMN_KEYS = Object.keys(RULE_TEST_COLUMNS) as ColumnKey[];
 
+const OWN_WIDTH = 24;
+
 /** Rows over the table: title, subtitle, and the header under the lines. */
 const ROWS_ABOVE = 3;
 
-/** Plans 规则试算 in place of the earlier one: rows that were tried, 结论 following what the office enters. */
-export function planRuleTests(
-  tests: readonly RuleTest[],
-  { info, reading, words }: Readonly<{ info: WorkbookInfo; reading: RuleTestReading | null; words: RuleSheetWords }>,
-): WritePlan {
+/** `earlier`: for each test the place of its row in the reading; null for a new one. */
+type Surroundings = Readonly<{
+  info: WorkbookInfo;
+  reading: RuleTestReading | null;
+  earlier: readonly (number | null)[];
+  words: RuleSheetWords;
+}>;
+
+/**
+ * Plans 规则试算 in place of the earlier one: rows that were tried, 结论 following what the office enters, and behind them
+ * the columns that the office has added.
+ */
+export function planRuleTests(tests: readonly RuleTest[], { info, reading, earlier, words }: Surroundings): WritePlan {
   const place = placeOfKeyedSheet(info, RULE_TEST_SHEET, reading?.found ?? null);
   const lines = words.testLines.slice(1);
   const firstRow = ROWS_ABOVE + lines.length;
@@ -31,11 +41,17 @@ export function planRuleTests(
     title: words.testTitle,
     subtitle: words.testLines[0] ?? "",
     lines: lines.map((text) => ({ text, style: "guide" as const })),
-    columns: COLUMN_KEYS.map((key): TableColumn<RuleTest> => ({
-      key,
-      ...RULE_TEST_COLUMNS[key],
-      cell: (test, i) => cellOf(key, test, firstRow + i),
-    })),
+    columns: [
+      ...COLUMN_KEYS.map((key): TableColumn<RuleTest> => ({
+        key,
+        ...RULE_TEST_COLUMNS[key],
+        cell: (test, i) => cellOf(key, test, firstRow + i),
+      })),
+      ...(reading?.own ?? []).map(({ label, cells }, column): TableColumn<RuleTest> => ({
+        ...{ key: `own${column}`, label, width: OWN_WIDTH, style: "officeText", office: true },
+        cell: (_, i) => cells[earlier[i] ?? -1] ?? null,
+      })),
+    ],
     rowCount: tests.length,
     rows: () => tests,
     nothing: { text: "", column: "code" },

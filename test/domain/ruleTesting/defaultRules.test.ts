@@ -54,7 +54,7 @@ const pieces = (text: string): readonly (readonly [value: string, score: string]
 
 describe("the edges of the default rules", () => {
   it("are these, and give what their text says", () => {
-    const edges = completeRuleTests(defaultRuleSet, []);
+    const edges = completeRuleTests(defaultRuleSet, []).rows;
     const placeOf = ({ code, levels, value }: RuleTestRow): string => `${code} ${levels} ${value}`;
     const byHand = Object.entries(EXPECTED).flatMap(([place, text]) =>
       pieces(text).map(([value, score]) => [`${place} ${value}`, score] as const),

@@ -12,7 +12,7 @@ function rulesWith(...edits: readonly string[]): RuleSet {
 
 function edgesOf(code: string, ...edits: readonly string[]): string {
   const rules = rulesWith(...edits);
-  return runRuleTests(rules, completeRuleTests(rules, []))
+  return runRuleTests(rules, completeRuleTests(rules, []).rows)
     .filter(({ row }) => row.code === code)
     .map(({ row, actual }) => `${row.value} ${actual}`)
     .join(" | ");
@@ -129,12 +129,12 @@ describe("rows of the office", () => {
 
   it("and expectations survive when the table is made anew, edges that are no more only with one", () => {
     const rules = rulesWith();
-    const first = completeRuleTests(rules, []);
+    const { rows: first } = completeRuleTests(rules, []);
     const filled = first.map((one) => (one.code === "M3" ? { ...one, expected: "1" } : one));
     const own = row("M3", "65%", "", "党支部");
-    const again = completeRuleTests(rules, [...filled, own]);
+    const { rows: again } = completeRuleTests(rules, [...filled, own]);
     expect(again).toEqual([...filled, own]);
-    const moved = completeRuleTests(rulesWith("M3.目标=0.9", "S3.参数=<=20:100%; 其余:0%"), again);
+    const { rows: moved } = completeRuleTests(rulesWith("M3.目标=0.9", "S3.参数=<=20:100%; 其余:0%"), again);
     const kept = (code: string) =>
       moved.filter((one) => one.code === code).map(({ value, expected }) => value + expected);
     expect(kept("S3")).toEqual(["19", "20", "21", "0"]);

@@ -267,4 +267,28 @@ describe("规则试算 in the pane", () => {
     ]);
     expect(Number(tests!.wrong[0]!.actual)).toBe(Number(sheet[row]![actual!]));
   });
+
+  it("keeps the office's own columns when the table is made anew, beside the rows that they were written to", async () => {
+    workbook = await openSample();
+    service = serve(workbook);
+    await done(service.writeDefaultRules());
+    await done(service.writeRuleTests(quiet));
+    const before = await textsOf("规则试算");
+    const head = before.findIndex((cells) => cells[0] === "代码");
+    const width = before[head]!.length;
+    const row = before.findIndex((cells) => cells[0] === "M3" && cells[3] === "80%");
+    workbook.typeAsUser("规则试算", head, width, "文件条款");
+    workbook.typeAsUser("规则试算", row, width, "第十二条");
+    workbook.typeAsUser("规则试算", row, width + 1, 12);
+    // Another target: the edges at 80% are none any more, yet something is written beside them.
+    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    await done(service.saveRule(entryOf(view, [target("0.95")])));
+    await done(service.writeRuleTests(quiet));
+    const after = await textsOf("规则试算");
+    const now = after.findIndex((cells) => cells[0] === "M3" && cells[3] === "80%");
+    expect(after[head]!.slice(width)).toEqual(["文件条款", "列I"]);
+    expect(after[now]!.slice(width)).toEqual(["第十二条", "12"]);
+    expect(after.filter((cells) => cells[width] === "第十二条")).toHaveLength(1);
+    expect(after.some((cells) => cells[0] === "M3" && cells[3] === "95%")).toBe(true);
+  });
 });
