@@ -8,7 +8,8 @@ export type RuleFormTexts = Readonly<{
   /** What each column means, in plain words. */
   hints: Readonly<Record<RuleSheetColumn, string>>;
   /** What the number of a value counts. */
-  units: Readonly<Record<ValueUnit | "points", string>>;
+  /** After a number; an amount and words have none. */
+  units: Readonly<Record<Exclude<ValueUnit, "amount" | "words"> | "points", string>>;
   windows: Readonly<Record<WindowKey, string>>;
   whenNone: Readonly<Record<Rule["whenNone"], string>>;
   /** Why it can't be told who would move; `edited`: because of what is entered. */

@@ -12,8 +12,8 @@ function leaves(tree: unknown, path = ""): [string, unknown][] {
   return Object.entries(tree as Tree).flatMap(([key, value]) => leaves(value, path === "" ? key : `${path}.${key}`));
 }
 
-/** Languages are called what they call themselves. */
-const OWN_NAMES = /^pane\.shared\.switchLanguage$/;
+/** Languages are called what they call themselves, and our sheets of rules the same in every language. */
+const OWN_NAMES = /^pane\.(shared\.switchLanguage|rules\.settingsSheet)$/;
 
 const chinese = [...leaves(zhCN), ...leaves(paneTextsOf("zh-CN"), "pane"), ...leaves(submitTextsOf("zh-CN"), "submit")];
 const english = [...leaves(en), ...leaves(paneTextsOf("en"), "pane"), ...leaves(submitTextsOf("en"), "submit")];

@@ -31,10 +31,8 @@ export const ruleForm: RuleFormTexts = {
     days: "days",
     daysOverdue: "days",
     daysVacant: "days",
-    amount: "",
     share: "(1 is 100%)",
     yesNo: "(1 is yes, 0 is no)",
-    words: "",
     events: "findings",
   },
   windows: {

@@ -31,10 +31,8 @@ export const ruleForm: RuleFormTexts = {
     days: "天",
     daysOverdue: "天",
     daysVacant: "天",
-    amount: "",
     share: "（1 就是 100%）",
     yesNo: "（1 为是，0 为否）",
-    words: "",
     events: "件",
   },
   windows: {

@@ -128,7 +128,8 @@ function unitText(column: RuleSheetColumn, cells: RuleCells, { catalogue }: Prod
   if (column === "points") return units.points;
   const { measure } = keysOf(cells);
   if (measure === undefined || (column !== "target" && column !== "parameters")) return "";
-  return units[unitOf(MEASURES[measure], {})];
+  const unit = unitOf(MEASURES[measure], {});
+  return unit === "amount" || unit === "words" ? "" : units[unit];
 }
 
 function meaningsOf(column: RuleSheetColumn, { catalogue }: ProductTexts): Readonly<Record<string, string>> {
