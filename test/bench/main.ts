@@ -35,10 +35,14 @@ for (const { rows, organizations } of wantedSizes()) {
   }
   console.log(`\n${rows} ledger rows, ${organizations} organizations (CPU, median of ${RUNS})`);
   const read = measure("read", file);
+  const recognised = measure("recognise", file, [now]);
   const whole = measure("whole", file);
   line("bare read", read, "read");
+  line("recognising", recognised, "recognise");
   line("read and parse", whole, "parse");
   line("engine", whole, "engine");
+  const share = recognised[0]!["recognise"]! / whole[0]!["parse"]!;
+  console.log(`  recognising ÷ read and parse = ${(share * 100).toFixed(1)} %`);
   line("plan and write", whole, "write");
   line("whole run", whole, "total");
   line("peak memory", whole, "peakMb");
@@ -53,9 +57,9 @@ function wantedSizes(): typeof SIZES {
 }
 
 /** Median of each figure over the runs, by build; the builds take turns. */
-function measure(mode: string, file: string): readonly Figures[] {
-  const runs = Array.from({ length: RUNS }, () => builds.map((build) => runOnce(build, mode, file)));
-  return builds.map((_, b) => {
+function measure(mode: string, file: string, of: readonly string[] = builds): readonly Figures[] {
+  const runs = Array.from({ length: RUNS }, () => of.map((build) => runOnce(build, mode, file)));
+  return of.map((_, b) => {
     const ofBuild = runs.map((run) => run[b]!);
     const median = (name: string): number =>
       ofBuild.map((run) => run[name]!).sort((x, y) => x - y)[Math.floor(RUNS / 2)]!;

@@ -5,10 +5,13 @@ import { openFileHost } from "../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
 import { openNewFile } from "../../src/hosts/file/node/fileOutput";
 import { openFileSource } from "../../src/hosts/file/node/fileSource";
+import { ProblemList } from "../../src/workbook/diagnostics/problemList";
+import { lookAtSheets } from "../../src/workbook/ledgers/recognising/sheetLook";
+import { readGrid } from "../../src/workbook/port/grid";
 import { assessOptions } from "../support/runAssess";
 
-// One measured run; prints its figures in ms as JSON. `read`: every cell of every sheet into blocks. `whole`: what the command
-// line does.
+// One measured run; prints its figures in ms as JSON. `read`: every cell of every sheet into blocks. `recognise`: what sheets
+// are, once the texts of the workbook are read, which any reading needs. `whole`: what the command line does.
 const [mode = "", file = ""] = process.argv.slice(2);
 const out = `${file}.out.xlsx`;
 const source = await openFileSource(file);
@@ -28,6 +31,12 @@ if (mode === "read") {
   }
   figures["read"] = performance.now() - start;
   figures["cells"] = cells;
+} else if (mode === "recognise") {
+  const info = await host.describe();
+  await readGrid(host, info.sheets[0]!.id, { rowLimit: 1 });
+  const opened = performance.now();
+  await lookAtSheets(host, info, { mapping: null, skipSheetIds: new Set() }, new ProblemList());
+  figures["recognise"] = performance.now() - opened;
 } else {
   let scoring = start;
   const outcome = await assessWorkbook(host, {

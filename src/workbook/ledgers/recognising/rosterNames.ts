@@ -30,7 +30,8 @@ export async function readRosterNames(
         if (block.rowIndexes[row]! <= header.headerRowIndex) continue;
         const name = textAt(block, row, organization);
         if (name !== "" && leftOutReason(name) === null) organizations.push(name);
-        secretaries.push(textAt(block, row, secretary));
+        const person = textAt(block, row, secretary);
+        if (person !== "") secretaries.push(person);
       }
     };
     const columns = new Set([organization, secretary].filter((column) => column >= 0));
