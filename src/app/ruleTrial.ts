@@ -46,6 +46,18 @@ export function ruleTrial(
   const known = new Map(before.inForce.map((record, i) => [record, input.ruleSet.rules[i]!]));
   const onData = (ruleSet: RuleSet, watched: ReadonlySet<Rule>, organizations: typeof trial.before) =>
     checkRulesAgainstData({ ...input, ruleSet }, { organizations }, { watched, context: trial.context });
+  const earlier = new Map<number, readonly RuleProblem[]>();
+  /** What the ledgers showed of a row as it was. */
+  const foundBefore = (record: number): readonly RuleProblem[] => {
+    const rule = known.get(record);
+    let found = earlier.get(record);
+    if (found === undefined) {
+      const all = rule === undefined ? [] : onData(input.ruleSet, new Set([rule]), trial.before);
+      found = all.map((problem) => inSheet(problem, before.inForce));
+      earlier.set(record, found);
+    }
+    return found;
+  };
   const tryRules: TryRules = (edited, watched = changedRows(rows, edited)) => {
     const { ruleSet, inForce, problems } = checkedRows(edited, on);
     if (ruleSet === null) return { kind: "refused", problems };
@@ -56,12 +68,10 @@ export function ruleTrial(
     });
     const kept = { ...ruleSet, rules };
     const after = trial.after(kept);
-    const of = (own: readonly Rule[], places: readonly number[]): ReadonlySet<Rule> =>
-      new Set(own.filter((_, i) => watched.includes(places[i]!)));
-    const found = onData(kept, of(rules, inForce), after).map((problem) => inSheet(problem, inForce));
+    const looked = new Set(rules.filter((_, i) => watched.includes(inForce[i]!)));
+    const found = onData(kept, looked, after).map((problem) => inSheet(problem, inForce));
     const all = [...problems, ...withoutConsequences(found, problems)];
-    const earlier = onData(input.ruleSet, of(input.ruleSet.rules, before.inForce), trial.before);
-    const told = [...before.problems, ...earlier.map((problem) => inSheet(problem, before.inForce))];
+    const told = [...before.problems, ...watched.flatMap(foundBefore)];
     const keys = new Set(told.map(keyOf));
     return {
       kind: "tried",
