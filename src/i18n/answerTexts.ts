@@ -80,6 +80,12 @@ export type AnswerTexts = Readonly<{
   adjusted: (points: string) => string;
   /** Over matters of the review that are about no organization. */
   mattersOfNone: string;
+  /** About papers made in the pane. `sheet`: 文书模板 that was followed, null: the default lines. */
+  papers: Readonly<{
+    template: (sheet: string | null) => string;
+    noResults: (period: string) => string;
+    ofAll: (kind: string) => string;
+  }>;
   /** A row of a sheet. */
   rowPlace: (sheet: string, rowNumber: number) => string;
 }>;

@@ -8,6 +8,7 @@ import type {
   RestoreTexts,
   ResultsTexts,
 } from "./paneStepTexts";
+import type { PapersPageTexts } from "./papersPageTexts";
 import type { ReviewStepTexts } from "./reviewStepTexts";
 
 /** What the pane was doing, to say where something went wrong. */
@@ -44,6 +45,9 @@ export type PaneTask =
   | "submission"
   | "submit"
   | "verify"
+  | "papers"
+  | "writeTemplate"
+  | "writeLists"
   | "lastWrite"
   | "restore"
   | "show"
@@ -84,6 +88,7 @@ export type SharedPaneTexts = Readonly<{
     saveSetting: string;
     takeBackRules: string;
     writeRuleTests: string;
+    writeTemplate: string;
     saveReminder: string;
     restore: string;
   }>;
@@ -105,6 +110,8 @@ export type SharedPaneTexts = Readonly<{
     submitted: string;
     notSubmitted: string;
     verification: Readonly<Record<"unchanged" | "changed" | "cannotTell", string>>;
+    papers: (count: number) => string;
+    lists: (count: number) => string;
   }>;
   severity: Readonly<Record<"error" | "warning", string>>;
   counts: Readonly<{ errors: (count: number) => string; warnings: (count: number) => string }>;
@@ -302,6 +309,7 @@ export type PaneTexts = Readonly<{
   readBack: ReadBackTexts;
   organization: OrganizationTexts;
   review: ReviewStepTexts;
+  papersPage: PapersPageTexts;
   reminders: RemindersTexts;
   restore: RestoreTexts;
 }>;

@@ -121,5 +121,7 @@ export type ReviewStepTexts = Readonly<{
     by: string;
     reason: string;
     reopenAction: string;
+    papersHint: string;
+    papersAction: string;
   }>;
 }>;

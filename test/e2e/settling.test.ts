@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sheetRows } from "../support/assessBytes";
 import { hasChromium } from "../support/browser/chromium";
@@ -69,13 +69,39 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await page.getByText(`定稿（第 ${version} 版，经办人：郑立）`).waitFor(PATIENCE);
   };
 
-  const saved = async (name: string): Promise<string> => {
-    const download = page.waitForEvent("download");
-    await typist.activate(button("保存"));
-    const path = inFolder(name);
-    await (await download).saveAs(path);
-    return path;
+  /** Makes papers of the period that was just settled, and writes the lists. */
+  const handOut = async (): Promise<void> => {
+    const { requests, stop } = requestsOf(page);
+    await typist.activate(button("去做文书"));
+    await button("生成文书").waitFor(PATIENCE);
+    expect(requests()).toEqual([]);
+    const folder = await downloaded(() => typist.activate(button("生成文书")));
+    expect(folder.name).toBe("反馈单-2026Q3.zip");
+    await page.getByText(/反馈单已生成，共 \d+ 份/).waitFor(PATIENCE);
+    // The library that draws them is fetched by the first who asks.
+    expect(requests().length).toBeGreaterThan(0);
+    stop();
+    await typist.reach(page.getByRole("radio", { checked: true }), "Shift+Tab");
+    await typist.press("ArrowDown");
+    const circular = await downloaded(() => typist.activate(button("生成文书")));
+    expect(circular.name).toBe("通报-2026Q3.docx");
+    expect(readFileSync(circular.path).subarray(0, 2).toString()).toBe("PK");
+    await page.getByText("数据取自“考核定稿 2026Q3”，定稿第1版。").waitFor(PATIENCE);
+    await typist.activate(button("生成清单，写入工作簿"));
+    await page.getByText(/已写入 \d 张清单/).waitFor(PATIENCE);
+    await seenAt("papers");
   };
+
+  const downloaded = async (ask: () => Promise<void>): Promise<Readonly<{ name: string; path: string }>> => {
+    const download = page.waitForEvent("download", PATIENCE);
+    await ask();
+    const file = await download;
+    const path = inFolder(file.suggestedFilename());
+    await file.saveAs(path);
+    return { name: file.suggestedFilename(), path };
+  };
+
+  const saved = async (): Promise<string> => (await downloaded(() => typist.activate(button("保存")))).path;
 
   /** Rows of a sheet of a file under their labels. */
   const recordsOf = async (path: string, sheet: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
@@ -106,8 +132,10 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await typist.activate(button("开始对比"));
     await page.getByText("与第 1 版相比没有变动").waitFor(PATIENCE);
 
+    await handOut();
+
     // Somebody else goes on in the file, in another program.
-    const first = await saved("定稿.xlsx");
+    const first = await saved();
     let blanked = 0;
     const changed = inFolder("改动.xlsx");
     writeFileSync(
@@ -139,7 +167,7 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await settle(2);
     await seenAt("settled-again");
 
-    const path = await saved("第2版.xlsx");
+    const path = await saved();
     const steps = await recordsOf(path, "考核进程");
     expect(steps.filter(({ 周期 }) => 周期 === "2026Q3").map(({ 环节, 结论 }) => [环节, 结论])).toEqual([
       ["定稿", "第1版"],
@@ -150,6 +178,21 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await opened.close();
   });
 });
+
+/** Scripts that a page or its workers ask for, from now on. */
+function requestsOf(page: Page): Readonly<{ requests: () => readonly string[]; stop: () => void }> {
+  const asked: string[] = [];
+  const note = (request: Request): void => {
+    if (request.url().endsWith(".js")) asked.push(request.url());
+  };
+  page.context().on("request", note);
+  return {
+    requests: () => asked,
+    stop: () => {
+      page.context().off("request", note);
+    },
+  };
+}
 
 /** Days as numbers of Excel, or as texts, of the third quarter of 2026. */
 function isOfQuarter(value: unknown): boolean {

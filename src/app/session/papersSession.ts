@@ -1,8 +1,8 @@
 import { formatDay } from "../../domain/model/day";
 import type { Period } from "../../domain/model/period";
-import type { Paper, PaperKind } from "../../domain/papers/paper";
+import { PAPERS_OF_ONE, type Paper, type PaperKind } from "../../domain/papers/paper";
 import type { PaperSource } from "../../domain/papers/paperFacts";
-import { PAPERS_OF_ONE, writePapers } from "../../domain/papers/writePapers";
+import { writePapers } from "../../domain/papers/writePapers";
 import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
 import { planTemplateSheet } from "../../workbook/papers/planTemplateSheet";
 import { readTemplateSheet } from "../../workbook/papers/readTemplateSheet";

@@ -1,8 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { papersSession, planTemplate, type NoPapers, type WrittenPapers } from "../../app/session/papersSession";
-import { PAPER_KINDS } from "../../domain/papers/paper";
-import { PAPERS_OF_ONE } from "../../domain/papers/writePapers";
+import { PAPER_KINDS, PAPERS_OF_ONE } from "../../domain/papers/paper";
 import { openNewFile, type NewFile } from "../../hosts/file/node/fileOutput";
 import { HostError } from "../../workbook/port/hostError";
 import { sessionOver } from "../assessing";

@@ -2,6 +2,9 @@
 export const PAPER_KINDS = ["反馈单", "通报", "会议纪要", "整改清单"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Papers that can be made for one organization; the others speak of all. */
+export const PAPERS_OF_ONE: readonly PaperKind[] = ["反馈单", "整改清单"];
+
 /**
  * How a line of a paper looks, by the words of the standard for official documents (GB/T 9704-2012); the column 样式 of
  * 文书模板 names them.

@@ -15,9 +15,6 @@ const LAYOUTS: Readonly<Record<PaperKind, PaperLayout>> = {
   整改清单: "list",
 };
 
-/** Papers that can be made for one organization; the others speak of all. */
-export const PAPERS_OF_ONE: readonly PaperKind[] = ["反馈单", "整改清单"];
-
 /** What to write; `only`: for one organization. */
 export type PaperWishes = Readonly<{
   kind: PaperKind;

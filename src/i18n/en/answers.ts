@@ -110,6 +110,11 @@ export const answers: AnswerTexts = {
   deductionTaken: (points) => `deduction ${points}`,
   adjusted: (points) => `adjustment ${points}`,
   mattersOfNone: "Ledgers and records",
+  papers: {
+    template: (sheet) => (sheet === null ? "The default template was used." : `“${sheet}” was used.`),
+    noResults: (period) => `The workbook has no results of ${period}: assess and write them first.`,
+    ofAll: (kind) => `${kind} speaks of all organizations: leave the organization empty.`,
+  },
   rowPlace: (sheet, rowNumber) => `${sheet}!row ${rowNumber}`,
 };
 

@@ -2,6 +2,7 @@ import type { PaneTexts, SharedPaneTexts } from "../paneTexts";
 import { countOf } from "./countOf";
 import { data, firstRun, mapping, rules } from "./paneData";
 import { assess, organization, readBack, reminders, restore, results } from "./paneSteps";
+import { papersPage } from "./papersPage";
 import { review } from "./reviewStep";
 
 const shared: SharedPaneTexts = {
@@ -83,6 +84,9 @@ const shared: SharedPaneTexts = {
       submission: "What would go up could not be checked",
       submit: "The file was not made",
       verify: "The submission was not verified",
+      papers: "The papers were not made",
+      writeTemplate: "The template was not written",
+      writeLists: "The lists were not written",
       lastWrite: "The record of the last write could not be read",
       restore: "The restore was not finished",
       show: "The cell was not found",
@@ -116,6 +120,7 @@ const shared: SharedPaneTexts = {
     saveSetting: "Saved to the settings sheet. Assess again for results by the new settings.",
     takeBackRules: "The cells are as they were before. Once more brings the change back.",
     writeRuleTests: "Wrote the rule tests into the workbook.",
+    writeTemplate: "“文书模板” is in the workbook and can be changed.",
     saveReminder: "Written to the reminder list.",
     restore: "Restored.",
   },
@@ -133,6 +138,8 @@ const shared: SharedPaneTexts = {
     reminders: (count) => countOf(count, "reminder"),
     review: (open) =>
       open === 0 ? "The review is shown; it can be finalised" : `The review is shown; ${open} before finalising`,
+    papers: (count) => `${countOf(count, "paper")} made`,
+    lists: (count) => `${countOf(count, "list")} written`,
     comparison: (movers) => `Compared: ${countOf(movers, "organization")} would move`,
     rules: "Rules shown",
     submission: (sheets, personal) =>
@@ -170,6 +177,7 @@ export const pane: PaneTexts = {
   readBack,
   organization,
   review,
+  papersPage,
   reminders,
   restore,
 };

@@ -139,5 +139,7 @@ export const review: ReviewStepTexts = {
     by: "By",
     reason: "Reason",
     reopenAction: "Reopen the period",
+    papersHint: "Feedback, circular, minutes and rectification list, from the results as they were settled.",
+    papersAction: "Make papers",
   },
 };

@@ -77,6 +77,11 @@ export const answers: AnswerTexts = {
   deductionTaken: (points) => `减分 ${points}`,
   adjusted: (points) => `调整分 ${points}`,
   mattersOfNone: "台账和记录",
+  papers: {
+    template: (sheet) => (sheet === null ? "用的是默认模板。" : `用的是“${sheet}”。`),
+    noResults: (period) => `工作簿里没有${period}的考核结果，请先考核，写入工作簿。`,
+    ofAll: (kind) => `${kind}说的是全部党组织，请不要填党组织。`,
+  },
   rowPlace: (sheet, rowNumber) => `${sheet}!第 ${rowNumber} 行`,
 };
 

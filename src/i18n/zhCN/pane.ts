@@ -1,6 +1,7 @@
 import type { PaneTexts, SharedPaneTexts } from "../paneTexts";
 import { data, firstRun, mapping, rules } from "./paneData";
 import { assess, organization, readBack, reminders, restore, results } from "./paneSteps";
+import { papersPage } from "./papersPage";
 import { review } from "./reviewStep";
 
 const shared: SharedPaneTexts = {
@@ -82,6 +83,9 @@ const shared: SharedPaneTexts = {
       submission: "报送内容没有检查完",
       submit: "报送文件没有生成",
       verify: "核对没有完成",
+      papers: "文书没有生成",
+      writeTemplate: "没有写入文书模板",
+      writeLists: "清单没有写入",
       lastWrite: "上次写入的记录读不出来",
       restore: "恢复没有完成",
       show: "没有找到这个单元格",
@@ -114,6 +118,7 @@ const shared: SharedPaneTexts = {
     saveSetting: "已保存到考核设置。要让结果按新的设置，请重新考核。",
     takeBackRules: "单元格已恢复。再点一次可以改回来。",
     writeRuleTests: "规则试算已写入工作簿。",
+    writeTemplate: "“文书模板”已在工作簿里，可以修改。",
     saveReminder: "已写入提醒名单。",
     restore: "恢复完成。",
   },
@@ -130,6 +135,8 @@ const shared: SharedPaneTexts = {
     organization: (name) => `已打开${name}`,
     reminders: (count) => `提醒名单共 ${count} 条`,
     review: (open) => (open === 0 ? "会审清单已显示，可以定稿" : `会审清单已显示，定稿前还有 ${open} 件`),
+    papers: (count) => `文书已生成，共 ${count} 份`,
+    lists: (count) => `已写入 ${count} 张清单`,
     comparison: (movers) => `对比完成，${movers} 个党组织会变`,
     rules: "规则已显示",
     submission: (sheets, personal) =>
@@ -161,6 +168,7 @@ export const pane: PaneTexts = {
   readBack,
   organization,
   review,
+  papersPage,
   reminders,
   restore,
 };

@@ -133,5 +133,7 @@ export const review: ReviewStepTexts = {
     by: "经办人",
     reason: "理由",
     reopenAction: "重开这一期",
+    papersHint: "按定稿的结果做反馈单、通报、会议纪要、整改清单。",
+    papersAction: "去做文书",
   },
 };

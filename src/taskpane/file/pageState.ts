@@ -1,6 +1,6 @@
 import type { SheetAddress } from "../../workbook/port/address";
 import type { Language } from "../../workbook/resultSheets/texts";
-import type { Trouble } from "../service/paneService";
+import type { Trouble } from "../service/trouble";
 import type { ChosenFile } from "./fileAccess";
 import type { OpenedFile } from "./fileSession";
 

@@ -1,7 +1,7 @@
 import { pageTextsOf } from "../../i18n/pageTextsOf";
 import type { Language } from "../../workbook/resultSheets/texts";
 import type { SavedFile } from "../paneEnvironment";
-import type { Trouble } from "../service/paneService";
+import type { Trouble } from "../service/trouble";
 import type { ChosenFile, FileAccess, NewFile, WritableFile, WriteProblem } from "./fileAccess";
 import type { FileSession } from "./fileSession";
 import type { PageNotice } from "./pageState";

@@ -1,4 +1,4 @@
-import type { Trouble } from "../service/paneService";
+import type { Trouble } from "../service/trouble";
 import type { FileSession, ViewRow } from "./fileSession";
 
 /** Rows are fetched in blocks of so many; so many blocks are kept. */

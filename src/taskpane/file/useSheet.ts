@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useState } from "react";
-import type { Trouble } from "../service/paneService";
+import type { Trouble } from "../service/trouble";
 import type { FileSession, OpenedFile, SheetLayout } from "./fileSession";
 import { sheetRows, type SheetRows } from "./sheetRows";
 

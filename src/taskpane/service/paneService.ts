@@ -1,9 +1,7 @@
 import type { Progress } from "../../workbook/port/progress";
 import type { Language } from "../../workbook/resultSheets/texts";
+import type { Trouble } from "./trouble";
 import { isLong, REQUEST_NAMES, type GivenOf, type LongRequest, type RequestName, type ValueOf } from "./requestTable";
-
-/** What went wrong, in words: what, why and what to do next. `code`: HostErrorCode or TroubleCode (i18n/answerTexts). */
-export type Trouble = Readonly<{ code: string; message: string; hint: string }>;
 
 /** How a request ended. */
 export type Answer<T> =

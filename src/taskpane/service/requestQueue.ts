@@ -1,7 +1,8 @@
 import type { TroubleCode } from "../../i18n/answerTexts";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { HostError } from "../../workbook/port/hostError";
-import type { Answer, Trouble } from "./paneService";
+import type { Answer } from "./paneService";
+import type { Trouble } from "./trouble";
 
 /** A request that can't be met as things are; its words stand in the catalogues. */
 export class PaneTrouble extends Error {

@@ -2,6 +2,7 @@ import type { SheetAddress } from "../../workbook/port/address";
 import type { KeptWrite, Recovery } from "../../workbook/port/liveWorkbook";
 import type { AssessSetup, PeriodChoice, PreviewView, WriteView } from "./assessView";
 import type { DataView, MappingEdit, ProposalAnswers, SheetHeadView } from "./dataView";
+import type { ListsView, PapersView, PaperWishes } from "./papersView";
 import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
 import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView } from "./reviewView";
@@ -38,6 +39,9 @@ export type Views = {
   submission: SubmissionView;
   submitted: SubmittedView;
   verification: VerificationView;
+  papers: PapersView;
+  template: Readonly<{ sheet: string }>;
+  lists: ListsView;
 };
 
 export type ViewKey = keyof Views;
@@ -71,13 +75,14 @@ const READ_ANEW = [...MADE_OF_RULES, "verification"] as const;
 const READS_ANEW = { view: "data", forgets: READ_ANEW, ages: true, inProgress: true, notice: "besideView" } as const;
 
 /** Views of the assessment and of what was written of it. */
-const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "reminders"] as const;
+const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "reminders", "papers"] as const;
 
 /**
  * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
- * here, a handler in PaneSession, and its words. Nothing is written but by `confirmMapping`, `confirmAlias`, `confirmProposals`,
+ * here, a handler in PaneSession or a class it extends, and its words. Nothing is written but by `confirmMapping`,
+ * `confirmAlias`, `confirmProposals`,
  * `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`, `writeRuleTests`, `write`, `saveReminder`, `saveReview`,
- * `finalise`, `reopen`, `submit` and `restore`, each after a click.
+ * `finalise`, `reopen`, `submit`, `writeTemplate`, `writeLists` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
  * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.
@@ -157,7 +162,7 @@ export const REQUESTS = {
     given: of<[]>(),
     ...{
       view: "written",
-      forgets: ["results", "reminders", "lastWrite", "rules", "review", "submission"],
+      forgets: ["results", "reminders", "lastWrite", "rules", "review", "submission", "papers"],
       inProgress: true,
     },
   },
@@ -220,12 +225,24 @@ export const REQUESTS = {
   },
   /** Holds the submission that is open against its seal, and the code of the stamped paper where one is typed. */
   verify: { given: of<[paperCode: string]>(), view: "verification", forgets: [], inProgress: true },
+  /** Makes papers of what stands in the workbook, to download; writes nothing. */
+  papers: { given: of<[wishes: PaperWishes]>(), view: "papers", forgets: [], inProgress: true },
+  /** Adds 文书模板 with the default lines. */
+  writeTemplate: {
+    given: of<[]>(),
+    ...{ view: "template", forgets: ["papers", "lastWrite"], inProgress: true, notice: "alone" },
+  },
+  /** Makes the lists the norms ask for, at a period's cutoff, and writes a sheet for each; null: the period that is shown. */
+  writeLists: {
+    given: of<[period: string | null]>(),
+    ...{ view: "lists", forgets: ["preview", "lastWrite"], inProgress: true },
+  },
   lastWrite: { given: of<[]>(), view: "lastWrite", forgets: [], quiet: true },
   restore: {
     given: of<[]>(),
     ...{
       view: "lastWrite",
-      forgets: ["written", "results", "reminders", "rules", "data", "setup", "review", "submission"],
+      forgets: ["written", "results", "reminders", "rules", "data", "setup", "review", "submission", "papers", "lists"],
       notice: "alone",
     },
   },

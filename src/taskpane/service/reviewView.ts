@@ -2,7 +2,7 @@ import type { Hundredths } from "../../domain/model/rational";
 import type { Decision } from "../../workbook/resultSheets/sheetLabels";
 import type { ReviewEntry, Strength } from "../../workbook/reviewSheet/reviewSheet";
 import type { PlaceView, ProblemView } from "./dataView";
-import type { Trouble } from "./paneService";
+import type { Trouble } from "./trouble";
 import type { OrganizationView } from "./resultsView";
 
 /** A matter of 会审清单. */

@@ -23,6 +23,8 @@ const SENTENCES: { readonly [K in ViewKey]?: (view: Views[K], spoken: Spoken) =>
   },
   submitted: (_, spoken) => spoken.submitted,
   verification: (view, spoken) => (view.status === "verified" ? spoken.verification[view.verdict] : ""),
+  papers: (view, spoken) => (view.status === "ready" ? spoken.papers(view.count) : spoken.refused),
+  lists: (view, spoken) => (view.status === "ready" ? spoken.lists(view.lists.length) : spoken.refused),
   comparison: (view, spoken) => (view.status === "ready" ? spoken.comparison(view.movers.length) : spoken.refused),
 };
 

@@ -1,5 +1,6 @@
 import type { Progress } from "../../workbook/port/progress";
-import type { Answer, Trouble } from "../service/paneService";
+import type { Answer } from "../service/paneService";
+import type { Trouble } from "../service/trouble";
 
 /** How far a view is. `previous`: what was shown before and still is, undefined when there was nothing. */
 export type Load<T> =

@@ -2,8 +2,8 @@ import type { Recovery } from "../../workbook/port/liveWorkbook";
 import type { Language } from "../../workbook/resultSheets/texts";
 import type { PeriodChoice } from "../service/assessView";
 import type { ColumnMark } from "../service/dataView";
-import type { Trouble } from "../service/paneService";
 import type { RuleDraft } from "../service/ruleEditView";
+import type { Trouble } from "../service/trouble";
 import {
   VIEW_KEYS,
   type CallName,
@@ -38,8 +38,14 @@ export type Loads = { readonly [K in ViewKey]: Load<Views[K]> };
 export type DataPage =
   Readonly<{ kind: "overview" }> | Readonly<{ kind: "mapping"; sheetId: string; marks: readonly ColumnMark[] | null }>;
 
-/** What the results step shows: the lists, or one organization. */
-export type ResultsPage = Readonly<{ kind: "lists" }> | Readonly<{ kind: "organization"; index: number }>;
+/**
+ * What the results step shows: the lists, one organization, or what is handed out of a period (like 2026Q3, null: of the
+ * one that is shown).
+ */
+export type ResultsPage =
+  | Readonly<{ kind: "lists" }>
+  | Readonly<{ kind: "organization"; index: number }>
+  | Readonly<{ kind: "papers"; period: string | null }>;
 
 /** Which organizations the review lists: those with matters that block settling, with any left to deal with, with any at all, or every one. */
 export type ReviewFilter = "blocking" | "open" | "matters" | "all";

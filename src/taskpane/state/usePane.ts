@@ -26,6 +26,8 @@ export type PaneActions = CallActions &
   Readonly<{
     /** Goes to the results and opens one organization. */
     openOrganization: (index: number) => Promise<boolean>;
+    /** Goes to the papers and lists of a period; null: of the one that is shown. */
+    openPapers: (period: string | null) => void;
     show: (at: SheetAddress) => Promise<void>;
     sheetHead: (sheetId: string) => Promise<Answer<SheetHeadView>>;
     tryAdjustment: (index: number, points: number) => Promise<Answer<StandingsView>>;
@@ -112,6 +114,10 @@ function makeActions(service: PaneService, ask: Ask, dispatch: Dispatch<PaneActi
       dispatch({ type: "opened", page: { kind: "organization", index } });
       dispatch({ type: "went", step: "results" });
       return ask("organization", [index]);
+    },
+    openPapers: (period) => {
+      dispatch({ type: "opened", page: { kind: "papers", period } });
+      dispatch({ type: "went", step: "results" });
     },
     ...errands(service, (notice) => {
       dispatch({ type: "noticed", notice });

@@ -1,7 +1,10 @@
-import type { Answer, OnPaneProgress, PaneService, Trouble } from "../../../src/taskpane/service/paneService";
+import type { Answer, OnPaneProgress, PaneService } from "../../../src/taskpane/service/paneService";
 import type { SubmissionSigned, SubmissionWishes } from "../../../src/taskpane/service/submissionView";
+import type { Trouble } from "../../../src/taskpane/service/trouble";
 import type { KeptWrite } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
+import type { PaperWishes } from "../../../src/taskpane/service/papersView";
+import { listsView, papersView } from "./paperViews";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
 import { comparisonView, reviewedView, reviewView, standingsView, type ReviewStage } from "./reviewViews";
 import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
@@ -100,6 +103,9 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
       done(memory.assessed ? submissionView(memory.language, wishes) : ({ status: "none" } as const)),
     submit: (wishes: SubmissionWishes, signed: SubmissionSigned) => done(submittedView(wishes, signed)),
     verify: (paperCode: string) => done(verificationView(paperCode)),
+    papers: ({ kind }: PaperWishes) => done(papersView(kind)),
+    writeTemplate: () => done({ sheet: "文书模板" }),
+    writeLists: () => done(listsView(memory.language)),
     lastWrite: () => done(memory.kept),
     restore: () => {
       memory.kept = memory.kept && { ...memory.kept, undone: !memory.kept.undone };

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import { Tab, TabList } from "@fluentui/react-components";
+import { Button, Tab, TabList } from "@fluentui/react-components";
+import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import type { Level } from "../../../domain/model/level";
 import type { LevelResults, ResultsView } from "../../service/resultsView";
-import { useTexts } from "../../state/PaneContext";
+import { usePaneContext, useTexts } from "../../state/PaneContext";
 import { Disclosure } from "../shared/Disclosure";
 import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
@@ -68,7 +69,8 @@ type ResultsListsProps = Readonly<{ view: ResultsView; lists: ListsState; onList
 /** One level at a time: its distribution, search and filters, and the ranking. */
 export function ResultsLists({ view, lists, onLists }: ResultsListsProps) {
   const layout = useLayout();
-  const { results } = useTexts();
+  const { actions, texts } = usePaneContext();
+  const { results } = texts;
   const levels = view.levels.filter(({ rows }) => rows.length > 0);
   const level = levels.find((one) => one.level === lists.level) ?? levels[0];
   if (level === undefined) {
@@ -84,6 +86,15 @@ export function ResultsLists({ view, lists, onLists }: ResultsListsProps) {
       <div className={layout.wrap}>
         <span>{results.caption(view.period, view.cutoff)}</span>
         {!view.written && <span className={layout.small}>{results.notWritten}</span>}
+        <Button
+          size="small"
+          icon={<DocumentText20Regular />}
+          onClick={() => {
+            actions.openPapers(null);
+          }}
+        >
+          {texts.papersPage.open}
+        </Button>
       </div>
       {view.readBack !== null && <ReadBackNote readBack={view.readBack} />}
       {view.incomplete.length > 0 && (

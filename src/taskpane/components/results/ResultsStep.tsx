@@ -4,6 +4,7 @@ import { useState } from "react";
 import { usePaneContext } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { EmptyNote } from "../shared/EmptyNote";
+import { PapersPage } from "../papers/PapersPage";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { OrganizationDetail } from "./OrganizationDetail";
@@ -27,6 +28,7 @@ export function ResultsStep() {
       />
     );
   }
+  if (page.kind === "papers") return <PapersPage period={page.period} />;
   return (
     <div className={layout.page}>
       <h1 className={layout.title}>{texts.results.title}</h1>

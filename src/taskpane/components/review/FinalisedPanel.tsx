@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     [WIDE]: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))", alignItems: "start" },
   },
+  column: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
   mover: { display: "flex", flexDirection: "column", gap: "4px", padding: "8px 0" },
   moves: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "4px", margin: 0 },
   move: { display: "flex", gap: "4px", fontVariantNumeric: "tabular-nums" },
@@ -151,20 +152,35 @@ export function FinalisedPanel({ view }: Readonly<{ view: FinalisedView }>) {
           {AfterWriting && <AfterWriting />}
         </MessageBox>
         <div className={styles.ways}>
-          <section className={layout.card}>
-            <h2 className={layout.heading}>{finalised.compare}</h2>
-            <p className={layout.text}>{finalised.compareHint}</p>
-            <Button
-              className={layout.start}
-              disabledFocusable={state.underWay !== null}
-              onClick={() => void actions.compare(view.periodKey)}
-            >
-              {finalised.compareAction}
-            </Button>
-            <LoadFrame load={state.loads.comparison} call="compare" label={finalised.compare}>
-              {(comparison) => <Movers view={comparison} />}
-            </LoadFrame>
-          </section>
+          <div className={styles.column}>
+            <section className={layout.card}>
+              <h2 className={layout.heading}>{texts.papersPage.title}</h2>
+              <p className={layout.text}>{finalised.papersHint}</p>
+              <Button
+                className={layout.start}
+                appearance="primary"
+                onClick={() => {
+                  actions.openPapers(view.periodKey);
+                }}
+              >
+                {finalised.papersAction}
+              </Button>
+            </section>
+            <section className={layout.card}>
+              <h2 className={layout.heading}>{finalised.compare}</h2>
+              <p className={layout.text}>{finalised.compareHint}</p>
+              <Button
+                className={layout.start}
+                disabledFocusable={state.underWay !== null}
+                onClick={() => void actions.compare(view.periodKey)}
+              >
+                {finalised.compareAction}
+              </Button>
+              <LoadFrame load={state.loads.comparison} call="compare" label={finalised.compare}>
+                {(comparison) => <Movers view={comparison} />}
+              </LoadFrame>
+            </section>
+          </div>
           <Reopen view={view} />
         </div>
       </div>

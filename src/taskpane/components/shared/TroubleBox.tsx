@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { PaneTask } from "../../../i18n/paneTexts";
-import type { Trouble } from "../../service/paneService";
+import type { Trouble } from "../../service/trouble";
 import { useBusy, useTexts } from "../../state/PaneContext";
 import { useLayout } from "./layout.styles";
 import { MessageBox } from "./MessageBox";

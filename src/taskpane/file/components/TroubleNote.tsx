@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useLayout } from "../../components/shared/layout.styles";
 import { MessageBox } from "../../components/shared/MessageBox";
-import type { Trouble } from "../../service/paneService";
+import type { Trouble } from "../../service/trouble";
 import { usePageContext } from "../PageContext";
 
 type TroubleNoteProps = Readonly<{ title: string; trouble: Trouble; end?: ReactNode; children?: ReactNode }>;

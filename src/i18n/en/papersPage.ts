@@ -1,0 +1,38 @@
+import type { PapersPageTexts } from "../papersPageTexts";
+import { countOf } from "./countOf";
+import { lists } from "./lists";
+
+export const papersPage: PapersPageTexts = {
+  title: "Papers and lists",
+  open: "Papers and lists",
+  back: "Back",
+  papers: "Papers",
+  papersHint:
+    "Word files (.docx) laid out as official documents are. A settled period is taken from “考核定稿”, another from its results; the workbook is not changed.",
+  kind: "Which",
+  kinds: {
+    反馈单: "one an organization: scores, losses, what is to be done",
+    通报: "how many of each level and grade, who ranks first",
+    会议纪要: "adjustments, decisions and explanations of the meeting",
+    整改清单: "warnings and indicators that lost much, a number each",
+  },
+  organization: "Organization",
+  organizationHint: "Empty for all; several papers come in one zip file",
+  make: "Make the papers",
+  made: (kind, count) => `${kind}: ${countOf(count, "paper")} made`,
+  download: (file) => `Download ${file}`,
+  inExcel:
+    "Some versions of Excel keep the pane from downloading. If no download appears, save the workbook, open it on the web page, and make the papers there.",
+  template: "Template",
+  templateHint:
+    "What the papers say is decided by the sheet “文书模板”, a paragraph a row. Once it is in the workbook, change it there.",
+  writeTemplate: "Write the default template into the workbook",
+  lists: "Lists",
+  listsHint:
+    "From what the ledgers say up to the cutoff, a sheet a list; earlier lists of the period are written anew:",
+  listTitles: Object.values(lists.titles),
+  writeLists: "Make the lists and write them",
+  written: (count, period, cutoff) => `${countOf(count, "list")} written: ${period}, cutoff ${cutoff}`,
+  rows: (count) => countOf(count, "row"),
+  notMade: "a ledger or column is missing",
+};

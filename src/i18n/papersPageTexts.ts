@@ -1,0 +1,30 @@
+import type { PaperKind } from "../domain/papers/paper";
+
+/** How people speak of papers and lists in the pane. */
+export type PapersPageTexts = Readonly<{
+  title: string;
+  open: string;
+  back: string;
+  papers: string;
+  papersHint: string;
+  kind: string;
+  /** What each paper is, in a few words. */
+  kinds: Readonly<Record<PaperKind, string>>;
+  organization: string;
+  organizationHint: string;
+  make: string;
+  made: (kind: PaperKind, count: number) => string;
+  download: (file: string) => string;
+  /** Inside Excel some programs keep downloads back. */
+  inExcel: string;
+  template: string;
+  templateHint: string;
+  writeTemplate: string;
+  lists: string;
+  listsHint: string;
+  listTitles: readonly string[];
+  writeLists: string;
+  written: (count: number, period: string, cutoff: string) => string;
+  rows: (count: number) => string;
+  notMade: string;
+}>;

@@ -1,0 +1,112 @@
+import { carryOut } from "../../app/session/carryOut";
+import { shownPeriod } from "../../app/session/lastWritten";
+import type { ReadyLists } from "../../app/session/listsSession";
+import { papersSession, planTemplate, type NoPapers, type WrittenPapers } from "../../app/session/papersSession";
+import { writeLists } from "../../app/session/writeLists";
+import { formatDay } from "../../domain/model/day";
+import { formatPeriod, parsePeriod, type Period } from "../../domain/model/period";
+import { listRemarks, listSheetOf } from "../../workbook/listSheets/planListSheet";
+import { TEMPLATE_SHEET } from "../../workbook/papers/templateSheet";
+import { problemViews } from "./makeDataView";
+import { makeRefusal } from "./makePreview";
+import type { ListsView, ListView, PapersView, PaperWishes } from "./papersView";
+import { placeView } from "./places";
+import type { Running } from "./requestHandlers";
+import { PaneTrouble } from "./requestQueue";
+import { ReviewRequests } from "./reviewRequests";
+
+/** Organizations that are named where one is not known. */
+const NAMED = 5;
+
+/** The requests for what is handed out of a period: papers, and the lists the norms ask for. */
+export class PaperRequests extends ReviewRequests {
+  async papers({ period, kind, organization }: PaperWishes, { signal }: Running): Promise<PapersView> {
+    const of = await this.periodOf(period);
+    const wanted = organization.trim();
+    const outcome = await papersSession(this.session, {
+      ...{ period: of, kind },
+      organization: wanted === "" ? null : wanted,
+    });
+    if (outcome.status !== "ready") return this.noPapers(outcome, { period: of, kind, organization: wanted });
+    const { papers, day } = outcome;
+    const { drawPapers } = await import("./drawPapers");
+    const folder = `${kind}-${formatPeriod(of)}`;
+    const file = await drawPapers(papers, { day, folder, signal });
+    return { status: "ready", kind, count: papers.length, file, remarks: this.remarksOf(outcome) };
+  }
+
+  private remarksOf({ source, template, isWithoutUnit }: WrittenPapers): readonly string[] {
+    const { answers, papers } = this.texts.catalogue;
+    return [
+      papers.source(source.sheet, source.version),
+      answers.papers.template(template),
+      ...(isWithoutUnit ? [papers.withoutUnit] : []),
+    ];
+  }
+
+  private noPapers(
+    refused: NoPapers,
+    { period, kind, organization }: Readonly<{ period: Period; kind: PaperWishes["kind"]; organization: string }>,
+  ): PapersView {
+    const { answers, papers } = this.texts.catalogue;
+    const label = answers.periodLabel(period);
+    const refusal = (reason: string): PapersView => ({ status: "refused", reason, problems: [] });
+    switch (refused.status) {
+      case "no-results":
+        return refusal(answers.papers.noResults(label));
+      case "not-calculated":
+        return refusal(papers.notCalculated(label));
+      case "of-all":
+        return refusal(answers.papers.ofAll(kind));
+      case "unknown-organization":
+        return refusal(papers.unknownOrganization(organization, refused.organizations.slice(0, NAMED)));
+      case "faulty-template":
+        return {
+          status: "refused",
+          reason: papers.faultyTemplate,
+          problems: problemViews(refused.diagnostics, this.texts),
+        };
+    }
+  }
+
+  /** Adds 文书模板, whose lines the office then changes. */
+  async writeTemplate(running: Running): Promise<Readonly<{ sheet: string }>> {
+    const plan = await planTemplate(this.session);
+    if (plan !== null) await carryOut(this.session, plan, running);
+    return { sheet: TEMPLATE_SHEET.sheetName };
+  }
+
+  async writeLists(period: string | null, running: Running): Promise<ListsView> {
+    const wishes = { period: await this.periodOf(period), cutoff: null };
+    const outcome = await writeLists(this.session, wishes, running);
+    return outcome.status === "refused" ? makeRefusal(outcome, this.texts) : this.listsView(outcome);
+  }
+
+  private listsView({ assessed, lists, plan }: ReadyLists): ListsView {
+    const { sheets: labels, catalogue } = this.texts;
+    const { period, cutoff } = assessed.chosen;
+    const texts = { labels, words: catalogue.lists };
+    return {
+      status: "ready",
+      period: catalogue.answers.periodLabel(period),
+      cutoff: formatDay(cutoff),
+      lists: lists.map((list): ListView => {
+        const { key } = listSheetOf(period, list.key, texts);
+        const sheet = plan.sheets.find((planned) => planned.key === key)?.name ?? "";
+        return {
+          title: catalogue.lists.titles[list.key],
+          rows: list.notMade.length > 0 ? null : list.rows.length,
+          remarks: [...listRemarks(list, texts)],
+          place: placeView({ sheet }, this.texts),
+        };
+      }),
+    };
+  }
+
+  /** @throws PaneTrouble when no period was named and none is shown. */
+  private async periodOf(named: string | null): Promise<Period> {
+    const period = named === null ? await shownPeriod(this.session) : parsePeriod(named);
+    if (period === null) throw new PaneTrouble("not-assessed");
+    return period;
+  }
+}

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { axeViolations, button, renderPane, usePaneDom } from "../support/pane/renderPane";
+import { done, scriptedService } from "../support/pane/scriptedService";
+
+usePaneDom();
+
+/** Names of the files that were handed to the browser. */
+let downloads: string[] = [];
+
+beforeEach(() => {
+  downloads = [];
+  vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:made", revokeObjectURL: () => undefined }));
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    downloads.push(this.download);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const written = () => scriptedService({ assessed: true, written: true });
+
+async function opened(service: ReturnType<typeof written>) {
+  const user = renderPane(service, { openStep: "results" });
+  await user.click(await screen.findByRole("button", { name: "文书和清单" }));
+  await screen.findByRole("heading", { level: 1, name: "文书和清单" });
+  return user;
+}
+
+describe("papers and lists in the pane", () => {
+  it("makes papers and hands them to the browser, once, and again on a click", async () => {
+    const service = written();
+    const user = await opened(service);
+    expect(await axeViolations()).toEqual([]);
+    await user.click(button("生成文书"));
+    expect(await screen.findByText("反馈单已生成，共 3 份")).toBeDefined();
+    expect(service.askedFor("papers")).toEqual([[{ period: null, kind: "反馈单", organization: "" }]]);
+    await waitFor(() => {
+      expect(downloads).toEqual(["反馈单-2026Q3.zip"]);
+    });
+    await user.click(button("下载 反馈单-2026Q3.zip"));
+    expect(downloads).toHaveLength(2);
+    await user.click(button("返回"));
+    await user.click(button("文书和清单"));
+    expect(await screen.findByText("反馈单已生成，共 3 份")).toBeDefined();
+    expect(downloads).toHaveLength(2);
+  });
+
+  it("asks for one organization only where a paper can be of one", async () => {
+    const service = written();
+    const user = await opened(service);
+    await user.type(screen.getByLabelText("党组织"), "机关第一党支部");
+    await user.click(screen.getByRole("radio", { name: /^通报/ }));
+    expect(screen.queryByLabelText("党组织")).toBeNull();
+    await user.click(button("生成文书"));
+    await screen.findByText("通报已生成，共 1 份");
+    await user.click(screen.getByRole("radio", { name: /^整改清单/ }));
+    await user.click(button("生成文书"));
+    await screen.findByText("整改清单已生成，共 1 份");
+    expect(service.askedFor("papers").map(([wishes]) => wishes)).toEqual([
+      { period: null, kind: "通报", organization: "" },
+      { period: null, kind: "整改清单", organization: "机关第一党支部" },
+    ]);
+  });
+
+  it("says why there are none, and downloads nothing", async () => {
+    const service = written();
+    const user = await opened(service);
+    service.answer("papers", done({ status: "refused", reason: "工作簿里没有考核结果。", problems: [] }));
+    await user.click(button("生成文书"));
+    expect(await screen.findByText("工作簿里没有考核结果。")).toBeDefined();
+    expect(downloads).toEqual([]);
+  });
+
+  it("writes the lists on a click of its own, and says which were not made", async () => {
+    const service = written();
+    const user = await opened(service);
+    expect(service.askedFor("writeLists")).toEqual([]);
+    await user.click(button("生成清单，写入工作簿"));
+    expect(await screen.findByText("已写入 1 张清单：2026年第三季度，基准日 2026-09-30")).toBeDefined();
+    expect(screen.getByText("没有生成：没有党务干部名册。")).toBeDefined();
+    await user.click(button("定位到 委员联系建议 2026Q3"));
+    expect(service.askedFor("show")).toEqual([[{ sheet: "委员联系建议 2026Q3" }]]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  it("adds the template to the workbook", async () => {
+    const service = written();
+    const user = await opened(service);
+    await user.click(button("把默认模板写入工作簿"));
+    expect(await screen.findByText("“文书模板”已在工作簿里，可以修改。")).toBeDefined();
+  });
+
+  it("is one click from a settled period, whose papers it then makes", async () => {
+    const service = scriptedService({ assessed: true, review: "finalised" });
+    const user = renderPane(service, { openStep: "review" });
+    await user.click(await screen.findByRole("button", { name: "去做文书" }));
+    await user.click(await screen.findByRole("button", { name: "生成文书" }));
+    await screen.findByText("反馈单已生成，共 3 份");
+    expect(service.askedFor("papers")).toEqual([[{ period: "2026Q3", kind: "反馈单", organization: "" }]]);
+  });
+});
