@@ -8,51 +8,9 @@ import type {
   RestoreTexts,
   ResultsTexts,
 } from "./paneStepTexts";
+import type { PaneTask } from "./paneTask";
 import type { PapersPageTexts } from "./papersPageTexts";
 import type { ReviewStepTexts } from "./reviewStepTexts";
-
-/** What the pane was doing, to say where something went wrong. */
-export type PaneTask =
-  | "start"
-  | "inspect"
-  | "confirmMapping"
-  | "confirmAlias"
-  | "confirmProposals"
-  | "rules"
-  | "writeDefaultRules"
-  | "checkRules"
-  | "openRule"
-  | "tryRule"
-  | "saveRule"
-  | "trySetting"
-  | "saveSetting"
-  | "takeBackRules"
-  | "writeRuleTests"
-  | "setup"
-  | "assess"
-  | "write"
-  | "results"
-  | "organization"
-  | "reminders"
-  | "saveReminder"
-  | "review"
-  | "reviewOrganization"
-  | "tryAdjustment"
-  | "saveReview"
-  | "finalise"
-  | "reopen"
-  | "compare"
-  | "submission"
-  | "submit"
-  | "verify"
-  | "papers"
-  | "writeTemplate"
-  | "writeLists"
-  | "lastWrite"
-  | "restore"
-  | "show"
-  | "sheetHead"
-  | "openSample";
 
 type PaneStep = "firstRun" | "data" | "rules" | "assess" | "results" | "review" | "reminders" | "submit" | "restore";
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Language } from "../workbook/resultSheets/texts";
-import type { Answer, Trouble } from "./service/paneService";
+import type { Answer } from "./service/paneService";
+import type { Trouble } from "./service/trouble";
 import type { Step } from "./state/paneState";
 import type { OfficeColors } from "./theme";
 

@@ -1,13 +1,16 @@
 import type { ListWords } from "../../workbook/listSheets/listWords";
 
+/** Apart, for those who need no other word of the lists. */
+export const listTitles: ListWords["titles"] = {
+  contactAdvice: "Contact Proposals",
+  staffExperience: "Party Work Experience",
+  staffWorkload: "Party Workload",
+  newSecretaryTraining: "New Secretaries",
+  appointmentTalks: "Appointment Talks",
+};
+
 export const lists: ListWords = {
-  titles: {
-    contactAdvice: "Contact Proposals",
-    staffExperience: "Party Work Experience",
-    staffWorkload: "Party Workload",
-    newSecretaryTraining: "New Secretaries",
-    appointmentTalks: "Appointment Talks",
-  },
+  titles: listTitles,
   guides: {
     contactAdvice:
       "Weak branches that no member contacted this year, each with a proposal: first members without one, then those with the fewest, members of the branch's own department last. Enter what is adopted into the contact ledger.",

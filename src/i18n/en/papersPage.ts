@@ -1,6 +1,6 @@
 import type { PapersPageTexts } from "../papersPageTexts";
 import { countOf } from "./countOf";
-import { lists } from "./lists";
+import { listTitles } from "./lists";
 
 export const papersPage: PapersPageTexts = {
   title: "Papers and lists",
@@ -30,7 +30,7 @@ export const papersPage: PapersPageTexts = {
   lists: "Lists",
   listsHint:
     "From what the ledgers say up to the cutoff, a sheet a list; earlier lists of the period are written anew:",
-  listTitles: Object.values(lists.titles),
+  listTitles: Object.values(listTitles),
   writeLists: "Make the lists and write them",
   written: (count, period, cutoff) => `${countOf(count, "list")} written: ${period}, cutoff ${cutoff}`,
   rows: (count) => countOf(count, "row"),

@@ -1,13 +1,16 @@
 import type { ListWords } from "../../workbook/listSheets/listWords";
 
+/** Apart, for those who need no other word of the lists. */
+export const listTitles: ListWords["titles"] = {
+  contactAdvice: "委员联系建议",
+  staffExperience: "党务经历清单",
+  staffWorkload: "党务工作量清单",
+  newSecretaryTraining: "新任书记培训名单",
+  appointmentTalks: "任职谈话安排",
+};
+
 export const lists: ListWords = {
-  titles: {
-    contactAdvice: "委员联系建议",
-    staffExperience: "党务经历清单",
-    staffWorkload: "党务工作量清单",
-    newSecretaryTraining: "新任书记培训名单",
-    appointmentTalks: "任职谈话安排",
-  },
+  titles: listTitles,
   guides: {
     contactAdvice:
       "今年还没有委员联系的相对薄弱党支部，每个建议一名委员：先安排还没有联系的，再安排联系得少的，本部门的委员排在最后。采用后请记入委员联系台账。",

@@ -1,5 +1,5 @@
 import type { PapersPageTexts } from "../papersPageTexts";
-import { lists } from "./lists";
+import { listTitles } from "./lists";
 
 export const papersPage: PapersPageTexts = {
   title: "文书和清单",
@@ -25,7 +25,7 @@ export const papersPage: PapersPageTexts = {
   writeTemplate: "把默认模板写入工作簿",
   lists: "各类清单",
   listsHint: "按台账到基准日为止的记录，一张清单写一张工作表，原来的清单整张重写：",
-  listTitles: Object.values(lists.titles),
+  listTitles: Object.values(listTitles),
   writeLists: "生成清单，写入工作簿",
   written: (count, period, cutoff) => `已写入 ${count} 张清单：${period}，基准日 ${cutoff}`,
   rows: (count) => `${count} 行`,

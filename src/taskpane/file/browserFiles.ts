@@ -1,6 +1,5 @@
 import { download } from "../download";
 import type { ChosenFile, FileAccess, NewFile, WriteProblem } from "./fileAccess";
-import { download } from "../download";
 import { errorName, handleOf, pickers, WORKBOOK_TYPES, XLSX_TYPE, type PickedHandle } from "./fileHandles";
 import { writableFile, writeInto } from "./writableFile";
 

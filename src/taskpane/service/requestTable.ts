@@ -74,6 +74,9 @@ const READ_ANEW = [...MADE_OF_RULES, "verification"] as const;
 /** What is decided on how the workbook is read: it is kept there, and the workbook is read anew. */
 const READS_ANEW = { view: "data", forgets: READ_ANEW, ages: true, inProgress: true, notice: "besideView" } as const;
 
+/** Views that no longer hold once results are written. */
+const MADE_NEW_BY_WRITING = ["results", "reminders", "lastWrite", "rules", "review", "submission", "papers"] as const;
+
 /** Views of the assessment and of what was written of it. */
 const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "reminders", "papers"] as const;
 
@@ -158,14 +161,7 @@ export const REQUESTS = {
     },
   },
   /** Writes what the last `assess` planned, or gives a new preview where the workbook says something else by now. */
-  write: {
-    given: of<[]>(),
-    ...{
-      view: "written",
-      forgets: ["results", "reminders", "lastWrite", "rules", "review", "submission", "papers"],
-      inProgress: true,
-    },
-  },
+  write: { given: of<[]>(), view: "written", forgets: MADE_NEW_BY_WRITING, inProgress: true },
   /** Of the assessment; before one, what the result sheets of the workbook say. */
   results: { given: of<[]>(), view: "results", forgets: [], quiet: true },
   /** One of `results`, by its number there. */
@@ -228,14 +224,10 @@ export const REQUESTS = {
   /** Makes papers of what stands in the workbook, to download; writes nothing. */
   papers: { given: of<[wishes: PaperWishes]>(), view: "papers", forgets: [], inProgress: true },
   /** Adds 文书模板 with the default lines. */
-  writeTemplate: {
-    given: of<[]>(),
-    ...{ view: "template", forgets: ["papers", "lastWrite"], inProgress: true, notice: "alone" },
-  },
+  writeTemplate: { given: of<[]>(), view: "template", forgets: ["papers", "lastWrite"], notice: "alone" },
   /** Makes the lists the norms ask for, at a period's cutoff, and writes a sheet for each; null: the period that is shown. */
   writeLists: {
-    given: of<[period: string | null]>(),
-    ...{ view: "lists", forgets: ["preview", "lastWrite"], inProgress: true },
+    ...{ given: of<[period: string | null]>(), view: "lists", forgets: ["preview", "lastWrite"], inProgress: true },
   },
   lastWrite: { given: of<[]>(), view: "lastWrite", forgets: [], quiet: true },
   restore: {

@@ -64,7 +64,7 @@ describe("papers made in the pane", () => {
 
   it("follow 文书模板 once it is in the workbook, and name its faults", { timeout: 120_000 }, async () => {
     const { workbook, service } = await assessedSample();
-    expect(await done(service.writeTemplate(quiet))).toEqual({ sheet: "文书模板" });
+    expect(await done(service.writeTemplate())).toEqual({ sheet: "文书模板" });
     expect((await made(service, { kind: "通报" })).remarks).toContain("用的是“文书模板”。");
     const sheet = workbook.sheet("文书模板");
     const isPlace = (cell: unknown): boolean => typeof cell === "string" && cell.includes("{周期}");

@@ -92,9 +92,7 @@ export function PapersSection({ period }: Readonly<{ period: string | null }>) {
   const { papers, results } = state.loads;
   const isOfOne = PAPERS_OF_ONE.includes(kind);
   const names =
-    results.status === "done"
-      ? (results.view?.levels ?? []).flatMap(({ rows }) => rows.map(({ name }) => name))
-      : [];
+    results.status === "done" ? (results.view?.levels ?? []).flatMap(({ rows }) => rows.map(({ name }) => name)) : [];
   const willDownload = useDownload(papers);
   const make = async (): Promise<void> => {
     willDownload();

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { DataBarVertical32Regular } from "@fluentui/react-icons/svg/data-bar-vertical";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { usePaneContext } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { EmptyNote } from "../shared/EmptyNote";
-import { PapersPage } from "../papers/PapersPage";
+import { PapersPage } from "../papers/lazyPapers";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { OrganizationDetail } from "./OrganizationDetail";
@@ -28,7 +28,13 @@ export function ResultsStep() {
       />
     );
   }
-  if (page.kind === "papers") return <PapersPage period={page.period} />;
+  if (page.kind === "papers") {
+    return (
+      <Suspense fallback={null}>
+        <PapersPage period={page.period} />
+      </Suspense>
+    );
+  }
   return (
     <div className={layout.page}>
       <h1 className={layout.title}>{texts.results.title}</h1>

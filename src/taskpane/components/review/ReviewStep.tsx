@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { Suspense, useCallback } from "react";
 import { Button } from "@fluentui/react-components";
 import { PeopleTeam32Regular } from "@fluentui/react-icons/svg/people-team";
 import type { ReviewView } from "../../service/reviewView";
@@ -10,7 +10,7 @@ import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
 import { ProblemRow } from "../shared/ProblemRow";
-import { FinalisedPanel } from "./FinalisedPanel";
+import { FinalisedPanel } from "./lazyPanels";
 import { ReviewBoard } from "./ReviewBoard";
 
 function Refused({ view }: Readonly<{ view: Extract<ReviewView, { status: "refused" }> }>) {
@@ -89,7 +89,11 @@ function Shown({ view }: Readonly<{ view: ReviewView | null }>) {
     case "refused":
       return <Refused view={view} />;
     case "finalised":
-      return <FinalisedPanel view={view} />;
+      return (
+        <Suspense fallback={null}>
+          <FinalisedPanel view={view} />
+        </Suspense>
+      );
     case "unread":
       return <Unread view={view} />;
     case "ready":

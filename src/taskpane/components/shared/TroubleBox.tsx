@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { PaneTask } from "../../../i18n/paneTexts";
+import type { PaneTask } from "../../../i18n/paneTask";
 import type { Trouble } from "../../service/trouble";
 import { useBusy, useTexts } from "../../state/PaneContext";
 import { useLayout } from "./layout.styles";
