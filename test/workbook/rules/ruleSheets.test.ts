@@ -46,6 +46,17 @@ describe("the sheets that are offered", () => {
     expect(await settingsOf(host)).toEqual({ settings: defaultSettings, ...none });
   });
 
+  it.each([RULE_SHEET.name, SETTINGS_SHEET.name])("are not taken for an office's own sheet named %s", async (name) => {
+    const host = new MemoryHost({
+      名册: [["党组织名称"]],
+      [name]: [["考核办法"], ["条款", "说明", "扣分办法"], ["第一条", "按时召开会议", "每次扣一分"]],
+    });
+    const { diagnostics } = await (name === RULE_SHEET.name ? rulesOf(host) : settingsOf(host));
+    expect(diagnostics).toEqual([
+      { code: "own-name-taken", severity: "error", at: { sheet: name }, value: "", params: { name } },
+    ]);
+  });
+
   it("are found again when renamed, by their mark", async () => {
     const host = await withDefaults();
     host.sheet(RULE_SHEET.name).name = "细则2026";
