@@ -12,6 +12,8 @@ export type ConsolidationTexts = Readonly<{
   unitsRefused: string;
   unitProblem: Readonly<Record<UnitProblem["kind"], (place: string, text: string) => string>>;
   noPrevious: (path: string) => string;
+  /** The same of a file that was chosen on the page. */
+  noPreviousChosen: string;
   unknownFile: (name: string) => string;
   /** Why a file is no submission; what can't be opened has the host's words. */
   notSubmission: Readonly<Record<"no-manifest" | "format" | "no-results", string>>;

@@ -12,6 +12,8 @@ type OpenScreenTexts = Readonly<{
   or: string;
   sample: string;
   sampleHint: string;
+  consolidate: string;
+  consolidateHint: string;
   kindsTitle: string;
   kinds: readonly string[];
   local: string;

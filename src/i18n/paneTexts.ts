@@ -1,3 +1,4 @@
+import type { PaneTask } from "./paneTask";
 import type { Progress } from "../workbook/port/progress";
 import type { Recovery } from "../workbook/port/liveWorkbook";
 import type {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/i18n/en";
 import { paneTextsOf } from "../../src/i18n/paneTextsOf";
+import { consolidateTextsOf } from "../../src/i18n/consolidateTextsOf";
 import { submitTextsOf } from "../../src/i18n/submitTextsOf";
 import { zhCN } from "../../src/i18n/zhCN";
 
@@ -15,8 +16,18 @@ function leaves(tree: unknown, path = ""): [string, unknown][] {
 /** Languages are called what they call themselves, and our sheets of rules the same in every language. */
 const OWN_NAMES = /^pane\.(shared\.switchLanguage|rules\.settingsSheet)$/;
 
-const chinese = [...leaves(zhCN), ...leaves(paneTextsOf("zh-CN"), "pane"), ...leaves(submitTextsOf("zh-CN"), "submit")];
-const english = [...leaves(en), ...leaves(paneTextsOf("en"), "pane"), ...leaves(submitTextsOf("en"), "submit")];
+const chinese = [
+  ...leaves(zhCN),
+  ...leaves(paneTextsOf("zh-CN"), "pane"),
+  ...leaves(submitTextsOf("zh-CN"), "submit"),
+  ...leaves(consolidateTextsOf("zh-CN"), "consolidate"),
+];
+const english = [
+  ...leaves(en),
+  ...leaves(paneTextsOf("en"), "pane"),
+  ...leaves(submitTextsOf("en"), "submit"),
+  ...leaves(consolidateTextsOf("en"), "consolidate"),
+];
 
 /** Words that stay Chinese in English texts: names of the office's own sheets, columns and values, in quotes or brackets. */
 const QUOTED = /[“"（(《][^”"）)》]*[”"）)》]/g;

@@ -61,6 +61,16 @@ export async function consolidate(
   };
 }
 
+/** What was found, judged anew where a person has chosen files or said what may be ranked together; nothing is read again. */
+export function judgeAnew(
+  found: Consolidation,
+  { chosen, rankTogether }: Pick<ConsolidateOptions, "chosen" | "rankTogether">,
+): Consolidation {
+  const batch = { ...found.batch, chosen };
+  const checked = checkFiles(batch);
+  return { ...found, batch, checked, rows: rankOrganizations(batch, checked, { together: rankTogether }) };
+}
+
 /** The latest of those that are equally frequent; "" when nothing was read. */
 function mostFrequentPeriod(files: readonly ReceivedFile[]): string {
   const counts = new Map<string, number>();

@@ -119,6 +119,8 @@ export const consolidation: ConsolidationTexts = {
     partition: (place, text) => `  ${place}: the partition "${text}" may have only letters, digits, - and _.`,
   },
   noPrevious: (path) => `"${path}" has no sheet of all results. Name the file that consolidating the last period made.`,
+  noPreviousChosen:
+    "The file that was chosen has no sheet of all results. Choose the consolidation of the period before.",
   unknownFile: (name) => `--take "${name}" is not in the folder. Write it as in the column of files.`,
   notSubmission: {
     "no-manifest": "no submission: it has no sheet “报送清单”, or one that can't be read",

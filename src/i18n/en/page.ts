@@ -15,6 +15,8 @@ export const page: PageTexts = {
     or: "or",
     sample: "Open the sample workbook",
     sampleHint: "No ledgers at hand? Try the sample.",
+    consolidate: "Put submissions together",
+    consolidateHint: "Submissions have come from below?",
     kindsTitle: "Files that can be opened",
     kinds: [
       ".xlsx and .xlsm workbooks saved by Excel, WPS or LibreOffice",

@@ -112,6 +112,7 @@ export const consolidation: ConsolidationTexts = {
     partition: (place, text) => `  ${place} 分区代码“${text}”只能用英文字母、数字、- 和 _。`,
   },
   noPrevious: (path) => `“${path}”里没有“全部结果”。请写上期汇总生成的文件。`,
+  noPreviousChosen: "选的上期汇总里没有“全部结果”。请选上期汇总生成的文件。",
   unknownFile: (name) => `--take “${name}”不在文件夹里。请照“文件”一栏的写法。`,
   notSubmission: {
     "no-manifest": "不是报送文件：没有“报送清单”，或者看不懂",

@@ -15,6 +15,8 @@ export const page: PageTexts = {
     or: "或者",
     sample: "打开示例工作簿",
     sampleHint: "手头没有台账？先用示例试一试。",
+    consolidate: "汇总下级报送",
+    consolidateHint: "收到了下级的报送文件？",
     kindsTitle: "能打开的文件",
     kinds: [
       "Excel、WPS、LibreOffice 存的 .xlsx 或 .xlsm 工作簿",

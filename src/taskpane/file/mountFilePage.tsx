@@ -3,6 +3,7 @@ import { PRODUCT_VERSION } from "../../workbook/productVersion";
 import { languageOfTag } from "../languageOfTag";
 import { browserFiles } from "./browserFiles";
 import { FilePage } from "./components/FilePage";
+import { startConsolidation } from "./consolidation/startConsolidation";
 import { startFileSession } from "./startFileSession";
 
 /**
@@ -17,5 +18,6 @@ export function mountFilePage(
 ): void {
   const language = languageOfTag(navigator.language);
   const session = startFileSession(worker, { language, productVersion: PRODUCT_VERSION });
-  createRoot(element).render(<FilePage session={session} files={browserFiles(fetchSample)} language={language} />);
+  const page = { ...session, consolidation: startConsolidation(worker) };
+  createRoot(element).render(<FilePage session={page} files={browserFiles(fetchSample)} language={language} />);
 }

@@ -28,6 +28,8 @@ export type PageState = Readonly<{
   place: ShownPlace | null;
   /** The half that a narrow page shows. */
   view: "pane" | "workbook";
+  /** What the page is for before a workbook is open: to open one, or to put submissions together. */
+  task: "open" | "consolidate";
 }>;
 
 export type PageAction =
@@ -40,7 +42,8 @@ export type PageAction =
   | Readonly<{ type: "saving" }>
   | Readonly<{ type: "changed"; file: OpenedFile }>
   | Readonly<{ type: "shown"; at: SheetAddress }>
-  | Readonly<{ type: "viewed"; view: PageState["view"] }>;
+  | Readonly<{ type: "viewed"; view: PageState["view"] }>
+  | Readonly<{ type: "turned"; task: PageState["task"] }>;
 
 export function firstState(language: Language): PageState {
   return {
@@ -52,6 +55,7 @@ export function firstState(language: Language): PageState {
     notice: null,
     place: null,
     view: "pane",
+    task: "open",
   };
 }
 
@@ -82,6 +86,8 @@ export function pageReducer(state: PageState, action: PageAction): PageState {
       return state.workbook === null ? state : { ...state, workbook: { ...state.workbook, file: action.file } };
     case "shown":
       return { ...state, place: { serial: (state.place?.serial ?? 0) + 1, at: action.at }, view: "workbook" };
+    case "turned":
+      return { ...state, task: action.task, notice: null };
     case "viewed":
       return { ...state, view: action.view };
   }

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch, typ
 import type { Language } from "../../workbook/resultSheets/texts";
 import type { PaneEnvironment } from "../paneEnvironment";
 import type { PaneService } from "../service/paneService";
+import type { ConsolidationSession } from "./consolidation/startConsolidation";
 import type { ChosenFile, FileAccess } from "./fileAccess";
 import type { FileSession } from "./fileSession";
 import { firstState, pageReducer, type PageAction, type PageNotice, type PageState } from "./pageState";
 import { fileTrouble, saveAsNew, saveBack, savedFile, type SaveWay } from "./savePage";
 
 /** The session behind the page, and the service of the pane on it. */
-export type PageSession = FileSession & Readonly<{ service: PaneService }>;
+export type PageSession = FileSession & Readonly<{ service: PaneService; consolidation: ConsolidationSession }>;
 
 /** Everything a person can ask of the page. */
 export type PageActions = Readonly<{
@@ -27,6 +28,8 @@ export type PageActions = Readonly<{
   dismiss: () => void;
   view: (view: PageState["view"]) => void;
   setLanguage: (language: Language) => void;
+  /** Goes to where submissions are put together, or back. */
+  turn: (task: PageState["task"]) => void;
 }>;
 
 type Surroundings = Readonly<{ session: PageSession; files: FileAccess; latest: RefObject<PageState> }>;
@@ -122,6 +125,9 @@ function makeActions(around: Surroundings, dispatch: Dispatch<PageAction>): Page
       dispatch({ type: "viewed", view });
     },
     setLanguage: (language) => void session.service.setLanguage(language),
+    turn: (task) => {
+      dispatch({ type: "turned", task });
+    },
   };
 }
 

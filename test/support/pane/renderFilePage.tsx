@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ConsolidationSession } from "../../../src/taskpane/file/consolidation/startConsolidation";
 import { FilePage } from "../../../src/taskpane/file/components/FilePage";
 import { scriptedFiles, type ScriptedFiles } from "./scriptedFiles";
 import { scriptedFileSession, type ScriptedFileSession } from "./scriptedFileSession";
@@ -12,10 +13,16 @@ export type RenderedPage = Readonly<{
   service: ScriptedService;
 }>;
 
+const unusedConsolidation: ConsolidationSession = {
+  check: () => Promise.reject(new Error("not asked")),
+  choose: () => Promise.reject(new Error("not asked")),
+  write: () => Promise.reject(new Error("not asked")),
+};
+
 /** Shows the web page over scripts, in Chinese unless said otherwise. */
-export function renderFilePage(language: "zh-CN" | "en" = "zh-CN"): RenderedPage {
+export function renderFilePage(language: "zh-CN" | "en" = "zh-CN", consolidation = unusedConsolidation): RenderedPage {
   const [session, files, service] = [scriptedFileSession(), scriptedFiles(), scriptedService()];
-  render(<FilePage session={{ ...session, service }} files={files} language={language} />);
+  render(<FilePage session={{ ...session, service, consolidation }} files={files} language={language} />);
   return { user: userEvent.setup(), session, files, service };
 }
 

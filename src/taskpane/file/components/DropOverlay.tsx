@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { usePageContext } from "../PageContext";
 
 const useStyles = makeStyles({
   overlay: {
@@ -26,11 +25,9 @@ function hasFiles(event: DragEvent): boolean {
 }
 
 /** Takes files dropped anywhere on the window, and shows that while one is held over it. */
-export function DropOverlay() {
+export function DropOverlay({ words, drop }: Readonly<{ words: string; drop: (data: DataTransfer) => void }>) {
   const styles = useStyles();
-  const { actions, texts } = usePageContext();
   const [over, setOver] = useState(false);
-  const { drop } = actions;
   // Entering a child comes before leaving its parent.
   const depth = useRef(0);
   useEffect(() => {
@@ -68,5 +65,5 @@ export function DropOverlay() {
       stop.abort();
     };
   }, [drop]);
-  return over ? <div className={styles.overlay}>{texts.open.dropHere}</div> : null;
+  return over ? <div className={styles.overlay}>{words}</div> : null;
 }

@@ -12,6 +12,8 @@ import { usePageStyles } from "./page.styles";
 
 /** Fetched while the open screen is looked at. */
 const loadOpened = () => import("./OpenedWorkbook");
+const loadConsolidate = () => import("./consolidation/ConsolidatePage");
+const ConsolidatePage = lazy(async () => ({ default: (await loadConsolidate()).ConsolidatePage }));
 const OpenedWorkbook = lazy(async () => ({ default: (await loadOpened()).OpenedWorkbook }));
 
 type FilePageProps = Readonly<{ session: PageSession; files: FileAccess; language: Language }>;
@@ -26,6 +28,7 @@ export function FilePage({ session, files, language }: FilePageProps) {
   const styles = usePageStyles();
   const { state } = page;
   const texts = pageTextsOf(state.language);
+  const consolidates = state.workbook === null && state.task === "consolidate";
   const title = state.workbook === null ? texts.title : `${state.workbook.file.name} - ${texts.title}`;
   useEffect(() => {
     // Should it fail, it is tried again, and told of, when a workbook is opened.
@@ -39,14 +42,14 @@ export function FilePage({ session, files, language }: FilePageProps) {
     <FluentProvider theme={theme} style={{ height: "100%" }}>
       <PageProvider value={{ ...page, texts }}>
         <div className={styles.page} lang={state.language}>
-          {state.workbook === null ? (
-            <OpenScreen />
-          ) : (
-            <Suspense fallback={<Spinner label={texts.viewer.loading} />}>
-              <OpenedWorkbook workbook={state.workbook} session={session} />
-            </Suspense>
-          )}
-          <DropOverlay />
+          <Suspense fallback={<Spinner label={texts.viewer.loading} />}>
+            {state.workbook !== null && <OpenedWorkbook workbook={state.workbook} session={session} />}
+            {consolidates && (
+              <ConsolidatePage session={session.consolidation} saveFile={page.saveFile} language={state.language} />
+            )}
+          </Suspense>
+          {state.workbook === null && !consolidates && <OpenScreen />}
+          {!consolidates && <DropOverlay words={texts.open.dropHere} drop={page.actions.drop} />}
         </div>
       </PageProvider>
     </FluentProvider>

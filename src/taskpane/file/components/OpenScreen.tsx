@@ -110,6 +110,18 @@ export function OpenScreen() {
             <Button onClick={actions.openSample}>{texts.open.sample}</Button>
           </div>
         )}
+        {state.opening === null && (
+          <div className={layout.wrap}>
+            <span>{texts.open.consolidateHint}</span>
+            <Button
+              onClick={() => {
+                actions.turn("consolidate");
+              }}
+            >
+              {texts.open.consolidate}
+            </Button>
+          </div>
+        )}
         <div className={layout.stack}>
           <h2 className={layout.heading}>{texts.open.kindsTitle}</h2>
           <ul className={layout.bullets}>

@@ -1,0 +1,125 @@
+import { useId, useRef } from "react";
+import { Button, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import type { ConsolidateTexts } from "../../../../i18n/consolidateTexts";
+import { useLayout } from "../../../components/shared/layout.styles";
+import type { GivenFile } from "../../consolidation/consolidationView";
+import { chosenFiles, submittedFiles } from "../../consolidation/droppedFiles";
+import type { ConsolidationDraft } from "./useConsolidation";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", gap: "16px", maxWidth: "720px" },
+  hidden: { display: "none" },
+  zone: { ...shorthands.borderStyle("dashed"), backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+/** Submissions that were chosen or dropped, without what is no workbook. */
+export function givenFiles(
+  { files }: ConsolidationDraft,
+  given: readonly GivenFile[],
+): Pick<ConsolidationDraft, "files" | "skipped"> {
+  const submitted = submittedFiles(given);
+  const byName = new Map([...files, ...submitted].map((one) => [one.name, one]));
+  return { files: submittedFiles([...byName.values()]), skipped: given.length - submitted.length };
+}
+
+type FileButtonProps = Readonly<{
+  words: string;
+  /** What it is for, for those who hear it. */
+  label: string;
+  kind: "one" | "many" | "folder";
+  onChosen: (files: readonly GivenFile[]) => void;
+}>;
+
+function FileButton({ words, label, kind, onChosen }: FileButtonProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button aria-label={`${words}：${label}`} onClick={() => input.current?.click()}>
+        {words}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        className={styles.hidden}
+        tabIndex={-1}
+        aria-label={label}
+        multiple={kind !== "one"}
+        {...(kind === "folder" ? { webkitdirectory: "" } : {})}
+        onChange={({ target }) => {
+          onChosen(chosenFiles(target.files ?? []));
+          // The same file may be chosen again.
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+type ChooseFilesProps = Readonly<{
+  draft: ConsolidationDraft;
+  texts: ConsolidateTexts;
+  onGive: (patch: Partial<ConsolidationDraft>) => void;
+}>;
+
+/** What is needed: the list of units, the submissions, and what came out last time where it is at hand. */
+export function ChooseFiles({ draft, texts, onGive }: ChooseFilesProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const id = useId();
+  const submissions = (given: readonly GivenFile[]): void => {
+    onGive(givenFiles(draft, given));
+  };
+  return (
+    <div className={styles.column}>
+      <section className={layout.card} aria-labelledby={`${id}-units`}>
+        <h2 id={`${id}-units`} className={layout.heading}>
+          {texts.units}
+        </h2>
+        <p className={layout.muted}>{texts.unitsHint}</p>
+        <div className={layout.wrap}>
+          <FileButton
+            words={texts.chooseFile}
+            label={texts.units}
+            kind="one"
+            onChosen={([units]) => {
+              if (units) onGive({ units });
+            }}
+          />
+          <span className={layout.text}>{draft.units?.name ?? texts.none}</span>
+        </div>
+      </section>
+      <section className={`${layout.card} ${styles.zone}`} aria-labelledby={`${id}-files`}>
+        <h2 id={`${id}-files`} className={layout.heading}>
+          {texts.files}
+        </h2>
+        <p className={layout.muted}>{texts.filesHint}</p>
+        <div className={layout.wrap}>
+          <FileButton words={texts.chooseFiles} label={texts.files} kind="many" onChosen={submissions} />
+          <FileButton words={texts.chooseFolder} label={texts.files} kind="folder" onChosen={submissions} />
+          <span className={layout.text} role="status">
+            {draft.files.length === 0 ? texts.none : texts.chosen(draft.files.length)}
+            {draft.skipped > 0 && ` · ${texts.skipped(draft.skipped)}`}
+          </span>
+        </div>
+      </section>
+      <section className={layout.card} aria-labelledby={`${id}-previous`}>
+        <h2 id={`${id}-previous`} className={layout.heading}>
+          {texts.previous}
+        </h2>
+        <p className={layout.muted}>{texts.previousHint}</p>
+        <div className={layout.wrap}>
+          <FileButton
+            words={texts.chooseFile}
+            label={texts.previous}
+            kind="one"
+            onChosen={([previous]) => {
+              if (previous) onGive({ previous });
+            }}
+          />
+          <span className={layout.text}>{draft.previous?.name ?? texts.none}</span>
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type {
+  ConsolidatedFile,
+  ConsolidationChoice,
+  ConsolidationGiven,
+  ConsolidationProgress,
+  ConsolidationView,
+} from "./consolidationView";
+import type { Language } from "../../../workbook/resultSheets/texts";
+
+type Call<Given, Value, Told = never> = Readonly<{ given: Given; told: Told; value: Value }>;
+
+/** How the page asks the worker that puts submissions together. Fails with HostError. */
+export type ConsolidationCalls = {
+  check: Call<ConsolidationGiven & Readonly<{ language: Language }>, ConsolidationView, ConsolidationProgress>;
+  /** After `check`: judges what was read anew. */
+  choose: Call<ConsolidationChoice, ConsolidationView>;
+  /** After `check`: the workbook of what can be taken in. */
+  write: Call<null, ConsolidatedFile>;
+};
+
+/** Names these calls on a line that others share. */
+export const CONSOLIDATION_TOPIC = "consolidation";

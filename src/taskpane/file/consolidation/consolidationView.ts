@@ -1,0 +1,53 @@
+import type { Conclusion } from "../../../domain/consolidating/checkFiles";
+
+/** A file that came, by the path that people know it by. */
+export type GivenFile = Readonly<{ name: string; file: Blob }>;
+
+/** What is to be put together. `previous`: the consolidation of the period before; null: none is at hand. */
+export type ConsolidationGiven = Readonly<{
+  units: Blob;
+  previous: Blob | null;
+  files: readonly GivenFile[];
+}>;
+
+/** What a person has decided on what was found. `chosen`: names of files among several of a unit. */
+export type ConsolidationChoice = Readonly<{ chosen: readonly string[]; rankTogether: boolean }>;
+
+/** How far it is: which file is being read, of how many. */
+export type ConsolidationProgress = Readonly<{ file: string; done: number; count: number }>;
+
+/** A file with what was found of it, in words. `seal`: "" where it can't be read. */
+export type CheckedFileView = Readonly<{
+  file: string;
+  unit: string;
+  unitCode: string;
+  version: string;
+  ruleSet: string;
+  conclusion: Conclusion;
+  conclusionWords: string;
+  /** Codes as C1 … C12 with their words. */
+  codes: readonly Readonly<{ code: string; words: string; situation: string }>[];
+}>;
+
+/** `refused`: the list of units, or the consolidation before, can't be used, and why. Nothing is written by any of this. */
+export type ConsolidationView =
+  | Readonly<{ status: "refused"; problems: readonly string[] }>
+  | Readonly<{
+      status: "checked";
+      period: string;
+      units: number;
+      files: readonly CheckedFileView[];
+      codes: readonly Readonly<{ code: string; words: string; count: number }>[];
+      notSubmitted: readonly Readonly<{ code: string; name: string }>[];
+      /** Files and organizations that are taken in. */
+      taken: number;
+      organizations: number;
+      /** How many groups are ranked apart. */
+      groups: number;
+      recomputed: number;
+      seed: number;
+      comparedWithPrevious: boolean;
+    }>;
+
+/** The consolidated workbook. */
+export type ConsolidatedFile = Readonly<{ bytes: Blob; name: string }>;

@@ -1,0 +1,127 @@
+import { consolidate, judgeAnew, type Consolidation } from "../../../app/consolidation/consolidate";
+import type { FileToReceive } from "../../../app/consolidation/receiveFile";
+import { assessContext, openSession } from "../../../app/session/workbookSession";
+import { blobSource } from "../../../hosts/file/browser/blobSource";
+import { newWorkbook } from "../../../hosts/file/browser/newWorkbook";
+import type { Compression } from "../../../hosts/file/compression";
+import { openFileHost } from "../../../hosts/file/fileHost";
+import { CATALOGUES, LABEL_SETS, sessionWordsOf, textsOf, type ProductTexts } from "../../../i18n/textsOf";
+import { planConsolidation } from "../../../workbook/consolidation/planConsolidation";
+import { readPrevious } from "../../../workbook/consolidation/readPrevious";
+import { readUnits } from "../../../workbook/consolidation/readUnits";
+import { HostError } from "../../../workbook/port/hostError";
+import type { WorkbookHost } from "../../../workbook/port/workbookHost";
+import { PRODUCT_VERSION } from "../../../workbook/productVersion";
+import type { Endpoint } from "../../worker/endpoint";
+import { serveCalls, type Caller } from "../../worker/portCalls";
+import { CONSOLIDATION_TOPIC, type ConsolidationCalls } from "./consolidationCalls";
+import type {
+  ConsolidatedFile,
+  ConsolidationChoice,
+  ConsolidationProgress,
+  ConsolidationView,
+} from "./consolidationView";
+import { makeConsolidationView } from "./makeConsolidationView";
+
+export type ServeConsolidationOptions = Readonly<{
+  compression: Compression;
+  /** ISO local time. */
+  now: () => string;
+}>;
+
+/** The worker's end of startConsolidation: reads the files, holds what was found, makes the workbook. */
+export function serveConsolidation(endpoint: Endpoint, options: ServeConsolidationOptions): void {
+  const holder = new ConsolidationHolder(options);
+  serveCalls<ConsolidationCalls>(endpoint, CONSOLIDATION_TOPIC, {
+    check: (given, caller) => holder.check(given, caller),
+    choose: (choice) => Promise.resolve(holder.choose(choice)),
+    write: (_, { signal }) => holder.write(signal),
+  });
+}
+
+type Found = Readonly<{ consolidation: Consolidation; seed: number; texts: ProductTexts }>;
+type Given = ConsolidationCalls["check"]["given"];
+
+class ConsolidationHolder {
+  private found: Found | null = null;
+
+  constructor(private readonly options: ServeConsolidationOptions) {}
+
+  async check(
+    { units, previous, files, language }: Given,
+    { signal, tell }: Caller<ConsolidationProgress>,
+  ): Promise<ConsolidationView> {
+    const texts = textsOf(language);
+    const words = texts.catalogue.consolidation;
+    const list = await this.open(units);
+    const listed = await readUnits(list);
+    if (listed.problems.length > 0) {
+      const { place } = texts.catalogue.commandLine;
+      const problems = listed.problems.map(({ kind, sheet, cell, text }) =>
+        words.unitProblem[kind](place(sheet, cell), text).trim(),
+      );
+      return { status: "refused", problems: [words.unitsRefused, ...problems] };
+    }
+    const before = previous && (await this.previousUnits(previous));
+    if (previous !== null && before === null) return { status: "refused", problems: [words.noPreviousChosen] };
+    // The day tells the sample: whoever repeats it on the same day looks at the same files.
+    const seed = Number(this.options.now().slice(0, 10).replaceAll("-", ""));
+    const toReceive = files.map(({ name, file }): FileToReceive => ({
+      name,
+      open: async () => ({ host: await this.open(file), close: () => Promise.resolve() }),
+    }));
+    const consolidation = await consolidate(toReceive, {
+      ...{ units: listed.units, previous: before, period: null, chosen: new Set<string>(), rankTogether: false },
+      ...{ recompute: "sample", seed, labelSets: LABEL_SETS, signal },
+      reasonOf: (cause) => (cause instanceof HostError ? texts.hostError(cause).message : words.notSubmission[cause]),
+      assessing: { ...this.context(list, texts), signal },
+      onFile: (file, done) => {
+        tell({ file, done, count: files.length });
+      },
+    });
+    return this.hold({ consolidation, seed, texts });
+  }
+
+  choose({ chosen, rankTogether }: ConsolidationChoice): ConsolidationView {
+    const { consolidation, ...rest } = this.known();
+    return this.hold({
+      ...rest,
+      consolidation: judgeAnew(consolidation, { chosen: new Set(chosen), rankTogether }),
+    });
+  }
+
+  async write(signal: AbortSignal): Promise<ConsolidatedFile> {
+    const { consolidation, texts } = this.known();
+    const { words } = texts.catalogue.consolidation;
+    const { compression } = this.options;
+    const { file } = await newWorkbook(planConsolidation({ ...consolidation, words }), { compression, signal });
+    return { bytes: file, name: `${words.title(words.sheets.all.name, consolidation.batch.period)}.xlsx` };
+  }
+
+  private hold(found: Found): ConsolidationView {
+    this.found = found;
+    return makeConsolidationView(found.consolidation, found.seed, found.texts);
+  }
+
+  /** @throws Error before anything was checked: the page doesn't ask then. */
+  private known(): Found {
+    if (this.found === null) throw new Error("nothing was checked");
+    return this.found;
+  }
+
+  private open(file: Blob): Promise<WorkbookHost> {
+    return openFileHost(blobSource(file), { compression: this.options.compression });
+  }
+
+  private async previousUnits(previous: Blob): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
+    const wordSets = Object.values(CATALOGUES).map(({ consolidation }) => consolidation.words);
+    return readPrevious(await this.open(previous), wordSets);
+  }
+
+  /** How submissions are worked out again: by the words and the time of now. */
+  private context(workbook: WorkbookHost, texts: ProductTexts) {
+    const { now } = this.options;
+    const words = sessionWordsOf(texts);
+    return assessContext(openSession({ workbook, words, now, productVersion: PRODUCT_VERSION }));
+  }
+}

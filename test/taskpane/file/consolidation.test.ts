@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { MessageChannel } from "node:worker_threads";
+import { writeXlsx } from "hucre/xlsx";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeCompression } from "../../../src/hosts/file/node/nodeCompression";
+import { serveConsolidation } from "../../../src/taskpane/file/consolidation/serveConsolidation";
+import { startConsolidation } from "../../../src/taskpane/file/consolidation/startConsolidation";
+import type { ConsolidationView } from "../../../src/taskpane/file/consolidation/consolidationView";
+import type { Answer } from "../../../src/taskpane/service/paneService";
+import type { Endpoint } from "../../../src/taskpane/worker/endpoint";
+import { sheetRows } from "../../support/assessBytes";
+import { baseSubmission, variedSubmission } from "../../support/submissions/baseSubmission";
+
+const INPUT = join(import.meta.dirname, "../../golden/cases/10-ranks/input.xlsx");
+const { port1, port2 } = new MessageChannel();
+const ends = [port1, port2] as unknown as [Endpoint, Endpoint];
+serveConsolidation(ends[0], { compression: nodeCompression, now: () => "2026-10-08T09:00" });
+const session = startConsolidation(ends[1]);
+
+afterAll(() => {
+  port1.close();
+});
+
+type Checked = Extract<ConsolidationView, { status: "checked" }>;
+
+function checked(answer: Answer<ConsolidationView>): Checked {
+  if (answer.status !== "done" || answer.value.status !== "checked") expect.fail(JSON.stringify(answer));
+  return answer.value;
+}
+
+const blob = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)]);
+const listOf = async (rows: readonly (readonly string[])[]): Promise<Blob> =>
+  blob(
+    await writeXlsx({ sheets: [{ name: "名单", rows: [["单位代码", "单位名称"], ...rows.map((row) => [...row])] }] }),
+  );
+
+let first: Uint8Array;
+let second: Uint8Array;
+beforeAll(async () => {
+  const base = await baseSubmission(readFileSync(INPUT), "2026Q3", "brief");
+  const unit = (code: string, name: string) => ({ facts: { unitCode: code, unitName: name }, prefix: name });
+  first = (await variedSubmission(base, unit("LJ-1", "甲县"))).bytes;
+  second = (await variedSubmission(base, unit("LJ-2", "乙县"))).bytes;
+});
+
+const UNITS = [
+  ["LJ-1", "甲县"],
+  ["LJ-2", "乙县"],
+  ["LJ-3", "丙县"],
+];
+
+describe("putting submissions together on the page", () => {
+  const told: unknown[] = [];
+  const options = (signal = new AbortController().signal) => ({
+    ...{ language: "zh-CN" as const, signal },
+    onProgress: (progress: unknown) => told.push(progress),
+  });
+
+  it("reports before it writes, and one unreadable file stops nothing", async () => {
+    const files = [
+      { name: "下级/一.xlsx", file: blob(first) },
+      { name: "下级/坏.xlsx", file: new Blob(["not a workbook"]) },
+      { name: "下级/二.xlsx", file: blob(second) },
+      { name: "下级/又二.xlsx", file: blob(second) },
+    ];
+    const view = checked(await session.check({ units: await listOf(UNITS), previous: null, files }, options()));
+    expect(view.files.map(({ codes }) => codes.map(({ code }) => code))).toEqual([
+      ["C8"],
+      ["C9"],
+      ["C3", "C8"],
+      ["C3", "C8"],
+    ]);
+    expect(view.notSubmitted).toEqual([{ code: "LJ-3", name: "丙县" }]);
+    expect([view.period, view.taken, view.comparedWithPrevious]).toEqual(["2026Q3", 2, false]);
+    expect(told).toContainEqual({ file: "下级/坏.xlsx", done: 1, count: 4 });
+
+    const chosen = checked(await session.choose({ chosen: ["下级/二.xlsx"], rankTogether: false }, "zh-CN"));
+    expect(chosen.files.map(({ conclusion }) => conclusion)).toEqual([
+      "doubtful",
+      "excluded",
+      "doubtful",
+      "superseded",
+    ]);
+
+    const made = await session.write("zh-CN");
+    if (made.status !== "done") expect.fail(JSON.stringify(made));
+    const all = await sheetRows(new Uint8Array(await made.value.bytes.arrayBuffer()), "全部结果");
+    expect(made.value.name).toBe("全部结果  2026Q3.xlsx");
+    expect(new Set(all.flatMap((row) => row.filter((cell) => /^下级/.test(String(cell)))))).toEqual(
+      new Set(["下级/一.xlsx", "下级/二.xlsx"]),
+    );
+  });
+
+  it("says what is wrong with the list of units, cell by cell", async () => {
+    const units = await listOf([["LJ-1", ""]]);
+    const answer = await session.check({ units, previous: null, files: [] }, options());
+    expect(answer).toMatchObject({ status: "done", value: { status: "refused" } });
+    expect(JSON.stringify(answer)).toContain("没有单位名称");
+  });
+
+  it("stops when it is told to", async () => {
+    const stop = new AbortController();
+    const files = [{ name: "一.xlsx", file: blob(first) }];
+    const units = await listOf(UNITS);
+    const work = session.check({ units, previous: null, files }, options(stop.signal));
+    stop.abort();
+    expect(await work).toEqual({ status: "cancelled" });
+  });
+});
