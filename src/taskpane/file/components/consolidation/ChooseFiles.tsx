@@ -1,5 +1,5 @@
 import { useId, useRef } from "react";
-import { Button, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ConsolidateTexts } from "../../../../i18n/consolidateTexts";
 import { useLayout } from "../../../components/shared/layout.styles";
 import type { GivenFile } from "../../consolidation/consolidationView";
@@ -9,7 +9,10 @@ import type { ConsolidationDraft } from "./useConsolidation";
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "16px", maxWidth: "720px" },
   hidden: { display: "none" },
-  zone: { ...shorthands.borderStyle("dashed"), backgroundColor: tokens.colorNeutralBackground2 },
+  zone: {
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
 /** Submissions that were chosen or dropped, without what is no workbook. */
@@ -89,7 +92,7 @@ export function ChooseFiles({ draft, texts, onGive }: ChooseFilesProps) {
           <span className={layout.text}>{draft.units?.name ?? texts.none}</span>
         </div>
       </section>
-      <section className={`${layout.card} ${styles.zone}`} aria-labelledby={`${id}-files`}>
+      <section className={mergeClasses(layout.card, styles.zone)} aria-labelledby={`${id}-files`}>
         <h2 id={`${id}-files`} className={layout.heading}>
           {texts.files}
         </h2>
