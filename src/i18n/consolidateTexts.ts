@@ -30,14 +30,13 @@ export type ConsolidateTexts = Readonly<{
   notWritten: string;
   conclusions: Readonly<Record<"left" | "look" | "good" | "missing", string>>;
   filesCount: (count: number) => string;
-  unitsCount: (count: number) => string;
   columns: Readonly<Record<"conclusion" | "unit" | "code" | "version" | "ruleSet" | "situation" | "file", string>>;
   codesTitle: string;
   nothing: string;
   take: string;
   takeOf: (file: string) => string;
   taken: string;
-  missingTitle: string;
+  missingTitle: (count: number) => string;
   groups: (count: number) => string;
   rankTogether: string;
   recomputed: (count: number, seed: number) => string;

@@ -32,7 +32,6 @@ export const consolidate: ConsolidateTexts = {
   notWritten: "Nothing has been written yet.",
   conclusions: { left: "Left out", look: "Look at", good: "Good", missing: "Missing" },
   filesCount: (count) => countOf(count, "file"),
-  unitsCount: (count) => countOf(count, "unit"),
   columns: {
     conclusion: "Conclusion",
     unit: "Unit",
@@ -47,7 +46,7 @@ export const consolidate: ConsolidateTexts = {
   take: "Take this one",
   takeOf: (file) => `Take ${file}`,
   taken: "Taken",
-  missingTitle: "Units of which nothing came",
+  missingTitle: (count) => `${countOf(count, "unit")} of which nothing came`,
   groups: (count) => `Other rules or settings: ranked in ${count} groups.`,
   rankTogether: "They may be ranked together",
   recomputed: (count, seed) => `${countOf(count, "file")} worked out again from ledgers, seed of the sample ${seed}.`,

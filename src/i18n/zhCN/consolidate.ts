@@ -30,7 +30,6 @@ export const consolidate: ConsolidateTexts = {
   notWritten: "还没有写入任何文件。",
   conclusions: { left: "不汇总", look: "要您看", good: "可以汇总", missing: "没有报" },
   filesCount: (count) => `${count} 个文件`,
-  unitsCount: (count) => `${count} 个单位`,
   columns: {
     conclusion: "结论",
     unit: "单位",
@@ -45,7 +44,7 @@ export const consolidate: ConsolidateTexts = {
   take: "用这一份",
   takeOf: (file) => `用 ${file}`,
   taken: "已选用",
-  missingTitle: "没有收到文件的单位",
+  missingTitle: (count) => `没有收到文件的单位 ${count} 个`,
   groups: (count) => `细则或设置不同，分 ${count} 组分别排名。`,
   rankTogether: "确认可以合在一起排名",
   recomputed: (count, seed) => `按所附台账重算 ${count} 份，抽样种子 ${seed}。`,

@@ -17,7 +17,7 @@ import { ScrollAreaProvider } from "../shared/ScrollArea";
 import { WIDE } from "../shared/widths.styles";
 import { NoticeBar } from "./NoticeBar";
 import { OutOfDateBar } from "./OutOfDateBar";
-import { loadSubmitStep, STEP_COMPONENTS } from "./stepComponents";
+import { loadLaterSteps, STEP_COMPONENTS } from "./stepComponents";
 
 const useStyles = makeStyles({
   pane: {
@@ -69,7 +69,7 @@ function Frame() {
     environment.onStepRequest?.(actions.go);
   }, [environment, actions]);
   useEffect(() => {
-    void loadSubmitStep().catch(() => undefined);
+    loadLaterSteps();
   }, []);
   useEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;

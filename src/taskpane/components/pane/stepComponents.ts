@@ -6,11 +6,15 @@ import { FirstRun } from "../firstRun/FirstRun";
 import { RemindersStep } from "../reminders/RemindersStep";
 import { RestoreStep } from "../restore/RestoreStep";
 import { ResultsStep } from "../results/ResultsStep";
-import { ReviewStep } from "../review/ReviewStep";
 import { RulesStep } from "../rules/RulesStep";
 
-/** Fetched while the first step is looked at; should it fail, it is tried again when its step is. */
-export const loadSubmitStep = () => import("../submit/SubmitStep");
+const loadReviewStep = () => import("../review/ReviewStep");
+const loadSubmitStep = () => import("../submit/SubmitStep");
+
+/** Fetches those steps while the first is looked at; should it fail, it is tried again when the step is entered. */
+export function loadLaterSteps(): void {
+  for (const load of [loadReviewStep, loadSubmitStep]) void load().catch(() => undefined);
+}
 
 /**
  * The component of each step. All are there from the start, since one that has to be loaded first shows too late; but for
@@ -22,7 +26,7 @@ export const STEP_COMPONENTS: Readonly<Record<Step, ComponentType>> = {
   rules: RulesStep,
   assess: AssessStep,
   results: ResultsStep,
-  review: ReviewStep,
+  review: lazy(async () => ({ default: (await loadReviewStep()).ReviewStep })),
   reminders: RemindersStep,
   submit: lazy(async () => ({ default: (await loadSubmitStep()).SubmitStep })),
   restore: RestoreStep,

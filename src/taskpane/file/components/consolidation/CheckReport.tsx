@@ -70,9 +70,13 @@ function FileRow({ row, texts, consolidating }: RowProps) {
         <Mark className={styles.mark} aria-hidden /> <span className={layout.strong}>{row.conclusionWords}</span>
       </td>
       <th scope="row" className={styles.cell}>
-        <span className={layout.strong}>{row.unit}</span> <span className={layout.small}>{row.unitCode}</span>
-        <br />
-        <span className={layout.small}>{row.file}</span>
+        {row.unit !== "" && (
+          <>
+            <span className={layout.strong}>{row.unit}</span> <span className={layout.small}>{row.unitCode}</span>
+            <br />
+          </>
+        )}
+        <span className={row.unit === "" ? layout.text : layout.small}>{row.file}</span>
       </th>
       <td className={styles.cell}>{row.version}</td>
       <td className={styles.cell}>{row.ruleSet}</td>
@@ -203,9 +207,7 @@ export function CheckReport({ view, consolidating, texts }: CheckReportProps) {
       )}
       {view.notSubmitted.length > 0 && (
         <section className={layout.stack}>
-          <h2 className={layout.heading}>
-            {texts.missingTitle} {texts.unitsCount(view.notSubmitted.length)}
-          </h2>
+          <h2 className={layout.heading}>{texts.missingTitle(view.notSubmitted.length)}</h2>
           <ul className={layout.bullets}>
             {view.notSubmitted.map(({ code: unitCode, name }) => (
               <li key={unitCode}>
