@@ -9,7 +9,6 @@ import type {
   RestoreTexts,
   ResultsTexts,
 } from "./paneStepTexts";
-import type { PaneTask } from "./paneTask";
 import type { PapersPageTexts } from "./papersPageTexts";
 import type { ReviewStepTexts } from "./reviewStepTexts";
 

@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
 import type { Language } from "../../../../workbook/resultSheets/texts";
 import type { SavedFile } from "../../../paneEnvironment";
-import type { Answer, Trouble } from "../../../service/paneService";
+import type { Answer } from "../../../service/paneService";
+import type { Trouble } from "../../../service/trouble";
 import type { ConsolidationProgress, ConsolidationView, GivenFile } from "../../consolidation/consolidationView";
 import type { ConsolidationSession } from "../../consolidation/startConsolidation";
 
