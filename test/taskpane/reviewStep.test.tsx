@@ -146,7 +146,7 @@ describe("the review step", () => {
     const service = scriptedService({ assessed: true, review: "explained" });
     const user = renderPane(service, { openStep: "review" });
     await user.click(await screen.findByRole("button", { name: "定稿" }));
-    await user.click(button("确认定稿"));
+    await user.click(await screen.findByRole("button", { name: "确认定稿" }));
     expect(service.askedFor("finalise")).toHaveLength(0);
     await user.type(screen.getByLabelText("定稿人"), "郑立");
     await user.type(screen.getByLabelText("依据文号"), "〔2026〕9号");

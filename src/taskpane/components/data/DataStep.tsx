@@ -1,11 +1,13 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { shownView } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
 import { useEntered } from "../../state/useEntered";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { DataOverview } from "./DataOverview";
-import { MappingEditor } from "./MappingEditor";
+
+/** Loaded when somebody chooses how a sheet is read, so that the pane opens the sooner. */
+const MappingEditor = lazy(async () => ({ default: (await import("./MappingEditor")).MappingEditor }));
 
 /** What the workbook holds: sheets, what they were taken for, and problems. */
 export function DataStep() {
@@ -25,7 +27,9 @@ export function DataStep() {
           return sheet === undefined ? (
             <DataOverview view={view} cameFrom={edited} />
           ) : (
-            <MappingEditor key={sheet.id} sheet={sheet} ledgers={view.ledgers} />
+            <Suspense fallback={null}>
+              <MappingEditor key={sheet.id} sheet={sheet} ledgers={view.ledgers} />
+            </Suspense>
           );
         }}
       </LoadFrame>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { SlideText20Regular } from "@fluentui/react-icons/svg/slide-text";
@@ -19,12 +19,13 @@ import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
 import { ROOMY, WIDE } from "../shared/widths.styles";
 import { EntryForm } from "./EntryForm";
-import { FinalisePanel } from "./FinalisePanel";
+import { FinalisePanel } from "./lazyPanels";
 import { positionOf, type Position } from "./listing";
 import { MatterList } from "./MatterList";
 import { ReviewBar, type Deeds } from "./ReviewBar";
 import { ReviewedGrounds, ReviewedHead } from "./ReviewedOrganization";
 import { Ladder } from "./Standings";
+import { useReturn } from "./useReturn";
 import { useReviewKeys } from "./useReviewKeys";
 import { useStandings } from "./useStandings";
 
@@ -220,37 +221,6 @@ function useDeeds(position: Position | null, draft: ReviewDraft | null): Deeds {
   };
 }
 
-/** Frames in which a list that is shown again has drawn the row it begins at. */
-const FRAMES = 20;
-
-/** Moves the focus to an element as soon as it is there; gives how to leave off. */
-function focusWhenDrawn(find: () => HTMLElement | null | undefined): () => void {
-  let frame = 0;
-  const attempt = (left: number): void => {
-    const found = find();
-    if (found) found.focus();
-    else if (left > 0) {
-      frame = requestAnimationFrame(() => {
-        attempt(left - 1);
-      });
-    }
-  };
-  attempt(FRAMES);
-  return () => {
-    cancelAnimationFrame(frame);
-  };
-}
-
-/** Coming back from an organization, the keyboard goes on at its row. */
-function useReturn(board: React.RefObject<HTMLElement | null>, isList: boolean): void {
-  const wasList = useRef(true);
-  useEffect(() => {
-    const isBack = isList && !wasList.current;
-    wasList.current = isList;
-    return isBack ? focusWhenDrawn(() => board.current?.querySelector("[aria-current=true]")) : undefined;
-  }, [board, isList]);
-}
-
 /** The matters beside the organization they speak of; what is entered for it; how the period is settled. */
 export function ReviewBoard({ view }: Readonly<{ view: ReadyReviewView }>) {
   const layout = useLayout();
@@ -271,7 +241,13 @@ export function ReviewBoard({ view }: Readonly<{ view: ReadyReviewView }>) {
           actions.turnReview({ shows: "list" });
         },
   });
-  if (page.shows === "finalise") return <FinalisePanel view={view} />;
+  if (page.shows === "finalise") {
+    return (
+      <Suspense fallback={null}>
+        <FinalisePanel view={view} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {view.changed && (
