@@ -223,6 +223,7 @@ describe("the rules", () => {
     const { categories } = await done(service.rules());
     const rule = categories[0]!.rules.find(({ code }) => code === "S1.1")!;
     expect(rule).toEqual({
+      record: 0,
       code: "S1.1",
       indicator: "年度任务清单按时制定",
       category: "书记履职",
@@ -232,6 +233,7 @@ describe("the rules", () => {
         "按“任务清单”计，期间为本年：年度任务清单是否按时制定：“按时”“逾期”或“未制定”；计分：按等次对应的比例得分（按时:100%; 逾期:50%; 未制定:0%）；到期 03-31起。",
       basis: "年度任务清单制度",
       locked: false,
+      ...{ state: "inForce", from: "", until: "", errors: 0, warnings: 0 },
     });
     await service.setLanguage("en");
     const english = (await done(service.rules())).categories[0]!.rules.find(({ code }) => code === "S1.1")!;

@@ -192,10 +192,16 @@ describe("a file that replaces another", () => {
 
   it("waits for another run's turn, but not for ever for one that is dead", async () => {
     const order: string[] = [];
+    let hasBegun = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      hasBegun = resolve;
+    });
     const first = oneAtATime(path("a.xlsx"), async () => {
+      hasBegun();
       await wait(100);
       order.push("first");
     });
+    await begun;
     await oneAtATime(path("a.xlsx"), () => Promise.resolve(order.push("second")));
     await first;
     expect(order).toEqual(["first", "second"]);
