@@ -1,4 +1,4 @@
-import type { WorkbookPackage } from "../package/workbookPackage";
+import { isTrue, type WorkbookPackage } from "../package/workbookPackage";
 import { worksheetsOf } from "../read/describePackage";
 import type { XmlEdit } from "../xml/xmlEdit";
 import type { PackageDraft } from "./package/packageDraft";
@@ -9,11 +9,16 @@ import { WORKBOOK_ORDER } from "./workbook/workbookEdits";
  * they were. Without this a program may go on showing a sum of what no longer stands there.
  */
 export async function recalculateWhenOpened(pkg: WorkbookPackage, draft: PackageDraft): Promise<void> {
-  if (!(await hasFormulas(pkg))) return;
   const workbook = await draft.edit(pkg.workbookPart);
-  if (!workbook) return;
+  // Asked for already: then nothing is looked through, as at every cell of a person who enters one after the other.
+  if (!workbook || isCalculationAskedFor(workbook) || !(await hasFormulas(pkg))) return;
   askForCalculation(workbook);
   draft.setText(pkg.workbookPart, workbook.result());
+}
+
+function isCalculationAskedFor(workbook: XmlEdit): boolean {
+  const settings = workbook.child("calcPr");
+  return settings !== undefined && isTrue(workbook.attributes(settings).get("fullCalcOnLoad"));
 }
 
 function askForCalculation(workbook: XmlEdit): void {
@@ -22,10 +27,13 @@ function askForCalculation(workbook: XmlEdit): void {
   else workbook.insertChild("calcPr", workbook.prefixed(`<calcPr fullCalcOnLoad="1"/>`), WORKBOOK_ORDER);
 }
 
-/** Whether any sheet has a formula. Excel lists them all in a part of its own; other programs don't. */
+/**
+ * Whether any sheet has a formula. Excel lists them all in a part of its own; other programs don't. The last sheets are
+ * looked at first: ours stand there, shorter than the ledgers and with formulas.
+ */
 async function hasFormulas(pkg: WorkbookPackage): Promise<boolean> {
   if (pkg.workbookRelationships.some(({ kind }) => kind === "calcChain")) return true;
-  for (const { part } of worksheetsOf(pkg)) {
+  for (const { part } of [...worksheetsOf(pkg)].reverse()) {
     const entry = pkg.zip.find(part);
     if (entry && (await holdsFormula(pkg.zip.inflate(entry)))) return true;
   }

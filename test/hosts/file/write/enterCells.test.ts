@@ -128,6 +128,8 @@ describe("entering single cells", () => {
     const own = workbookOf(formula, { "xl/workbook.xml": settings });
     expect(await workbook(own)).toContain(`<calcPr calcId="191029" iterate="1" fullCalcOnLoad="1"/>`);
     expect(await workbook(workbookOf(`<row r="1"><c r="A1"><v>1</v></c></row>`))).not.toContain("calcPr");
+    const asked = settings.replace(`iterate="1"`, `fullCalcOnLoad="true"`);
+    expect(await workbook(workbookOf(formula, { "xl/workbook.xml": asked }))).toBe(asked);
   });
 
   it("drops the calculation chain when a formula goes, and only then", async () => {
