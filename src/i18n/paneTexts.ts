@@ -233,6 +233,8 @@ export type RulesTexts = Readonly<{
   look: string;
   editRule: (rule: string) => string;
   lookAt: (rule: string) => string;
+  add: string;
+  addLike: (rule: string) => string;
   /** What the checks found in a row. */
   found: (errors: number, warnings: number) => string;
   /** From and until when a row holds; one of them may be "". */

@@ -8,6 +8,9 @@ type FieldName = "field" | "numerator" | "denominator" | "headCount";
 export type RuleEditorTexts = Readonly<{
   back: string;
   row: (sheet: string, rowNumber: number) => string;
+  /** Above the form of an indicator that is added. */
+  newRule: (name: string) => string;
+  newRuleHint: string;
   locked: string;
   sections: Readonly<Record<"who" | "what" | "score" | "when" | "names", string>>;
   /** A list without a choice yet, and the choice of nothing. */
@@ -96,6 +99,11 @@ export type RuleEditorTexts = Readonly<{
     inPlaceHint: string;
     version: string;
     versionHint: string;
+    /** The same three of an indicator that is added. */
+    added: string;
+    addedHint: string;
+    addedFrom: string;
+    addedFromHint: string;
     from: string;
     name: string;
     nameOf: (day: string) => string;

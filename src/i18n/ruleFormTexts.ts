@@ -17,4 +17,6 @@ export type RuleFormTexts = Readonly<{
   change: (label: string, from: string, to: string) => string;
   /** What of an indicator is changed, as 细则版本 would say it; "" for nothing. */
   changes: (indicator: string, changes: readonly string[]) => string;
+  /** The same of an indicator that is added. */
+  added: (indicator: string) => string;
 }>;

@@ -53,7 +53,11 @@ describe("the editor of a rule", () => {
     const user = await openRule(service);
     await user.selectOptions(screen.getByLabelText(/^计分/), "比例");
     expect(await screen.findByRole("cell", { name: /90\.00 → 89\.50/ })).toBeDefined();
-    expect(lastDraft(service)).toEqual({ record: 1, edits: [{ column: "method", kind: "text", value: "比例" }] });
+    expect(lastDraft(service)).toEqual({
+      record: 1,
+      isNew: false,
+      edits: [{ column: "method", kind: "text", value: "比例" }],
+    });
     expect(announced()).toContain("57 个党组织中 1 个会变，升 0 个，降 1 个");
     // The parameters of the method before went along, and are told before anything is written.
     expect(screen.getByText("参数：", { exact: false }).textContent).toContain("分子=实到人数; 分母=应到人数");
@@ -140,6 +144,22 @@ describe("the editor of a rule", () => {
     expect(service.askedFor("saveRule")[0]![0]).toMatchObject({
       version: { from: "2026-08-01", version: "2026-08-01版", document: "机党9号", change: "期间本期→本年" },
     });
+  });
+
+  it("adds an indicator that begins like another one", async () => {
+    const service = scriptedService();
+    const user = renderPane(service, { openStep: "rules" });
+    const category = rulesView("zh-CN").categories[1]!;
+    await user.click(await screen.findByRole("button", { name: new RegExp(`^${category.category}`) }));
+    const like = ruleEditView("zh-CN", [{ column: "points", kind: "text", value: "4" }], { isNew: true });
+    service.answer("openRule", done(like));
+    service.answer("tryRule", done(like));
+    await user.click(button("照 L1 支部党员大会 新增指标"));
+    await screen.findByRole("heading", { level: 1, name: "新增指标：组织生活参加率" });
+    expect(service.askedFor("openRule")).toEqual([[{ record: 1, isNew: true, edits: [] }]]);
+    expect(screen.getByLabelText("各期都考核")).toBeDefined();
+    await user.click(button("保存到考核细则"));
+    expect(service.askedFor("saveRule")[0]![0]).toMatchObject({ record: 1, isNew: true, version: null });
   });
 
   it("keeps what was entered when saving fails, and says why", async () => {

@@ -2,6 +2,7 @@ import { formatDay, parseIsoDay, type Day } from "../../domain/model/day";
 import { RULE_SHEET_COLUMNS, ruleColumnLabel, type RuleSheetColumn } from "../../domain/model/ruleRow";
 import { editRuleCells } from "../../domain/ruleForm/editRuleCells";
 import { cellText } from "../../domain/ruleForm/makeRuleForm";
+import { newRuleCells } from "../../domain/ruleForm/newRuleCells";
 import type { RuleCells, RuleFieldEdit } from "../../domain/ruleForm/ruleForm";
 import { findKeyedSheet } from "../../workbook/port/keyedSheet";
 import type { CellEntry } from "../../workbook/port/workbookHost";
@@ -20,11 +21,13 @@ import type { WorkbookSession } from "./workbookSession";
 export type RuleVersionEntry = Readonly<{ from: Day; version: string; document: string; change: string }>;
 
 /**
- * Entries into the form of one row. `seen`: its cells as the person has seen them. `version`: the row as it was holds until
- * the day before, and the edited one from that day on; null: the row itself is changed.
+ * Entries into the form of one row. `isNew`: of a row that is to be added and begins like this one. `seen`: the cells of the
+ * row as the person has seen them. `version`: the edited or new row holds from that day on, and the row as it was until the
+ * day before; null: the row itself is changed, or the new one holds whenever no day says otherwise.
  */
 export type RuleSave = Readonly<{
   record: number;
+  isNew: boolean;
   seen: RuleCells;
   edits: readonly RuleFieldEdit[];
   version: RuleVersionEntry | null;
@@ -49,18 +52,23 @@ export async function saveRule(session: WorkbookSession, save: RuleSave, options
   if (layout === null) return "no-sheet";
   const row = layout.rows[save.record];
   if (row === undefined || !isAsSeen(row.cells, save.seen)) return "changed";
-  if (cellText(row.cells, "locked") === "是") return "locked";
-  const edited = editRuleCells(row.cells, save.edits);
+  const { isNew, version } = save;
+  if (!isNew && cellText(row.cells, "locked") === "是") return "locked";
+  const edited = editRuleCells(isNew ? newRuleCells(row.cells) : row.cells, save.edits);
   const entries = new RuleEntries(layout);
-  if (save.version === null) {
+  if (isNew) {
+    entries.add(version === null ? edited : { ...edited, from: formatDay(version.from) });
+  } else if (version === null) {
     entries.change(save.record, edited);
   } else {
-    if (!holdsAround(row.cells, save.version.from)) return "version-day";
-    entries.change(save.record, { ...row.cells, until: formatDay(save.version.from - 1) });
-    entries.add({ ...edited, from: formatDay(save.version.from) });
-    const version = await versionEntries(session, save.version, options);
-    if (version === null) return "version-sheet";
-    entries.all.push(...version);
+    if (!holdsAround(row.cells, version.from)) return "version-day";
+    entries.change(save.record, { ...row.cells, until: formatDay(version.from - 1) });
+    entries.add({ ...edited, from: formatDay(version.from) });
+  }
+  if (version !== null) {
+    const told = await versionEntries(session, version, options);
+    if (told === null) return "version-sheet";
+    entries.all.push(...told);
   }
   if (entries.all.length > 0) await enterCells(session, entries.all);
   await rereadRules(session);

@@ -166,6 +166,8 @@ export const rules: RulesTexts = {
   look: "Look",
   editRule: (rule) => `Edit ${rule}`,
   lookAt: (rule) => `Look at ${rule}`,
+  add: "Add one like it",
+  addLike: (rule) => `Add an indicator like ${rule}`,
   found: (errors, warnings) =>
     [...(errors > 0 ? [countOf(errors, "error")] : []), ...(warnings > 0 ? [countOf(warnings, "warning")] : [])].join(
       ", ",

@@ -5,6 +5,9 @@ import { countOf } from "./countOf";
 export const ruleEditor: RuleEditorTexts = {
   back: "Back to the rules",
   row: (sheet, rowNumber) => `“${sheet}”, row ${rowNumber}`,
+  newRule: (name) => `New indicator: ${name}`,
+  newRuleHint:
+    "It begins like the indicator it was added from; enter what is different. Its code must be its own; the points of the category change too, so please check them.",
   locked: "The superior committee has fixed this row: it can be looked at, not changed.",
   sections: { who: "Whom", what: "What is looked at", score: "How it scores", when: "When", names: "Name and basis" },
   choose: "Choose",
@@ -119,6 +122,10 @@ export const ruleEditor: RuleEditorTexts = {
     version: "From a day on",
     versionHint:
       "The row as it was stays and ends the day before; a new row is added at the bottom, and “细则版本” says so.",
+    added: "In every period",
+    addedHint: "It counts in every period that is not settled; the new row goes to the bottom of the sheet.",
+    addedFrom: "From a day on",
+    addedFromHint: "The new row goes to the bottom of the sheet with the day it begins, and 细则版本 gets a row.",
     from: "First day",
     name: "Version",
     nameOf: (day) => day,

@@ -50,5 +50,6 @@ export const ruleForm: RuleFormTexts = {
     edited: "What is entered has errors; correct them to see who would move.",
   },
   change: (label, from, to) => `${label} ${from === "" ? "(empty)" : from} → ${to === "" ? "(empty)" : to}`,
+  added: (indicator) => `Added ${indicator.trim()}`,
   changes: (indicator, changes) => (changes.length === 0 ? "" : `${indicator}: ${changes.join("; ")}`),
 };

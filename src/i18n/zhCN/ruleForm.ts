@@ -50,5 +50,6 @@ export const ruleForm: RuleFormTexts = {
     edited: "填写的内容还有错误，改正以后才能比较谁会变。",
   },
   change: (label, from, to) => `${label}${from === "" ? "（空）" : from}→${to === "" ? "（空）" : to}`,
+  added: (indicator) => `新增 ${indicator.trim()}`,
   changes: (indicator, changes) => (changes.length === 0 ? "" : `${indicator}：${changes.join("；")}`),
 };

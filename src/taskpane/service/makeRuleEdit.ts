@@ -11,6 +11,7 @@ import { RULE_SHEET_COLUMNS, ruleColumnLabel, type RuleRow, type RuleSheetColumn
 import type { Day } from "../../domain/model/day";
 import { editRuleCells } from "../../domain/ruleForm/editRuleCells";
 import { cellText, keysOf, makeRuleForm } from "../../domain/ruleForm/makeRuleForm";
+import { newRuleCells } from "../../domain/ruleForm/newRuleCells";
 import type { RuleCells, RuleFieldForm } from "../../domain/ruleForm/ruleForm";
 import { METHOD_WORDS, WHEN_NONE_WORDS, WINDOW_WORDS } from "../../domain/rules/ruleWords";
 import type { ProductTexts } from "../../i18n/textsOf";
@@ -19,37 +20,50 @@ import type { FindingView, RuleDraft, RuleEditView, RuleFieldView, RuleMoveView,
 /** A row with the draft's entries, what is wrong with it then, and whom it would move; null: there is no such row. */
 export function makeRuleEdit(
   ground: RuleGround,
-  { record, edits }: RuleDraft,
+  draft: RuleDraft,
   { texts, today }: Readonly<{ texts: ProductTexts; today: Day }>,
 ): RuleEditView | null {
-  const row = ground.rows[record];
+  const row = ground.rows[draft.record];
   if (row === undefined) return null;
-  const cells = editRuleCells(row.cells, edits);
-  const changes = changesOf(row.cells, cells);
-  const rows =
-    changes.length === 0 ? ground.rows : ground.rows.map((other) => (other === row ? { ...row, cells } : other));
+  const { isNew, edits } = draft;
+  const before = isNew ? {} : row.cells;
+  const cells = editRuleCells(isNew ? newRuleCells(row.cells) : row.cells, edits);
+  const changes = changesOf(before, cells);
+  // A new row stands below all others.
+  const record = isNew ? ground.rows.length : draft.record;
+  const edited = { ...row, cells };
+  const rows = isNew
+    ? [...ground.rows, edited]
+    : changes.length === 0
+      ? ground.rows
+      : ground.rows.map((other) => (other === row ? edited : other));
   const outcome = ground.trial?.tryRules(rows, [record]) ?? null;
   const problems = outcome?.problems ?? checkedRows(rows, quarterOf(today).end).problems;
   const findings = findingsOf(problems, { record, rows, outcome }, texts);
   const words = changes.map(({ label, from, to }) => texts.catalogue.answers.ruleForm.change(label, from, to));
+  const told = isNew ? cells : row.cells;
   return {
-    record,
-    code: cellText(row.cells, "code"),
-    name: cellText(row.cells, "name"),
+    record: draft.record,
+    isNew,
+    code: cellText(told, "code"),
+    name: cellText(told, "name"),
     sheet: ground.checked.rules.sheet,
     rowNumber: row.rowNumber,
-    locked: cellText(row.cells, "locked") === "是",
+    locked: cellText(told, "locked") === "是",
     seen: row.cells,
-    fields: makeRuleForm(cells, ground).map((field) => fieldView(field, { cells, before: row.cells, findings }, texts)),
+    fields: makeRuleForm(cells, ground).map((field) => fieldView(field, { cells, before, findings }, texts)),
     changes,
-    changeText: texts.catalogue.answers.ruleForm.changes(
-      `${cellText(row.cells, "code")} ${cellText(row.cells, "name")}`,
-      words,
-    ),
+    changeText: isNew
+      ? texts.catalogue.answers.ruleForm.added(nameOf(cells))
+      : texts.catalogue.answers.ruleForm.changes(nameOf(row.cells), words),
     others: [...findings.rest, ...findings.elsewhere],
     errors: problems.filter(({ severity, place }) => severity === "error" && place.record === record).length,
     trial: trialView(ground, outcome, texts),
   };
+}
+
+function nameOf(cells: RuleCells): string {
+  return `${cellText(cells, "code")} ${cellText(cells, "name")}`;
 }
 
 function changesOf(before: RuleCells, after: RuleCells): RuleEditView["changes"] {

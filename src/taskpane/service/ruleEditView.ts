@@ -1,8 +1,11 @@
 import type { RuleCells, RuleFieldEdit, RuleFieldForm } from "../../domain/ruleForm/ruleForm";
 import type { ProblemView } from "./dataView";
 
-/** Entries into the form of one row of the rules, in the order in which they were made; one a column. */
-export type RuleDraft = Readonly<{ record: number; edits: readonly RuleFieldEdit[] }>;
+/**
+ * Entries into the form of one row of the rules, in the order in which they were made; one a column. `isNew`: of a row that
+ * is to be added and begins like this one.
+ */
+export type RuleDraft = Readonly<{ record: number; isNew: boolean; edits: readonly RuleFieldEdit[] }>;
 
 /**
  * What is wrong with a cell that is being edited, and the text that would mend it; null where only a person can tell.
@@ -51,9 +54,10 @@ export type RuleTrialView =
     }>
   | Readonly<{ status: "unknown"; reason: string }>;
 
-/** One row of the rules as a form, with what its entries come to. */
+/** One row of the rules as a form, with what its entries come to. `isNew`: it is to be added; `record` is the one it is like. */
 export type RuleEditView = Readonly<{
   record: number;
+  isNew: boolean;
   code: string;
   name: string;
   /** The rule sheet; null: the workbook has none yet, so nothing can be saved. */
@@ -61,7 +65,7 @@ export type RuleEditView = Readonly<{
   /** 1-based. */
   rowNumber: number;
   locked: boolean;
-  /** The row as it stands in the sheet. */
+  /** The row as it stands in the sheet, of a new one that which it is like. */
   seen: RuleCells;
   fields: readonly RuleFieldView[];
   /** Cells that saving would write. */
@@ -75,7 +79,7 @@ export type RuleEditView = Readonly<{
   trial: RuleTrialView;
 }>;
 
-/** How an edited row is saved. `version` null: in place; `from` like 2026-08-01. */
+/** How an edited row is saved. `version` null: in place, or for a new one without a day; `from` like 2026-08-01. */
 export type RuleSaveEntry = RuleDraft &
   Readonly<{
     seen: RuleCells;

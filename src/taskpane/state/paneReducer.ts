@@ -154,7 +154,9 @@ function rulesAfterSave({ draft, last }: RulesPage): RulesPage {
 
 /** Turning to another row forgets the one that was open before. */
 function turnedRules(state: PaneState, page: Partial<RulesPage>): PaneState {
-  const isOther = page.draft !== undefined && page.draft?.record !== state.rulesPage.draft?.record;
+  const { draft } = state.rulesPage;
+  const isOther =
+    page.draft !== undefined && (page.draft?.record !== draft?.record || page.draft?.isNew !== draft?.isNew);
   const loads = isOther ? without(state.loads, ["rule"]) : state.loads;
   return { ...state, loads, rulesPage: { ...state.rulesPage, ...page } };
 }

@@ -19,6 +19,7 @@ const recordOf = (code: string): number => defaultRuleRows.findIndex(({ cells })
 
 const TARGET: RuleFieldEdit = { column: "target", kind: "target", value: { each: "", number: "0.95" } };
 const POINTS: RuleFieldEdit = { column: "points", kind: "text", value: "6" };
+const OWN_CODE: RuleFieldEdit = { column: "code", kind: "text", value: "L9" };
 
 /** The sheets that editing rules writes, as texts. */
 async function ruleSheetsOf(host: LiveWorkbook): Promise<Readonly<Record<string, readonly (readonly string[])[]>>> {
@@ -32,16 +33,19 @@ async function ruleSheetsOf(host: LiveWorkbook): Promise<Readonly<Record<string,
   return sheets;
 }
 
-/** Saves a rule in place, another from a day on, a setting; takes the last back. What is told and what then stands there. */
+/** Saves a rule in place, another from a day on, a new one like it, a setting; takes the last back. What is told and what then stands there. */
 async function edited(host: LiveWorkbook) {
   const service = createPaneService(host, { language: "zh-CN", now, productVersion: "0.1.0", makeFile: inMemory });
   await done(service.writeDefaultRules());
-  const tried = await done(service.openRule({ record: recordOf("M3"), edits: [TARGET] }, quiet));
-  const save = { record: tried.record, edits: [TARGET], seen: tried.seen, version: null };
+  const tried = await done(service.openRule({ record: recordOf("M3"), isNew: false, edits: [TARGET] }, quiet));
+  const save = { record: tried.record, isNew: false, edits: [TARGET], seen: tried.seen, version: null };
   const saved = await done(service.saveRule(save));
-  const other = await done(service.openRule({ record: recordOf("L5"), edits: [POINTS] }, quiet));
+  const other = await done(service.openRule({ record: recordOf("L5"), isNew: false, edits: [POINTS] }, quiet));
   const version = { from: "2026-08-01", version: "2026-08-01版", document: "9号", change: other.changeText };
-  const versioned = await done(service.saveRule({ record: other.record, edits: [POINTS], seen: other.seen, version }));
+  const { record, seen } = other;
+  const versioned = await done(service.saveRule({ record, isNew: false, edits: [POINTS], seen, version }));
+  const like = await done(service.openRule({ record, isNew: true, edits: [OWN_CODE, POINTS] }, quiet));
+  await done(service.saveRule({ record, isNew: true, edits: [OWN_CODE, POINTS], seen: like.seen, version: null }));
   await done(service.saveSetting({ name: "加分上限", seen: "5", value: "8" }));
   const before = await ruleSheetsOf(host);
   await done(service.takeBackRules());
@@ -66,6 +70,7 @@ it("editing rules in the pane writes and tells the same in Excel and in a file",
     ["5", "", "2026-07-31"],
     ["6", "2026-08-01", ""],
   ]);
+  expect(of("考核细则", "L9").map((row) => row[column.indexOf("分值")])).toEqual(["6"]);
   expect(inFile.before["细则版本"]!.at(-1)).toEqual(["2026-08-01版", "2026-08-01", "9号", "L5 主题党日：分值5→6"]);
   expect(inFile.problems[1]!.map(({ code }) => code)).not.toContain("rule-change-unexplained");
   const setting = (sheets: typeof inFile.before) => sheets["考核设置"]!.find((row) => row[1] === "加分上限")![2];

@@ -31,6 +31,7 @@ export function ruleEditView(
   });
   return {
     record: 1,
+    isNew: false,
     code: "M3",
     name: "组织生活参加率",
     sheet: "考核细则",

@@ -32,6 +32,7 @@ async function totals(): Promise<ReadonlyMap<string, string>> {
 
 const entryOf = (view: RuleEditView, edits: readonly RuleFieldEdit[]): RuleSaveEntry => ({
   record: view.record,
+  isNew: view.isNew,
   edits,
   seen: view.seen,
   version: null,
@@ -45,7 +46,7 @@ describe("a rule in the pane", () => {
   });
 
   it("is opened with its lists, the values of the ledgers and nobody moved", async () => {
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
     expect(view).toMatchObject({ code: "M3", sheet: "考核细则", locked: false, changes: [], errors: 0 });
     expect(view.trial).toMatchObject({ status: "tried", moves: [], up: 0, down: 0 });
     const filter = view.fields.find(({ column }) => column === "filter")!;
@@ -58,8 +59,8 @@ describe("a rule in the pane", () => {
 
   it("tells who would move, and an assessment with the saved rule says the same", async () => {
     const before = await totals();
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
-    const tried = await done(service.tryRule({ record: M3, edits: [target("0.95")] }));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
+    const tried = await done(service.tryRule({ record: M3, isNew: false, edits: [target("0.95")] }));
     if (tried.trial.status !== "tried") expect.fail();
     expect(tried.changes).toEqual([{ label: "目标", from: "0.8", to: "0.95" }]);
     expect(tried.trial.moves.length).toBeGreaterThan(10);
@@ -73,18 +74,22 @@ describe("a rule in the pane", () => {
   });
 
   it("shows a slip beside its field with what would mend it", async () => {
-    await done(service.openRule({ record: M3, edits: [] }, quiet));
-    const slip = await done(service.tryRule({ record: M3, edits: [target("80")] }));
+    await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
+    const slip = await done(service.tryRule({ record: M3, isNew: false, edits: [target("80")] }));
     const field = slip.fields.find(({ column }) => column === "target")!;
     expect(field.findings).toMatchObject([{ code: "rule-target-above-one", proposal: "0.8", where: "" }]);
     const mended = await done(
-      service.tryRule({ record: M3, edits: [target("80"), { column: "target", kind: "text", value: "0.8" }] }),
+      service.tryRule({
+        record: M3,
+        isNew: false,
+        edits: [target("80"), { column: "target", kind: "text", value: "0.8" }],
+      }),
     );
     expect(mended.fields.find(({ column }) => column === "target")!.findings).toEqual([]);
     expect(mended.changes).toEqual([]);
     // What only the ledgers show, too.
     const filter: RuleFieldEdit = { column: "filter", kind: "text", value: "活动类型=主题党曰" };
-    const none = await done(service.tryRule({ record: M3, edits: [filter] }));
+    const none = await done(service.tryRule({ record: M3, isNew: false, edits: [filter] }));
     expect(none.fields.find(({ column }) => column === "filter")!.findings).toMatchObject([
       { code: "rule-filter-no-row", proposal: "活动类型=主题党日" },
     ]);
@@ -92,7 +97,7 @@ describe("a rule in the pane", () => {
 
   it("writes only the cells that are others, and takes them back", async () => {
     const before = await textsOf("考核细则");
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
     const saved = await done(service.saveRule(entryOf(view, [target("0.9")])));
     expect(saved.canTakeBack).toBe(true);
     const after = await textsOf("考核细则");
@@ -105,7 +110,7 @@ describe("a rule in the pane", () => {
   });
 
   it("is not saved over what somebody has typed meanwhile, nor taken back from it", async () => {
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
     await done(service.saveRule(entryOf(view, [target("0.9")])));
     expect(await service.saveRule(entryOf(view, [target("0.7")]))).toMatchObject({
       status: "failed",
@@ -119,7 +124,7 @@ describe("a rule in the pane", () => {
   });
 
   it("holds from a day on: the row before is kept, and 细则版本 says what was changed", async () => {
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
     const version = { from: "2026-08-01", version: "2026-08-01版", document: "机党〔2026〕9号", change: "目标0.8→0.9" };
     const saved = await done(service.saveRule({ ...entryOf(view, [target("0.9")]), version }));
     expect(saved.problems).toEqual([]);
@@ -142,7 +147,7 @@ describe("a rule in the pane", () => {
       ["inForce", "2026-08-01", ""],
     ]);
     // A second one goes below the first.
-    const next = await done(service.openRule({ record: recordOf("L5"), edits: [] }, quiet));
+    const next = await done(service.openRule({ record: recordOf("L5"), isNew: false, edits: [] }, quiet));
     await done(
       service.saveRule({
         ...entryOf(next, [{ column: "points", kind: "text", value: "6" }]),
@@ -154,11 +159,49 @@ describe("a rule in the pane", () => {
     expect((await textsOf("细则版本")).at(-1)![1]).toBe("2026-08-01");
   });
 
+  it("is added like another one, once it has a code of its own, and an assessment counts it as was told", async () => {
+    const begun = await done(service.openRule({ record: M3, isNew: true, edits: [] }, quiet));
+    const field = (view: RuleEditView, key: string) => view.fields.find(({ column }) => column === key)!;
+    expect([begun.code, begun.name, begun.errors]).toEqual(["", "组织生活参加率", 1]);
+    expect(field(begun, "code").findings).toMatchObject([{ severity: "error" }]);
+    expect(field(begun, "basis").text).toBe("");
+    const edits: readonly RuleFieldEdit[] = [
+      { column: "code", kind: "text", value: "M9" },
+      { column: "name", kind: "text", value: "本地参加率" },
+      target("0.95"),
+    ];
+    const tried = await done(service.tryRule({ record: M3, isNew: true, edits }));
+    expect(tried.errors).toBe(0);
+    expect(tried.changeText).toBe("新增 M9 本地参加率");
+    expect(tried.changes.find(({ label }) => label === "代码")).toEqual({ label: "代码", from: "", to: "M9" });
+    if (tried.trial.status !== "tried") expect.fail();
+    expect(tried.trial.moves.length).toBeGreaterThan(10);
+    const before = await totals();
+    const rows = await textsOf("考核细则");
+    await done(service.saveRule(entryOf(tried, edits)));
+    const after = await textsOf("考核细则");
+    expect(after.slice(0, rows.length)).toEqual(rows);
+    expect(after.slice(rows.length).map((cells) => cells.slice(0, 3))).toEqual([["M9", "党员教育管理", "本地参加率"]]);
+    const moved = [...(await totals())].filter(([name, total]) => total !== before.get(name));
+    const told = tried.trial.moves.filter(({ total }) => total.from !== total.to);
+    expect(new Map(told.map(({ name, total }) => [name, total.to]))).toEqual(new Map(moved));
+    // A second one of that code is an error before it is saved.
+    const twice = await done(service.openRule({ record: M3, isNew: true, edits }, quiet));
+    expect(twice.errors).toBeGreaterThan(0);
+    // From a day on: with the day, and a row of 细则版本.
+    const version = { from: "2026-10-01", version: "2026-10-01版", document: "", change: "新增 M10" };
+    const later = [{ column: "code", kind: "text", value: "M10" }, ...edits.slice(1)] as const;
+    await done(service.saveRule({ ...entryOf(twice, later), version }));
+    const head = after.find((cells) => cells[0] === "代码")!.length;
+    expect((await textsOf("考核细则")).at(-1)!.slice(head)).toContain("2026-10-01");
+    expect((await textsOf("细则版本")).at(-1)!.at(-1)).toBe("新增 M10");
+  });
+
   it("is kept as it is where it can't be understood, and can be edited as text", async () => {
     const row = (await textsOf("考核细则")).findIndex((cells) => cells[0] === "M3");
     const head = (await textsOf("考核细则")).find((cells) => cells[0] === "代码")!;
     workbook.typeAsUser("考核细则", row, head.indexOf("参数"), "每降一成扣一分");
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
     expect(view.fields.find(({ column }) => column === "parameters")).toMatchObject({
       kind: "raw",
       text: "每降一成扣一分",
@@ -169,7 +212,10 @@ describe("a rule in the pane", () => {
     expect((await textsOf("考核细则"))[row]![head.indexOf("参数")]).toBe("每降一成扣一分");
     const text = "分子=实到人数; 分母=应到人数; 每级=10%; 每级扣=1";
     const again = await done(
-      service.openRule({ record: M3, edits: [{ column: "parameters", kind: "text", value: text }] }, quiet),
+      service.openRule(
+        { record: M3, isNew: false, edits: [{ column: "parameters", kind: "text", value: text }] },
+        quiet,
+      ),
     );
     expect(again.fields.find(({ column }) => column === "parameters")).toMatchObject({ kind: "parameters" });
     expect(again.errors).toBe(0);
@@ -180,7 +226,7 @@ describe("a rule in the pane", () => {
     const head = (await textsOf("考核细则")).find((cells) => cells[0] === "代码")!;
     workbook.typeAsUser("考核细则", row, head.indexOf("锁定"), "是");
     workbook.typeAsUser("考核细则", row, head.indexOf("目标"), 0.7);
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
     expect(view.locked).toBe(true);
     expect(await service.saveRule(entryOf(view, [target("0.9")]))).toMatchObject({
       status: "failed",
@@ -193,7 +239,7 @@ describe("a rule in the pane", () => {
   it("can't be saved without a rule sheet, but tried", async () => {
     workbook = await openSample();
     service = serve(workbook);
-    const view = await done(service.openRule({ record: M3, edits: [target("0.95")] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [target("0.95")] }, quiet));
     expect(view.sheet).toBeNull();
     if (view.trial.status !== "tried") expect.fail();
     expect(view.trial.moves.length).toBeGreaterThan(10);
@@ -281,7 +327,7 @@ describe("规则试算 in the pane", () => {
     workbook.typeAsUser("规则试算", row, width, "第十二条");
     workbook.typeAsUser("规则试算", row, width + 1, 12);
     // Another target: the edges at 80% are none any more, yet something is written beside them.
-    const view = await done(service.openRule({ record: M3, edits: [] }, quiet));
+    const view = await done(service.openRule({ record: M3, isNew: false, edits: [] }, quiet));
     await done(service.saveRule(entryOf(view, [target("0.95")])));
     await done(service.writeRuleTests(quiet));
     const after = await textsOf("规则试算");

@@ -13,6 +13,9 @@ function Rule({ rule }: Readonly<{ rule: RuleView }>) {
   const { record, from, until, errors, warnings } = rule;
   const name = `${rule.code} ${rule.indicator}`;
   const line = useRef<HTMLLIElement>(null);
+  const open = (isNew: boolean): void => {
+    actions.turnRules({ draft: { record, isNew, edits: [] }, version: null, last: null });
+  };
   const isLast = state.rulesPage.last === record;
   useEffect(() => {
     // Whoever comes back from a row goes on at it.
@@ -30,10 +33,21 @@ function Rule({ rule }: Readonly<{ rule: RuleView }>) {
           disabledFocusable={state.underWay !== null}
           aria-label={rule.locked ? rules.lookAt(name) : rules.editRule(name)}
           onClick={() => {
-            actions.turnRules({ draft: { record, edits: [] }, version: null, last: null });
+            open(false);
           }}
         >
           {rule.locked ? rules.look : rules.edit}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={state.underWay !== null}
+          aria-label={rules.addLike(name)}
+          onClick={() => {
+            open(true);
+          }}
+        >
+          {rules.add}
         </Button>
       </div>
       {errors + warnings > 0 && (

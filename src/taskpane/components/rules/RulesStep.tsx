@@ -101,7 +101,7 @@ export function RulesStep() {
     <Rules />
   ) : (
     <Suspense fallback={null}>
-      <RuleEditor key={draft.record} draft={draft} />
+      <RuleEditor key={`${draft.record} ${draft.isNew}`} draft={draft} />
     </Suspense>
   );
 }

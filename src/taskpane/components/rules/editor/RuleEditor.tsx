@@ -140,11 +140,12 @@ function Head({ view }: Readonly<{ view: RuleEditView }>) {
     <div className={layout.tight}>
       <div className={layout.wrap}>
         <h1 ref={title} tabIndex={-1} className={layout.title}>
-          {view.code} {view.name}
+          {view.isNew ? texts.newRule(view.name) : `${view.code} ${view.name}`}
         </h1>
         {view.locked && <Badge appearance="outline">{pane.rules.locked}</Badge>}
       </div>
-      {view.sheet !== null && (
+      {view.isNew && <p className={layout.muted}>{texts.newRuleHint}</p>}
+      {view.sheet !== null && !view.isNew && (
         <span>
           <PlaceLink
             place={{

@@ -18,6 +18,9 @@ export function SavePanel({ view, version, onVersion }: SavePanelProps) {
   const layout = useLayout();
   const styles = useEditorStyles();
   const { save } = useEditorTexts();
+  const [inPlace, inPlaceHint, fromDay, fromDayHint] = view.isNew
+    ? [save.added, save.addedHint, save.addedFrom, save.addedFromHint]
+    : [save.inPlace, save.inPlaceHint, save.version, save.versionHint];
   return (
     <section className={styles.section} aria-label={save.changes}>
       <h2 className={layout.heading}>{save.changes}</h2>
@@ -38,11 +41,11 @@ export function SavePanel({ view, version, onVersion }: SavePanelProps) {
                 onVersion(value === "version" ? NO_VERSION : null);
               }}
             >
-              <Radio value="inPlace" label={save.inPlace} />
-              <Radio value="version" label={save.version} />
+              <Radio value="inPlace" label={inPlace} />
+              <Radio value="version" label={fromDay} />
             </RadioGroup>
           </Field>
-          <p className={layout.small}>{version === null ? save.inPlaceHint : save.versionHint}</p>
+          <p className={layout.small}>{version === null ? inPlaceHint : fromDayHint}</p>
           {version !== null && <VersionFields view={view} version={version} onVersion={onVersion} />}
         </>
       )}

@@ -31,8 +31,10 @@ export function useRuleDraft(draft: RuleDraft): OpenRule | null {
     };
   }, [actions, draft, isOpen, load]);
   const opened = shownView(load);
-  const view = known?.view.record === draft.record ? known.view : opened;
-  if (view?.record !== draft.record) return null;
+  const isOf = (shown: RuleEditView | null | undefined): shown is RuleEditView =>
+    shown?.record === draft.record && shown.isNew === draft.isNew;
+  const view = isOf(known?.view) ? known.view : opened;
+  if (!isOf(view)) return null;
   return {
     view: { ...view, fields: view.fields.map((field) => withEntry(field, draft.edits)) },
     isTried: known?.draft === draft,
