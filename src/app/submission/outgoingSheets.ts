@@ -4,7 +4,7 @@ import type { Assessment } from "../../domain/results/result";
 import type { SettingRow } from "../../domain/settings/parseSettings";
 import { ledgerFingerprint } from "../../domain/model/ledgerFingerprint";
 import { LEDGERS } from "../../domain/model/ledgers";
-import { tableOf } from "../../domain/model/ledgerTable";
+import { tableOf, type LedgerSet } from "../../domain/model/ledgerTable";
 import type { SettledRows } from "../../workbook/archive/archive";
 import type { SheetAddress } from "../../workbook/port/address";
 import type { PlannedSheet, WritePlan } from "../../workbook/port/writePlan";
@@ -127,7 +127,7 @@ function resultSheets(options: OutgoingOptions, needed: NeededColumns): Outgoing
   const plan = planResultSheets({
     assessment: hide ? inRosterOrder(assessment) : assessment,
     ...{ ruleSet, settings, names, diagnostics, calculatedAt, productVersion, texts },
-    locate: contents === "full" ? sentPlace(needed) : inputs.reading.locate,
+    locate: contents === "full" ? sentPlace(needed, ledgers) : inputs.reading.locate,
     officeEntries: listedEntries(entries, outcome),
     info: { sheets: [], tables: [], names: [], date1904: false },
     readSheets: inputs.reading.sheets.flatMap(({ sheet, ledger, rowsRead }) =>
@@ -182,12 +182,12 @@ function listedEntries(entries: OfficeEntries, { assessment, ledgers }: ReadyAss
 }
 
 /** Where a record stands in the ledgers that go up. */
-function sentPlace(needed: NeededColumns): (source: SourceRef) => SheetAddress {
+function sentPlace(needed: NeededColumns, ledgers: LedgerSet): (source: SourceRef) => SheetAddress {
   return ({ ledger, recordIndex, field }) => {
     const columnIndex = field === undefined ? -1 : (needed.get(ledger) ?? []).indexOf(field);
     return {
       sheet: LEDGERS[ledger].label,
-      rowIndex: LEDGER_FIRST_ROW + recordIndex,
+      rowIndex: LEDGER_FIRST_ROW + (tableOf(ledgers, ledger)!.places?.[recordIndex] ?? recordIndex),
       ...(columnIndex < 0 ? {} : { columnIndex }),
     };
   };

@@ -1,6 +1,6 @@
 import type { Context } from "./context";
 import { BLANK_DAY, type Day } from "../model/day";
-import { columnOf, monthsNamed, SPAN, type TextColumn } from "../model/ledgerTable";
+import { bySheetAndRow, columnOf, monthsNamed, SPAN, type LedgerTable, type TextColumn } from "../model/ledgerTable";
 import { KeySet } from "./keySet";
 import { perContext } from "./perContext";
 
@@ -83,7 +83,7 @@ export const activityKeysOf: (context: Context) => ActivityKeys | null = perCont
     return ((placeOf(record) + DAY_OFFSET) * groupCount + groupNumber) * typeCount + typeNumber;
   };
   const keys = { typeNames, typesOfId, typesOf, dayOf, keyOf };
-  return { ...keys, ...findRepeats(context, keys, table.rowCount) };
+  return { ...keys, ...findRepeats(context, keys, table) };
 });
 
 type EventKeys = Pick<ActivityKeys, "typesOf" | "dayOf" | "keyOf">;
@@ -91,10 +91,10 @@ type EventKeys = Pick<ActivityKeys, "typesOf" | "dayOf" | "keyOf">;
 function findRepeats(
   context: Context,
   keys: EventKeys,
-  rowCount: number,
+  table: LedgerTable,
 ): Pick<ActivityKeys, "hasRepeats" | "isShared" | "repeats"> {
   const repeated = new Uint8Array(context.organizations.length);
-  const isShared = new Uint8Array(rowCount);
+  const isShared = new Uint8Array(table.rowCount);
   const repeats = new Set<number>();
   const seen = new KeySet();
   const shared = new KeySet();
@@ -115,7 +115,7 @@ function findRepeats(
   return {
     hasRepeats: (organization) => repeated[organization] === 1,
     isShared,
-    repeats: [...repeats].sort((a, b) => a - b),
+    repeats: [...repeats].sort(bySheetAndRow(table)),
   };
 }
 

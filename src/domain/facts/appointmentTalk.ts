@@ -1,6 +1,6 @@
 import type { Context } from "./context";
 import { BLANK_DAY, type Day } from "../model/day";
-import { columnOf } from "../model/ledgerTable";
+import { bySheetAndRow, columnOf } from "../model/ledgerTable";
 import { perContext } from "./perContext";
 import { isNewSecretary } from "./secretary";
 
@@ -58,11 +58,12 @@ export function appointmentTalkOf(
   if (!table || secretarySince === null || !isNewSecretary(context, organization)) return null;
   const dates = columnOf(table, "date", "date")?.days;
   const target = columnOf(table, "target", "names");
+  const compare = bySheetAndRow(table);
   let best: AppointmentTalk | null = null;
   const consider = (record: number) => {
     const day = dates?.[record] ?? BLANK_DAY;
     if (day < secretarySince - DAYS_BEFORE_START || day > context.input.cutoff || !counts(record)) return;
-    if (best !== null && (day > best.day || (day === best.day && record > best.record))) return;
+    if (best !== null && (day > best.day || (day === best.day && compare(record, best.record) > 0))) return;
     best = { record, day, days: Math.max(0, day - secretarySince) };
   };
   for (const record of context.recordsOf("talks", organization)) {

@@ -1,7 +1,15 @@
 import { BLANK_DAY, type Day } from "../model/day";
 import type { Level } from "../model/level";
-import { columnOf, NUMBER_SCALE, tableOf, YES_NO, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
-import type { FieldKey, LedgerKey } from "../model/ledgers";
+import {
+  bySheetAndRow,
+  columnOf,
+  NUMBER_SCALE,
+  tableOf,
+  YES_NO,
+  type LedgerSet,
+  type LedgerTable,
+} from "../model/ledgerTable";
+import { organizationField, type FieldKey, type LedgerKey } from "../model/ledgers";
 import type { Period } from "../model/period";
 import type { Settings } from "../settings/settings";
 import type { PreviousResults } from "./previousResults";
@@ -68,9 +76,6 @@ export type Context = Readonly<{
  */
 export type RecordGroups = Readonly<{ starts: Int32Array; records: Int32Array }>;
 
-/** The field by which a ledger's records belong to organizations; contacts belong to the branch contacted. */
-const ORGANIZATION_FIELD: Readonly<Partial<Record<LedgerKey, FieldKey>>> = { contacts: "branch" };
-
 const NO_RECORDS = new Int32Array(0);
 
 /** Groups every ledger by organization (counting sort: time and memory grow with the records) and reads the roster. */
@@ -106,7 +111,7 @@ export function createContext(input: FactsInput): Context {
 }
 
 function groupByOrganization(table: LedgerTable, organizationCount: number): RecordGroups {
-  const column = columnOf(table, ORGANIZATION_FIELD[table.ledger] ?? "organization", "organization");
+  const column = columnOf(table, organizationField(table.ledger), "organization");
   const starts = new Int32Array(organizationCount + 1);
   if (!column) return { starts, records: NO_RECORDS };
   const { ids, values } = column;
@@ -125,6 +130,9 @@ function groupByOrganization(table: LedgerTable, organizationCount: number): Rec
     if (organization >= 0) records[next[organization]!++] = r;
     else for (const named of values[ids[r]!]!) records[next[named]!++] = r;
   }
+  // A row of several organizations lies with the first of them; among the rows of the others it comes where it stands.
+  const several = table.places ? new Set(values.flatMap((named) => named.slice(1))) : [];
+  for (const o of several) records.subarray(starts[o], starts[o + 1]).sort(bySheetAndRow(table));
   return { starts, records };
 }
 

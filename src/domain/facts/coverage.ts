@@ -1,6 +1,6 @@
 import { BLANK_DAY, firstDayOfMonth, lastDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { columnOf, monthsNamed, type DateColumn, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
-import type { FieldKey, LedgerKey } from "../model/ledgers";
+import { organizationField, type FieldKey, type LedgerKey } from "../model/ledgers";
 import type { Period } from "../model/period";
 
 /** What of a year a ledger speaks of. Days null where no row has one. */
@@ -106,7 +106,7 @@ function monthsBetween(first: Day, last: Day): readonly number[] {
 }
 
 function neverNamed(table: LedgerTable, organizations: number): readonly number[] {
-  const column = columnOf(table, table.ledger === "contacts" ? "branch" : "organization", "organization");
+  const column = columnOf(table, organizationField(table.ledger), "organization");
   if (!column) return [];
   const named = new Uint8Array(organizations);
   const used = new Uint8Array(column.values.length);

@@ -1,6 +1,6 @@
 import type { Context } from "./context";
 import { BLANK_DAY } from "../model/day";
-import { columnOf } from "../model/ledgerTable";
+import { bySheetAndRow, columnOf } from "../model/ledgerTable";
 import { perContext } from "./perContext";
 import { weakBranchesBelow } from "./weak";
 import { windowOf, type DayWindow } from "./windows";
@@ -43,6 +43,7 @@ export const contactsByCommittee: (context: Context) => ReadonlyMap<number, read
         else found.set(committee, [record]);
       }
     }
+    for (const records of found.values()) records.sort(bySheetAndRow(table));
     return found;
   },
 );

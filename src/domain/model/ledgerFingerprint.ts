@@ -1,5 +1,5 @@
 import { digestOf } from "../digest/digest";
-import type { Column, LedgerSet, LedgerTable } from "./ledgerTable";
+import { inSheetOrder, type Column, type LedgerSet, type LedgerTable } from "./ledgerTable";
 import { LEDGER_KEYS } from "./ledgers";
 import { mixed } from "./mixed";
 
@@ -14,28 +14,31 @@ const BLANK = 0x5bd1_e995;
 export function ledgerFingerprint({ tables }: LedgerSet): string {
   const parts = LEDGER_KEYS.flatMap((ledger) => {
     const table = tables.get(ledger);
-    return table ? [`${ledger} ${table.rowCount} ${mixed(table.rowNumbers, Number)}`, ...columnParts(table)] : [];
+    if (!table) return [];
+    const records = inSheetOrder(table);
+    const rows = mixed(records, (record) => table.rowNumbers[record]!);
+    return [`${ledger} ${table.rowCount} ${rows}`, ...columnParts(table, records)];
   });
   return digestOf(parts.join("\n")).slice(0, DIGITS);
 }
 
-function columnParts({ columns }: LedgerTable): readonly string[] {
-  return [...columns].map(([field, column]) => `${field} ${columnMix(column)}`).sort();
+function columnParts({ columns }: LedgerTable, records: Uint32Array): readonly string[] {
+  return [...columns].map(([field, column]) => `${field} ${columnMix(column, records)}`).sort();
 }
 
-function columnMix(column: Column): string {
+function columnMix(column: Column, records: Uint32Array): string {
   switch (column.kind) {
     case "text":
     case "names":
     case "organization": {
       const hashes = column.pool.map((text) => parseInt(mixed(text, (c) => c.charCodeAt(0)).slice(0, 8), 16));
-      return mixed(column.ids, (id) => hashes[id]!);
+      return mixed(records, (record) => hashes[column.ids[record]!]!);
     }
     case "date":
-      return mixed(column.days, Number) + mixed(column.spans, Number);
+      return mixed(records, (record) => column.days[record]!) + mixed(records, (record) => column.spans[record]!);
     case "number":
-      return mixed(column.scaled, (number) => (Number.isNaN(number) ? BLANK : number));
+      return mixed(records, (record) => (Number.isNaN(column.scaled[record]) ? BLANK : column.scaled[record]!));
     case "yesNo":
-      return mixed(column.codes, Number);
+      return mixed(records, (record) => column.codes[record]!);
   }
 }

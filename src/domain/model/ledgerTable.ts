@@ -61,8 +61,10 @@ export const YES_NO = { BLANK: 0, NO: 1, YES: 2, ONGOING: 3 } as const;
 export type Column = TextColumn | NamesColumn | OrganizationColumn | DateColumn | NumberColumn | YesNoColumn;
 
 /**
- * One ledger in columns, over all sheets that feed it, in sheet and row order. Rows that take no part (unknown
- * organization, unreadable placing date) are not in it. A field without a column is missing in every sheet.
+ * One ledger in columns, over all sheets that feed it. The records of an organization, the first that a row names, lie
+ * together in sheet and row order, which is many times faster to look through than rows that lie far apart. Rows that
+ * take no part (unknown organization, unreadable placing date) are not in it. A field without a column is missing in
+ * every sheet.
  */
 export type LedgerTable = Readonly<{
   ledger: LedgerKey;
@@ -72,6 +74,8 @@ export type LedgerTable = Readonly<{
   /** 1-based row in its sheet, by record. */
   rowNumbers: Uint32Array;
   columns: ReadonlyMap<FieldKey, Column>;
+  /** Where each record stands in sheet and row order, from 0; absent where all records stand in it. */
+  places?: Uint32Array;
 }>;
 
 /** The roster: record index = organization index, everywhere in the product. */
@@ -98,6 +102,18 @@ export function tableOf(
   ledger: LedgerKey,
 ): LedgerTable | undefined {
   return ledger === "roster" ? roster : tables.get(ledger);
+}
+
+/** Makes the comparison of two records of a table by sheet and row. */
+export function bySheetAndRow({ places }: LedgerTable): (a: number, b: number) => number {
+  return places ? (a, b) => places[a]! - places[b]! : (a, b) => a - b;
+}
+
+/** Every record of a table in sheet and row order. */
+export function inSheetOrder({ rowCount, places }: LedgerTable): Uint32Array {
+  const records = new Uint32Array(rowCount);
+  for (let record = 0; record < rowCount; record++) records[places ? places[record]! : record] = record;
+  return records;
 }
 
 type ColumnOfKind<K extends Column["kind"]> = Extract<Column, { kind: K }>;

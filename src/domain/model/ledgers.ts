@@ -221,6 +221,11 @@ export const LEDGERS = {
 export type FieldOf<L extends LedgerKey> = keyof (typeof LEDGERS)[L]["fields"] & string;
 export type FieldKey = { [L in LedgerKey]: FieldOf<L> }[LedgerKey];
 
+/** The field by which a ledger's records belong to organizations; contacts belong to the branch contacted. */
+export function organizationField(ledger: LedgerKey): FieldKey {
+  return ledger === "contacts" ? "branch" : "organization";
+}
+
 /** Every ledger in the order of ledgers.md. */
 export const LEDGER_KEYS = Object.keys(LEDGERS) as readonly LedgerKey[];
 

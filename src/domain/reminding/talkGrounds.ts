@@ -1,6 +1,7 @@
 import { findingFactsOf, findingsOf } from "../facts/finding";
 import { isInOffice } from "../facts/secretary";
 import { mustDay } from "../model/day";
+import { bySheetAndRow } from "../model/ledgerTable";
 import { formatHundredths } from "../model/rational";
 import type { Reason } from "../reasons/reason";
 import type { OrganizationResult } from "../results/result";
@@ -18,6 +19,8 @@ export function prepareTalkGrounds({
   const { period } = context.input;
   const newYear = mustDay(period.year, 1, 1);
   const facts = findingFactsOf(context);
+  const table = context.table("findings");
+  const inOrder = table && bySheetAndRow(table);
   const scoreLimit = hundredthsLimit(thresholds["R3.secretaryPoints"]);
   return ({ organization, secretaryScore }) => {
     if (!isInOffice(context, organization)) return null;
@@ -50,6 +53,6 @@ export function prepareTalkGrounds({
       const params = { score: formatHundredths(secretaryScore), limit: String(thresholds["R3.secretaryPoints"]) };
       reasons.push({ code: "remind-secretary-score", params });
     }
-    return reasons.length === 0 ? null : { reasons, findings: [...grounds].sort((a, b) => a - b) };
+    return reasons.length === 0 ? null : { reasons, findings: [...grounds].sort(inOrder) };
   };
 }

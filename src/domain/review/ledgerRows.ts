@@ -1,6 +1,6 @@
 import type { Day } from "../model/day";
 import { LEDGER_KEYS, type LedgerKey } from "../model/ledgers";
-import { tableOf, type Column, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
+import { inSheetOrder, tableOf, type Column, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
 
 /** A row of a ledger as it was read. `check`: 8 hexadecimal digits over what stands in it, wherever it stands. */
 export type LedgerRow = Readonly<{ ledger: LedgerKey; sheet: string; rowNumber: number; check: string }>;
@@ -17,7 +17,7 @@ export function rowsByOrganization(ledgers: LedgerSet, cutoff: Day): ReadonlyMap
     const organizationsOf = compileOrganizations(table);
     const checkOf = compileCheck(table);
     const date = table.columns.get("date");
-    for (let record = 0; record < table.rowCount; record++) {
+    for (const record of inSheetOrder(table)) {
       if (date?.kind === "date" && date.days[record]! > cutoff) continue;
       const sheet = ledgers.sheetNames[table.sheetIndexes[record]!]!;
       const row = { ledger, sheet, rowNumber: table.rowNumbers[record]!, check: checkOf(record) };

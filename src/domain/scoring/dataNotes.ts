@@ -12,7 +12,7 @@ import { debriefingOf, differingField } from "../facts/debriefing";
 import { BLANK_DAY, firstDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { compileCondition } from "../records/rosterCondition";
 import type { RuleSet } from "../rules/ruleSet";
-import { columnOf, monthsNamed } from "../model/ledgerTable";
+import { bySheetAndRow, columnOf, monthsNamed, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 
 /** Columns whose absence only weakens the reading (rules.md §6.1). */
@@ -49,6 +49,13 @@ function note<C extends DomainDiagnosticCode>(
   params: DomainDiagnosticParams[C],
 ): DomainDiagnostic {
   return { code, severity: "warning", at, params } as DomainDiagnostic;
+}
+
+/** The records of a ledger that meet a test, in the order of its rows. */
+function recordsThat(table: LedgerTable, test: (record: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (let record = 0; record < table.rowCount; record++) if (test(record)) found.push(record);
+  return found.sort(bySheetAndRow(table));
 }
 
 function* absentColumns(context: Context): Generator<DomainDiagnostic> {
@@ -91,11 +98,15 @@ function* activityNotes(context: Context): Generator<DomainDiagnostic> {
   const groupType = keys.typeNames.indexOf(GROUP_MEETING);
   if (!group || groupType < 0) return;
   const { from, to } = windowOf(context, "period");
-  for (let record = 0; record < table.rowCount; record++) {
-    if (group.values[group.ids[record]!]!.length > 0 || keys.dayOf(record) < from || keys.dayOf(record) > to) continue;
-    if (!keys.typesOf(record).includes(groupType)) continue;
-    yield note("group-not-named", { ledger: "activities", recordIndex: record, field: "group" }, {});
-  }
+  const isNameless = group.values.map((named) => named.length === 0);
+  const isOfGroup = keys.typesOfId.map((types) => types.includes(groupType));
+  const typeIds = columnOf(table, "type", "text")?.ids;
+  const found = recordsThat(table, (record) => {
+    if (!isNameless[group.ids[record]!] || !typeIds || !isOfGroup[typeIds[record]!]) return false;
+    return keys.dayOf(record) >= from && keys.dayOf(record) <= to;
+  });
+  for (const recordIndex of found)
+    yield note("group-not-named", { ledger: "activities", recordIndex, field: "group" }, {});
 }
 
 /** Without the column there is one note, not one a row. */
@@ -104,11 +115,12 @@ function* taskNotes(context: Context): Generator<DomainDiagnostic> {
   const table = context.table("tasks");
   if (!tasks || !table?.columns.has("doneDate")) return;
   const { from, to } = windowOf(context, "period");
-  for (let record = 0; record < table.rowCount; record++) {
+  const found = recordsThat(table, (record) => {
     const due = tasks.dueOf(record);
-    if (due < from || due > to || !tasks.isDoneWithoutDate(record) || tasks.stateOf(record) === "notYet") continue;
-    yield note("done-without-date", { ledger: "tasks", recordIndex: record, field: "doneDate" }, {});
-  }
+    return due >= from && due <= to && tasks.isDoneWithoutDate(record) && tasks.stateOf(record) !== "notYet";
+  });
+  for (const recordIndex of found)
+    yield note("done-without-date", { ledger: "tasks", recordIndex, field: "doneDate" }, {});
 }
 
 function* findingNotes(context: Context): Generator<DomainDiagnostic> {
@@ -117,14 +129,16 @@ function* findingNotes(context: Context): Generator<DomainDiagnostic> {
   if (!findings || !table) return;
   const hasClosedDates = table.columns.has("closedDate");
   const { from, to } = windowOf(context, "year");
-  for (let record = 0; record < table.rowCount; record++) {
-    const found = findings.foundOf(record);
-    if (found < from || found > to) continue;
-    if (findings.isLimitAlone(record)) {
-      yield note("finding-without-problem", { ledger: "findings", recordIndex: record, field: "problem" }, {});
-    } else if (hasClosedDates && findings.isFinding(record) && findings.isClosedWithoutDate(record)) {
-      yield note("closed-without-date", { ledger: "findings", recordIndex: record, field: "closedDate" }, {});
-    }
+  const isClosedWithoutDate = (record: number) =>
+    hasClosedDates && findings.isFinding(record) && findings.isClosedWithoutDate(record);
+  const found = recordsThat(table, (record) => {
+    const day = findings.foundOf(record);
+    return day >= from && day <= to && (findings.isLimitAlone(record) || isClosedWithoutDate(record));
+  });
+  for (const recordIndex of found) {
+    yield findings.isLimitAlone(recordIndex)
+      ? note("finding-without-problem", { ledger: "findings", recordIndex, field: "problem" }, {})
+      : note("closed-without-date", { ledger: "findings", recordIndex, field: "closedDate" }, {});
   }
 }
 
@@ -132,9 +146,9 @@ function* debriefingNotes(context: Context): Generator<DomainDiagnostic> {
   const table = context.table("debriefings");
   const years = table && columnOf(table, "year", "number")?.scaled;
   if (!table || !years) return;
-  for (let record = 0; record < table.rowCount; record++) {
-    if (!Number.isNaN(years[record])) continue;
-    yield note("debriefing-without-year", { ledger: "debriefings", recordIndex: record, field: "year" }, {});
+  const withoutYear = recordsThat(table, (record) => Number.isNaN(years[record]));
+  for (const recordIndex of withoutYear) {
+    yield note("debriefing-without-year", { ledger: "debriefings", recordIndex, field: "year" }, {});
   }
   for (const { index } of context.organizations) {
     const debriefing = isLeftOut(context, index) ? null : debriefingOf(context, index);

@@ -1,4 +1,4 @@
-import type { FieldKey, LedgerKey } from "../model/ledgers";
+import { organizationField, type FieldKey, type LedgerKey } from "../model/ledgers";
 import type { Context } from "../facts/context";
 import type { Need } from "../measuring/measure";
 import { isDerivedField } from "../records/recordFilter";
@@ -38,8 +38,7 @@ const WHEN: Readonly<Partial<Record<LedgerKey, readonly FieldKey[]>>> = {
 /** Columns without which no record has a place: counting none would be a silent nought. Talks may go by names alone. */
 function placingNeeds({ ledger, window }: Rule): readonly Need[] {
   if (ledger === "roster") return [];
-  const whose: readonly Need[] =
-    ledger === "talks" ? [] : [{ ledger, anyOf: [ledger === "contacts" ? "branch" : "organization"] }];
+  const whose: readonly Need[] = ledger === "talks" ? [] : [{ ledger, anyOf: [organizationField(ledger)] }];
   const when = window === "all" ? undefined : WHEN[ledger];
   return when ? [...whose, { ledger, anyOf: when }] : whose;
 }

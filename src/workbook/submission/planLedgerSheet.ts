@@ -1,5 +1,6 @@
 import { BLANK_DAY, firstDayOfMonth, formatDay, monthIndexOf, partsOf, type Day } from "../../domain/model/day";
 import {
+  inSheetOrder,
   monthsNamed,
   NUMBER_SCALE,
   SPAN,
@@ -61,7 +62,7 @@ export function planLedgerSheet({ table, roster, fields, words }: LedgerPlan): P
     lines: [],
     columns: fields.map((field) => columnOfField(field, table, roster)),
     rowCount,
-    rows: () => Array.from({ length: rowCount }, (_, record) => record),
+    rows: () => inSheetOrder(table),
     nothing: { text: "", column: fields[0]! },
     leftOut: words.leftOut,
     textCut: words.textCut,

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../../src/domain/assessment/assess";
-import type { Assessment } from "../../../src/domain/results/result";
+import { byOrganization } from "../../../src/domain/model/byOrganization";
+import { ledgerFingerprint } from "../../../src/domain/model/ledgerFingerprint";
+import { tableOf } from "../../../src/domain/model/ledgerTable";
+import type { SourceRef } from "../../../src/domain/model/source";
+import type { Assessment, AssessmentInput } from "../../../src/domain/results/result";
+import { rowsByOrganization } from "../../../src/domain/review/ledgerRows";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
 import { inputOf } from "../../support/assessmentInput";
 import type { PlainLedgers } from "../../support/ledgerBuilder";
@@ -51,6 +56,42 @@ function orderMatters({ activities = [], debriefings = [] }: PlainLedgers): bool
   return new Set(events).size < events.length || new Set(years).size < years.length;
 }
 
+/** The ledgers with every third row of those that may name several organizations naming a second one. */
+function ofSeveral(plain: PlainLedgers): PlainLedgers {
+  const [second] = ORGANIZATIONS.slice(-2);
+  const named = <R extends { organization?: unknown }>(rows: readonly R[] = []): R[] =>
+    rows.map((row, i) => (i % 3 === 0 ? { ...row, organization: `${String(row.organization)}、${second!}` } : row));
+  const { activities, findings, tasks, contacts } = plain;
+  const branches = (contacts ?? []).map((row, i) =>
+    i % 3 === 0 ? { ...row, branch: `${String(row.branch)}、${second!}` } : row,
+  );
+  return {
+    ...plain,
+    activities: named(activities),
+    findings: named(findings),
+    tasks: named(tasks),
+    contacts: branches,
+  };
+}
+
+/** The whole assessment, every record as the row in which it stands. */
+function withRows(input: AssessmentInput): unknown {
+  const { organizations, ...assessment } = assess(input);
+  const rowOf = (key: string, value: unknown): unknown => {
+    if (typeof value === "bigint") return String(value);
+    if (value === null || typeof value !== "object" || !("recordIndex" in value)) return value;
+    const { ledger, recordIndex, ...rest } = value as SourceRef;
+    return { ...rest, ledger, row: tableOf(input.ledgers, ledger)!.rowNumbers[recordIndex] };
+  };
+  const shown = organizations.map(({ items, ...result }) => ({
+    ...result,
+    items: items.map(({ rule, status, value, target, score, reasons, sources, sourceCount }) => ({
+      ...{ code: rule.code, status, value, target, score, reasons, sources, sourceCount },
+    })),
+  }));
+  return JSON.parse(JSON.stringify({ ...assessment, organizations: shown }, rowOf));
+}
+
 describe("laws of assessing", () => {
   it("the order of rows never matters for scores", () => {
     fc.assert(
@@ -59,6 +100,22 @@ describe("laws of assessing", () => {
         expect(figures(assessWith(shuffled(plain, seed), period))).toEqual(figures(assessWith(plain, period)));
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it("records that lie together by organization say the same as records in sheet order, with the same rows", () => {
+    fc.assert(
+      fc.property(randomLedgers, periods, (plain, period) => {
+        const input = inputOf(ofSeveral(plain), { period, rules: defaultRuleSet.rules });
+        const { tables, ...ledgers } = input.ledgers;
+        const together = new Map([...tables].map(([ledger, table]) => [ledger, byOrganization(table)]));
+        expect(withRows({ ...input, ledgers: { ...ledgers, tables: together } })).toEqual(withRows(input));
+        expect(ledgerFingerprint({ ...ledgers, tables: together })).toBe(ledgerFingerprint(input.ledgers));
+        expect(rowsByOrganization({ ...ledgers, tables: together }, input.cutoff)).toEqual(
+          rowsByOrganization(input.ledgers, input.cutoff),
+        );
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { columnOf, type LedgerTable } from "../../../domain/model/ledgerTable";
+import { columnOf, inSheetOrder, type LedgerTable } from "../../../domain/model/ledgerTable";
 import type { SheetAddress } from "../../port/address";
 import type { ProblemList } from "../../diagnostics/problemList";
 
@@ -12,7 +12,7 @@ export function reportPersonsTwice(
   const organizations = table && columnOf(table, "organization", "organization");
   if (!names || !organizations) return;
   const first = new Map<string, number>();
-  for (let record = 0; record < table.rowCount; record++) {
+  for (const record of inSheetOrder(table)) {
     const name = names.values[names.ids[record]!]!.join("、");
     if (name === "") continue;
     const key = `${organizations.values[organizations.ids[record]!]!.join(",")}\0${name}`;

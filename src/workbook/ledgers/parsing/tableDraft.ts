@@ -1,3 +1,4 @@
+import { byOrganization } from "../../../domain/model/byOrganization";
 import type { LedgerTable } from "../../../domain/model/ledgerTable";
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
 import { canonicalValue } from "../../../domain/model/canonicalValue";
@@ -66,13 +67,13 @@ export class TableDraft {
 
   finish(): LedgerTable {
     const keep = this.leftOut > 0 ? this.keep.finish(this.rowCount, null) : null;
-    return {
+    return byOrganization({
       ledger: this.ledger,
       rowCount: this.rowCount - this.leftOut,
       sheetIndexes: this.sheetIndexes.finish(this.rowCount, keep),
       rowNumbers: this.rowNumbers.finish(this.rowCount, keep),
       columns: new Map([...this.columns].map(([field, column]) => [field, column.finish(this.rowCount, keep)])),
-    };
+    });
   }
 
   private newColumn(field: FieldKey): ColumnBuilder {

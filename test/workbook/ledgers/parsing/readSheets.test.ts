@@ -318,7 +318,7 @@ describe("which ledger a sheet is", () => {
     expect(reading.values("activities", "type")).toEqual(["党课", "支部委员会", "主题党日"]);
     expect(reading.values("activities", "organization")).toEqual([A, B, A]);
     expect(reading.rows("activities")).toEqual([2, 3, 2]);
-    const places = [0, 1, 2].map((recordIndex) => reading.locate({ ledger: "activities", recordIndex, field: "date" }));
+    const places = [0, 2, 1].map((recordIndex) => reading.locate({ ledger: "activities", recordIndex, field: "date" }));
     expect(places).toEqual([
       { sheet: "活动台账1月", rowIndex: 1, columnIndex: 2 },
       { sheet: "活动台账2月", rowIndex: 2, columnIndex: 0 },

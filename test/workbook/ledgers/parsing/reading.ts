@@ -1,5 +1,12 @@
 import { BLANK_DAY, formatDay, mustDay } from "../../../../src/domain/model/day";
-import { NUMBER_SCALE, SPAN, YES_NO, type LedgerTable } from "../../../../src/domain/model/ledgerTable";
+import {
+  inSheetOrder,
+  NUMBER_SCALE,
+  SPAN,
+  YES_NO,
+  type Column,
+  type LedgerTable,
+} from "../../../../src/domain/model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../../../../src/domain/model/ledgers";
 import { cellAddress } from "../../../../src/workbook/port/address";
 import type { Diagnostic } from "../../../../src/workbook/diagnostics/diagnostic";
@@ -42,9 +49,9 @@ export type Reading = WorkbookReading &
   Readonly<{
     /** `code sheet!B7`, in the order of the report. */
     problems: readonly string[];
-    /** The value of a field, by record. */
+    /** The value of a field, in sheet and row order. */
     values: (ledger: LedgerKey, field: FieldKey) => readonly unknown[];
-    /** Rows the records of a ledger stand in, 1-based. */
+    /** Rows the records of a ledger stand in, 1-based, in sheet and row order. */
     rows: (ledger: LedgerKey) => readonly number[];
     ledgerOf: (sheet: string) => LedgerKey | null | undefined;
   }>;
@@ -71,7 +78,7 @@ export async function readSheets(sheets: Readonly<Record<string, Rows>>, options
     ...reading,
     problems: reading.diagnostics.map(place),
     values: (ledger, field) => valuesOf(tableOf(ledger), field, reading.ledgers!.roster.names),
-    rows: (ledger) => [...tableOf(ledger).rowNumbers],
+    rows: (ledger) => inOrder(tableOf(ledger), ({ rowNumbers }, record) => rowNumbers[record]!),
     ledgerOf: (name) => reading.sheets.find(({ sheet }) => sheet === name)?.ledger,
   };
 }
@@ -98,20 +105,30 @@ const SPAN_WORDS: Readonly<Record<number, string>> = {
 function valuesOf(table: LedgerTable, field: FieldKey, names: readonly string[]): readonly unknown[] {
   const column = table.columns.get(field);
   if (!column) throw new Error(`${table.ledger} has no column ${field}`);
+  return inOrder(table, (_, record) => valueOf(column, record, names));
+}
+
+function inOrder<T>(table: LedgerTable, valueOf: (table: LedgerTable, record: number) => T): readonly T[] {
+  return Array.from(inSheetOrder(table), (record) => valueOf(table, record));
+}
+
+function valueOf(column: Column, record: number, names: readonly string[]): unknown {
   switch (column.kind) {
-    case "date":
-      return [...column.days].map((day, r) =>
-        day === BLANK_DAY ? null : formatDay(day) + (SPAN_WORDS[column.spans[r]!] ?? ""),
-      );
-    case "number":
-      return [...column.scaled].map((scaled) => (Number.isNaN(scaled) ? null : scaled / NUMBER_SCALE));
-    case "yesNo":
-      return [...column.codes].map((code) =>
-        code === YES_NO.YES ? "yes" : code === YES_NO.NO ? "no" : code === YES_NO.ONGOING ? "ongoing" : null,
-      );
+    case "date": {
+      const day = column.days[record]!;
+      return day === BLANK_DAY ? null : formatDay(day) + (SPAN_WORDS[column.spans[record]!] ?? "");
+    }
+    case "number": {
+      const scaled = column.scaled[record]!;
+      return Number.isNaN(scaled) ? null : scaled / NUMBER_SCALE;
+    }
+    case "yesNo": {
+      const code = column.codes[record];
+      return code === YES_NO.YES ? "yes" : code === YES_NO.NO ? "no" : code === YES_NO.ONGOING ? "ongoing" : null;
+    }
     case "organization":
-      return [...column.ids].map((id) => column.values[id]!.map((o) => names[o]).join("+"));
+      return column.values[column.ids[record]!]!.map((o) => names[o]).join("+");
     default:
-      return [...column.ids].map((id) => column.values[id]!.join("+"));
+      return column.values[column.ids[record]!]!.join("+");
   }
 }
