@@ -121,11 +121,11 @@ function bidsOf(
     const seen = new Set<FieldKey>();
     for (const { text, whole } of headerReadings(grid, place, columnIndex)) {
       const claims = parseHeader(ledger, text);
-      for (const { field, certainty, rank, fixed } of claims) {
+      for (const { field, certainty, rank, fixed, needsCells } of claims) {
         if (seen.has(field)) continue;
         seen.add(field);
         const support = supportOf(ledger, field, contents(columnIndex));
-        if (support === "no") continue;
+        if (support === "no" || (needsCells && support !== "yes")) continue;
         bids.push({ field, columnIndex, label: text, likely: certainty === "likely" || !whole, rank, fixed, support });
       }
       // A header that says a field as a whole is not read in parts.

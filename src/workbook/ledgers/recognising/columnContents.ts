@@ -5,6 +5,7 @@ import type { OrganizationIndex } from "../values/organizationIndex";
 import { parseDay, parseDayNumber } from "../values/parseDay";
 import { parseScaled } from "../values/parseNumber";
 import { looksLikeName } from "../vocabulary/surnames";
+import { typeOfSheetName } from "../vocabulary/sheetAliases";
 import { isBlankWord, isVacancyWord, leftOutReason, yesNoOfText } from "../vocabulary/words";
 
 /** What the roster knows, once there is one: its organizations, and whether a name is that of a secretary. */
@@ -28,6 +29,8 @@ export type ColumnContents = Readonly<{
   /** Cells that end like the name of a Party organization. */
   partyWords: number;
   yesNo: number;
+  /** Cells that name a kind of activity or of talk. */
+  kinds: number;
   /** Cells with a text. */
   texts: number;
   /** There is a roster to know organizations by. */
@@ -37,6 +40,8 @@ export type ColumnContents = Readonly<{
 const PARTY = /(?:支部|总支|党委|党组|党工委|党组织)(?:委员会)?(?:\([^)]*\))?$/;
 const CLOCK =
   /^(?:上午|下午|晚上)?\d{1,2}[:时点]\d{0,2}分?(?:[-~—至到](?:上午|下午|晚上)?\d{1,2}[:时点]\d{0,2}分?)?$|^(?:上午|下午|晚上)$/;
+/** Ledgers whose rows are of kinds. */
+const KINDS_OF = ["activities", "talks"] as const;
 const YEAR = /^(?:19|20)\d{2}(?:年度?)?$/;
 /** A text without any of these is no day. */
 const OF_DAYS = /[\d〇零○一二三四五六七八九十廿年月季半长]/;
@@ -59,7 +64,8 @@ export function contentsOf(grid: Grid, at: ColumnPlace, known: KnownNames, date1
 }
 
 type Value = Exclude<GridCell, null | Readonly<{ kind: "text" }>>;
-type Countable = "days" | "clocks" | "numbers" | "years" | "persons" | "organizations" | "partyWords" | "yesNo";
+type Countable =
+  "days" | "clocks" | "numbers" | "years" | "persons" | "organizations" | "partyWords" | "yesNo" | "kinds";
 type CountsAs = Readonly<{ value?: (cell: Value) => boolean; text?: (key: string, text: string) => boolean }>;
 
 class CellCounts implements ColumnContents {
@@ -111,6 +117,11 @@ class CellCounts implements ColumnContents {
     const isYesNo = (cell: Value): boolean =>
       cell.kind === "boolean" || (cell.kind === "number" && (cell.value === 0 || cell.value === 1));
     return this.count("yesNo", { value: isYesNo, text: (key) => yesNoOfText(key) !== null });
+  }
+
+  get kinds(): number {
+    const isKind = (text: string): boolean => KINDS_OF.some((ledger) => typeOfSheetName(ledger, text) !== null);
+    return this.count("kinds", { text: isKind });
   }
 
   get partyWords(): number {

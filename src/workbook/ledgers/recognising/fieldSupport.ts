@@ -53,7 +53,10 @@ const JUDGES: Readonly<Record<FieldKind, Judge>> = {
     if (shareOf(contents, "yesNo") >= MOST) return "yes";
     return shareOf(contents, "days") >= MOST ? "no" : "open";
   },
-  text: (contents, field) => (WORDS_ONLY.has(field) && isOther(contents) ? "no" : "open"),
+  text: (contents, field) => {
+    if (WORDS_ONLY.has(field) && isOther(contents)) return "no";
+    return field === "type" && shareOf(contents, "kinds") >= MOST ? "yes" : "open";
+  },
 };
 
 /** Whether a column's cells can be the field that its header says. */
@@ -69,7 +72,7 @@ function yesOpenNo(share: number): Support {
   return share > 0 ? "open" : "no";
 }
 
-type Shared = "partyWords" | "organizations" | "persons" | "clocks" | "days" | "numbers" | "years" | "yesNo";
+type Shared = "partyWords" | "organizations" | "persons" | "clocks" | "days" | "numbers" | "years" | "yesNo" | "kinds";
 
 /** The share of the filled cells. */
 function shareOf(contents: ColumnContents, what: Shared): number {

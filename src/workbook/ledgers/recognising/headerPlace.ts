@@ -117,7 +117,7 @@ function hitsAt(grid: Grid, ledger: LedgerKey, place: HeaderPlace): number {
   for (let column = 0; column < grid.columnCount; column++) {
     for (const { text, whole } of headerReadings(grid, place, column)) {
       const claim = usualClaim(ledger, text) ?? parseHeader(ledger, text)[0];
-      if (!claim || (!whole && !claim.fixed)) continue;
+      if (!claim || claim.needsCells || (!whole && !claim.fixed)) continue;
       fields.add(claim.field);
       break;
     }

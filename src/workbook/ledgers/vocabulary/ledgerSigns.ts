@@ -136,7 +136,8 @@ export type ForeignSign = Readonly<{
 }>;
 
 /** A word that a table of Party affairs has somewhere: title, headers. */
-export const PARTY_WORD = /党|支部|三会一课|组织生活|谈心/;
+export const PARTY_WORD =
+  /党|支部|支委|书记|三会一课|组织生活|民主生活会|生活会|谈心|巡察|巡视|检视|查摆|主题教育|第一议题/;
 
 const PERSONS: readonly LedgerKey[] = ["staff", "training", "talks", "contacts", "dues"];
 
@@ -182,6 +183,12 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     except: ["debriefings"],
   },
   { of: "header", word: /会议室|预定|预约|借阅|归还|借用/, weight: 4 },
+  {
+    of: "header",
+    word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历/,
+    weight: 6,
+  },
+  { of: "header", word: /志愿者|服务(?:时长|对象|地点)|形象进度|建设(?:内容|地点|规模)|资金来源/, weight: 4 },
   { of: "header", word: /优先级|所属项目|版本|迭代|严重程度/, weight: 2 },
   {
     of: "header",
@@ -190,8 +197,11 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     only: ["training", "talks"],
   },
   { of: "header", word: /工号|员工|职工姓名|民警|学生/, weight: 6, only: ["bonuses"] },
+  { of: "header", word: /课程|任课|教学|教室/, weight: 2, only: ["findings", "tasks", "talks", "contacts", "dues"] },
   { of: "header", word: /社团|教研|班级|(?:指导|任课|参会|带队)教师/, weight: 4, except: ["roster", "staff"] },
   { of: "header", word: /^签到|签字|讲师|师资/, weight: 2, only: ["training"] },
+  // Of a course as a whole; the ledger has a row a person.
+  { of: "header", word: /授课|主讲|参加人数|考核(?:结果|成绩)/, weight: 1.5, only: ["training"] },
   { of: "header", word: /投资|开工|竣工|招标|中标|验收单位/, weight: 6 },
   {
     of: "title",
@@ -209,6 +219,12 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "title", word: /返还|支出|使用|拨款|预算|经费|报销/, weight: 6 },
   { of: "title", word: /走访|家访|慰问|帮扶|帮教/, weight: 6 },
   { of: "title", word: /隐患|安全生产|安全检查|消防|设备|工程|故障/, weight: 6 },
+  {
+    of: "title",
+    word: /安全|驾驶|车辆|课堂|志愿者|行政|政务|后勤|绩效|薪酬|社会组织|协会|学会/,
+    weight: 4,
+    unless: /党|支部/,
+  },
   { of: "title", word: /举报|处分|信访|案件/, weight: 6 },
   { of: "title", word: /签到|签收|报名/, weight: 4, unless: /党|支部/ },
   { of: "title", word: /计划|方案|填表说明|目录|封面/, weight: 3, except: ["tasks"] },

@@ -9,12 +9,20 @@ import { HEADER_WORDS, type HeaderWordClass } from "./headerWords";
  * What a header may say: a field of a ledger. `certain`: by its label, a fixed alias or a form that says nothing else;
  * `likely`: by a form that a person should look at. Lower `rank` is better.
  */
-export type HeaderClaim = Readonly<{ field: FieldKey; certainty: "certain" | "likely"; rank: number; fixed: boolean }>;
+export type HeaderClaim = Readonly<{
+  field: FieldKey;
+  certainty: "certain" | "likely";
+  rank: number;
+  fixed: boolean;
+  /** It says so only where the cells are plainly of that kind. */
+  needsCells: boolean;
+}>;
 
 /** As it is written, with blanks and instructions; longer texts are notes. */
 const LONGEST_WRITTEN = 80;
 const SURE_RANK = 100;
 const LIKELY_RANK = 200;
+const BORNE_OUT_RANK = 300;
 /** A header that fits only without some of its words is no better than a likely one. */
 const LOOSER_RANK = 100;
 const SHORTEST_LOOSER = 2;
@@ -24,6 +32,7 @@ type CompiledForm = Readonly<{
   pattern: FormPattern;
   certainty: HeaderClaim["certainty"];
   rank: number;
+  needsCells: boolean;
 }>;
 
 /** Forms of a ledger, parsed once it is asked for, and those of them that a header may fit by its first character. */
@@ -45,9 +54,12 @@ function formsFor(ledger: LedgerKey, key: string): readonly CompiledForm[] {
 
 function compileLedger(ledger: LedgerKey): readonly CompiledForm[] {
   const forms = Object.entries(HEADER_FORMS[ledger]) as [FieldKey, FieldForms][];
-  return forms.flatMap(([field, { sure = [], likely = [] }]) => [
-    ...sure.map((form, i) => compile(form, { field, certainty: "certain", rank: SURE_RANK + i })),
-    ...likely.map((form, i) => compile(form, { field, certainty: "likely", rank: LIKELY_RANK + i })),
+  return forms.flatMap(([field, { sure = [], likely = [], borneOut = [] }]) => [
+    ...sure.map((form, i) => compile(form, { field, certainty: "certain", rank: SURE_RANK + i, needsCells: false })),
+    ...likely.map((form, i) => compile(form, { field, certainty: "likely", rank: LIKELY_RANK + i, needsCells: false })),
+    ...borneOut.map((form, i) =>
+      compile(form, { field, certainty: "likely", rank: BORNE_OUT_RANK + i, needsCells: true }),
+    ),
   ]);
 }
 
@@ -92,11 +104,27 @@ export function usualClaim(ledger: LedgerKey, text: string): HeaderClaim | null 
 
 function usualClaimOf(ledger: LedgerKey, key: string): HeaderClaim | null {
   const fixed = key === "" || key.length > LONGEST_KEY ? undefined : matchHeader(ledger, key);
-  return fixed ? { field: fixed.field, certainty: "certain", rank: fixed.rank, fixed: true } : null;
+  return fixed ? { field: fixed.field, certainty: "certain", rank: fixed.rank, fixed: true, needsCells: false } : null;
 }
 
 function claimsOf(ledger: LedgerKey, key: string): readonly HeaderClaim[] {
   if (key === "" || key.length > LONGEST_KEY) return [];
+  const claims = wholeClaims(ledger, key);
+  if (claims.length > 0) return claims;
+  for (const variant of looserKeys(key)) {
+    const likely = wholeClaims(ledger, variant).map((claim): HeaderClaim => ({
+      ...claim,
+      certainty: "likely",
+      rank: claim.rank + LOOSER_RANK,
+      fixed: false,
+    }));
+    if (likely.length > 0) return likely;
+  }
+  return [];
+}
+
+/** What the whole of a key says, best first. */
+function wholeClaims(ledger: LedgerKey, key: string): readonly HeaderClaim[] {
   const found = new Map<FieldKey, HeaderClaim>();
   const note = (claim: HeaderClaim): void => {
     const known = found.get(claim.field);
@@ -104,34 +132,53 @@ function claimsOf(ledger: LedgerKey, key: string): readonly HeaderClaim[] {
   };
   const usual = usualClaimOf(ledger, key);
   if (usual) note(usual);
-  for (const { field, pattern, certainty, rank } of formsFor(ledger, key)) {
-    if (fits(pattern, key)) note({ field, certainty, rank, fixed: false });
+  for (const { pattern, ...claim } of formsFor(ledger, key)) {
+    if (fits(pattern, key)) note({ ...claim, fixed: false });
   }
-  if (found.size > 0) return inOrder(found);
-  for (const variant of looserKeys(key)) {
-    for (const claim of claimsOf(ledger, variant)) {
-      note({ ...claim, certainty: "likely", rank: claim.rank + LOOSER_RANK, fixed: false });
-    }
-    if (found.size > 0) break;
-  }
-  return inOrder(found);
-}
-
-function inOrder(found: ReadonlyMap<FieldKey, HeaderClaim>): readonly HeaderClaim[] {
   return [...found.values()].sort((a, b) => a.rank - b.rank);
 }
 
-/** Words before a header that change nothing of what it says. */
-const NEUTRAL = /^(?:本次|此次|该项|该|具体|相关|有关|目前|当前|个人|本人)(?=..)/;
+/**
+ * Ways to say a header otherwise that leave its meaning: likely the same. Of what stands in brackets a qualifier (应, 实,
+ * 上次) says what the column is and is never left out.
+ */
+const LOOSENINGS: readonly (readonly [RegExp, string])[] = [
+  // 参会人数（应到） is 应到参会人数, 整改是否到位 is 是否整改到位.
+  [/^([^()]+)\(([^()]+)\)$/, "$2$1"],
+  [/^(.+)(是否)(.+)$/, "$2$1$3"],
+  [/\((?!应|实|未|已|拟|需|原|计划|预计|[上下][次届])[^()]*\)$/, ""],
+  [/\((?!应|实|未|已|拟|需|原|计划|预计|[上下][次届])[^()]*\)/g, ""],
+  [/[()]/g, ""],
+  // 1、支部名称
+  [/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.]/, ""],
+  // 金额/元, 学时·小时
+  [/[/·:](?:人|年|小时|学时|元|万元|个|次|票|张|分|名|人次)$/, ""],
+  // 主持人及职务
+  [/(?:及|和|与|、|\/)(?:职务|单位|职称|部门|电话|联系电话|联系方式)$/, ""],
+  [/的/g, ""],
+  [/^(?:本次|此次|该项|该|具体|相关|有关|目前|当前|个人|本人|所)(?=..)/, ""],
+  [/(?<=..)(?:简述|简介|描述|说明|详情|明细|摘要|概述|填写)$/, ""],
+  [/名字$/, "姓名"],
+];
+/** Ways of ways; a header that needs more says something of its own. */
+const MOST_LOOSER = 8;
 
-/** The header without remarks in brackets, with what is in them, and without neutral words: likely the same. */
+/** The ways to say headers otherwise; every ledger asks for the same ones. */
+const looser = new Map<string, readonly string[]>();
+
 function looserKeys(key: string): readonly string[] {
-  const keys = [
-    key.replace(/\([^()]*\)$/, ""),
-    key.replace(/\([^()]*\)/g, ""),
-    key.replace(/[()]/g, ""),
-    key.replace(NEUTRAL, ""),
-    key.replace(/名字$/, "姓名"),
-  ];
-  return [...new Set(keys)].filter((other) => other !== key && other.length >= SHORTEST_LOOSER);
+  let kept = looser.get(key);
+  if (!kept) {
+    const keys = new Set([key]);
+    for (const one of keys) {
+      for (const [part, instead] of LOOSENINGS) {
+        const other = one.replace(part, instead);
+        if (other.length >= SHORTEST_LOOSER && keys.size <= MOST_LOOSER) keys.add(other);
+      }
+    }
+    keys.delete(key);
+    if (looser.size >= MOST_KEPT) looser.clear();
+    looser.set(key, (kept = [...keys]));
+  }
+  return kept;
 }
