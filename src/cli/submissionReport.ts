@@ -47,7 +47,10 @@ export function changeLines(verified: Verification, texts: ProductTexts): readon
   const place = (sheet: string, cell: string): string => commandLine.place(sheet, cell);
   const { recomputed } = verified;
   return [
-    ...verified.changes.map(({ sheet, cell, from, to }) => oneLine(words.change(place(sheet, cell), from, to))),
+    ...verified.changes.map(({ sheet, cell, from, to }) => {
+      const at = place(sheet, cell);
+      return oneLine(from === null && to === null ? words.changedSomewhere(at) : words.change(at, from, to));
+    }),
     ...verified.unknown.map(({ sheet, cell }) => words.unknownCell(place(sheet, cell))),
     ...verified.reordered.map(words.reordered),
     ...(recomputed === null ? [] : recomputedLines(recomputed, texts)),

@@ -41,6 +41,8 @@ export type SubmissionTexts = Readonly<{
   ) => string;
   verdicts: Readonly<Record<"unchanged" | "changed" | "cannotTell", string>>;
   reordered: (sheet: string) => string;
+  /** A place of which nothing tells what it said before. */
+  changedSomewhere: (place: string) => string;
   change: (place: string, from: Told, to: Told) => string;
   unknownCell: (place: string) => string;
   difference: (organization: string, item: string, shipped: Told, computed: Told) => string;

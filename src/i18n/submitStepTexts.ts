@@ -96,6 +96,8 @@ export type SubmitStepTexts = Readonly<{
     noPaper: string;
     changes: (count: number) => string;
     change: (from: string, to: string) => string;
+    /** Of a place of which nothing tells what it said before. */
+    changedSomewhere: string;
     notKept: string;
     empty: string;
     more: (count: number) => string;

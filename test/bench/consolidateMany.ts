@@ -1,7 +1,8 @@
 // Consolidating many submissions with every fault planted: does it name exactly those, how long against only reading the
-// sheets of results, how much memory. Run: npm run bench:consolidate -- --count 3000
+// sheets of results, how much memory. Run: npm run bench:consolidate -- --count 3000; with --in FOLDER what is planted stays
+// there, and is there for the next run.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,7 +10,6 @@ import { run } from "../../src/cli/run";
 import { openFileHost } from "../../src/hosts/file/fileHost";
 import { openFileSource } from "../../src/hosts/file/node/fileSource";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
-import { MANIFEST_SHEET } from "../../src/workbook/submission/manifest";
 import { baseSubmission } from "../support/submissions/baseSubmission";
 import { plantFolder, type PlantedFaults, type PlantedFolder } from "../support/submissions/plantedFolder";
 
@@ -17,7 +17,7 @@ const SAMPLE = join(process.cwd(), "examples/考核工作簿-样例.xlsx");
 const PERIOD = "2026Q3";
 
 const { values, positionals } = parseArgs({
-  options: { count: { type: "string", default: "3000" } },
+  options: { count: { type: "string", default: "3000" }, in: { type: "string" } },
   allowPositionals: true,
 });
 const [task, root] = positionals;
@@ -44,7 +44,7 @@ async function readOnly({ folder }: Planted): Promise<void> {
     try {
       const host = await openFileHost(source, { compression: nodeCompression });
       for (const sheet of (await host.describe()).sheets) {
-        if (sheet.name === MANIFEST_SHEET || !sheet.name.includes(PERIOD)) continue;
+        if (!sheet.name.includes(PERIOD)) continue;
         await host.readSheet(sheet.id, () => undefined);
       }
     } catch {
@@ -62,8 +62,10 @@ type Found = Readonly<{
 
 async function consolidate(planted: Planted, into: string): Promise<void> {
   const json = join(into, "found.json");
+  const out = join(into, "汇总.xlsx");
+  for (const path of [json, out]) rmSync(path, { force: true });
   const paths = [planted.folder, "--units", planted.units, "--previous", planted.previous];
-  const args = ["consolidate", ...paths, "--out", join(into, "汇总.xlsx"), "--json", json, "--recompute", "none"];
+  const args = ["consolidate", ...paths, "--out", out, "--json", json, "--recompute", "none"];
   const print = (text: string): void => void process.stderr.write(`${text}\n`);
   const printError = (text: string): void => void process.stderr.write(text);
   await run(args, { print, printError, isInteractive: false, locale: "zh_CN", now: () => "2026-10-21T09:00" });
@@ -87,16 +89,19 @@ function measured(name: string, into: string): Readonly<{ cpu: number; peak: num
 }
 
 if (task === undefined) {
-  const into = mkdtempSync(join(tmpdir(), "kaohe-bench-"));
+  const into = values.in ?? mkdtempSync(join(tmpdir(), "kaohe-bench-"));
   const count = Number(values.count);
-  await plant(count, into);
+  if (!existsSync(join(into, "planted.json"))) {
+    mkdirSync(into, { recursive: true });
+    await plant(count, into);
+  }
   const read = measured("read", into);
   const whole = measured("consolidate", into);
   console.log(`submissions of ${count} units, 57 organizations each`);
   console.log(`reading the sheets of results  ${read.cpu.toFixed(1)} s CPU, peak ${read.peak} MB`);
   console.log(`consolidating                  ${whole.cpu.toFixed(1)} s CPU, peak ${whole.peak} MB`);
   console.log(`ratio                          ${(whole.cpu / read.cpu).toFixed(2)}`);
-  rmSync(into, { recursive: true });
+  if (values.in === undefined) rmSync(into, { recursive: true });
 } else {
   const planted = JSON.parse(readFileSync(join(root!, "planted.json"), "utf8")) as Planted;
   const before = process.cpuUsage();

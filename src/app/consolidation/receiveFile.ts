@@ -59,9 +59,10 @@ async function readSubmission(
   const contents = new Map<string, SheetContent>();
   const checked = await checkSeal(host, {
     paperCode: null,
+    withDetails: false,
     ...(signal && { signal }),
     look: ({ key }, content) => {
-      personalCells += personalCellsIn(content);
+      personalCells += content.countCells(tellsNumber);
       // Of all the sheets only the results are needed later.
       if (key.endsWith(RESULTS_END)) contents.set(key, content);
     },
@@ -88,22 +89,6 @@ function ofManifest(facts: ReadManifest["facts"], { root, changes, unknown }: Se
     hasLedgers: facts.contents === CONTENTS_WORDS.full,
     ...{ changedCells: changes.length, unknownCells: unknown.length },
   };
-}
-
-const LEAST_DIGITS = 7;
-
-function personalCellsIn(content: SheetContent): number {
-  const known = new Map<string, boolean>();
-  let count = 0;
-  for (const { cells } of content) {
-    for (const cell of cells) {
-      if (cell.length <= LEAST_DIGITS) continue;
-      let isPersonal = known.get(cell);
-      if (isPersonal === undefined) known.set(cell, (isPersonal = tellsNumber(cell)));
-      if (isPersonal) count++;
-    }
-  }
-  return count;
 }
 
 function tellsNumber(cell: string): boolean {

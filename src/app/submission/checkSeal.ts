@@ -1,11 +1,13 @@
 import { cellAddress } from "../../workbook/port/address";
 import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHost";
-import { compareSheet, type CellChange } from "../../workbook/submission/compareSheet";
+import { compareSheet, type CellChange, type SheetComparison } from "../../workbook/submission/compareSheet";
+import { DETAILS_KEY } from "../../workbook/submission/details";
 import { algorithmOf, codeOf, MANIFEST_FORMAT, rootOf } from "../../workbook/submission/manifest";
 import { RETURN_SHEET } from "../../workbook/submission/returnList";
+import { readDetails } from "../../workbook/submission/readDetails";
 import { readManifest, type ReadManifest } from "../../workbook/submission/readManifest";
 import { readContent, type SheetContent } from "../../workbook/submission/sheetContent";
-import type { SheetSeal } from "../../workbook/submission/sheetSeal";
+import { sealSheet, type SheetDetails, type SheetSeal } from "../../workbook/submission/sheetSeal";
 
 /**
  * A submission held against its seal. `root`, `code`: those that it gives now; `unknown`: cells that nobody can judge.
@@ -27,7 +29,9 @@ export type SealOptions = Readonly<{
   /** The code from the stamped paper, as parseCheckCode gives it; null: none is at hand. */
   paperCode: string | null;
   signal?: AbortSignal;
-  /** Is shown what each sealed sheet says, so that nobody has to read it again. */
+  /** Whether the sheet of details is held against its seal even where nobody needs it: no figure rests on it. */
+  withDetails: boolean;
+  /** Is shown what each other sheet says, so that nobody has to read it again. */
   look?: (seal: SheetSeal, content: SheetContent) => void;
 }>;
 
@@ -53,28 +57,106 @@ type Sealing = Readonly<{
   options: SealOptions;
 }>;
 
-async function compareSheets(host: WorkbookHost, { sheets }: WorkbookInfo, { manifest, algorithm, options }: Sealing) {
+async function compareSheets(host: WorkbookHost, info: WorkbookInfo, sealing: Sealing) {
+  const { manifest, algorithm, options } = sealing;
   const changes: CellChange[] = [];
   const reordered: string[] = [];
   const unknown: { sheet: string; cell: string }[] = [];
+  const details = new Details(host, info, sealing);
   for (const seal of manifest.sheets) {
-    const sheet = sheets.find(({ name }) => name === seal.name);
-    if (sheet === undefined) {
-      changes.push({ sheet: seal.name, cell: "", from: seal.name, to: "" });
+    if (seal.key === DETAILS_KEY) continue;
+    const sheetId = sheetIdOf(seal, info);
+    if (sheetId === null) {
+      changes.push(goneSheet(seal));
       continue;
     }
-    const content = await readContent(host, sheet.id, options.signal);
+    const content = await readContent(host, sheetId, options.signal);
     options.look?.(seal, content);
-    const compared = compareSheet(seal, content, { sheet: sheet.name, algorithm });
+    if (sealSheet(content, { ...seal, algorithm }).digest === seal.digest) continue;
+    const compared = await compareWithDetails(seal, content, { details, algorithm });
     changes.push(...compared.changes);
-    if (compared.reordered) reordered.push(sheet.name);
-    unknown.push(...compared.unknown.map((cell) => ({ sheet: sheet.name, cell })));
+    if (compared.reordered) reordered.push(seal.name);
+    unknown.push(...compared.unknown.map((cell) => ({ sheet: seal.name, cell })));
   }
+  if (options.withDetails || changes.length > 0) changes.push(...(await details.changes()));
+  return { changes: [...changes, ...addedSheets(manifest, info)], reordered, unknown };
+}
+
+function sheetIdOf({ name }: SheetSeal, { sheets }: WorkbookInfo): string | null {
+  return sheets.find((sheet) => sheet.name === name)?.id ?? null;
+}
+
+function goneSheet({ name }: SheetSeal): CellChange {
+  return { sheet: name, cell: "", from: name, to: "" };
+}
+
+/** Something in the sheet is otherwise, and nothing tells where. */
+function changedSomewhere({ name }: SheetSeal): CellChange {
+  return { sheet: name, cell: "", from: null, to: null };
+}
+
+function addedSheets(manifest: ReadManifest, { sheets }: WorkbookInfo): readonly CellChange[] {
   const known = new Set([manifest.sheetName, ...manifest.sheets.map(({ name }) => name)]);
   // What somebody asks to be corrected is put into a copy of what was submitted, and is no part of it.
   const added = sheets.filter(({ name }) => !known.has(name) && !name.startsWith(RETURN_SHEET.sheetName));
-  changes.push(...added.map(({ name }) => ({ sheet: name, cell: "", from: "", to: name })));
-  return { changes, reordered, unknown };
+  return added.map(({ name }) => ({ sheet: name, cell: "", from: "", to: name }));
+}
+
+/** Finds where a sheet differs from what was sealed. */
+async function compareWithDetails(
+  seal: SheetSeal,
+  content: SheetContent,
+  { details, algorithm }: Readonly<{ details: Details; algorithm: Sealing["algorithm"] }>,
+): Promise<SheetComparison> {
+  const own = await details.of(seal);
+  const compared = own && compareSheet(own, content, { sheet: seal.name, algorithm });
+  if (compared && (compared.changes.length > 0 || compared.reordered || compared.unknown.length > 0)) return compared;
+  return { changes: [changedSomewhere(seal)], reordered: false, unknown: [] };
+}
+
+/** What tells where sheets differ. `bySheet` null: the sheet of details is none that was sealed; `change`: what became of it. */
+type ReadDetails = Readonly<{ change: CellChange | null; bySheet: ReadonlyMap<string, SheetDetails> | null }>;
+
+/** The sheet of details, read when somebody needs it. */
+class Details {
+  private found: Promise<ReadDetails> | undefined;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly info: WorkbookInfo,
+    private readonly sealing: Sealing,
+  ) {}
+
+  /** Of a sheet; null where there are none that are as they were sealed. @throws HostError */
+  async of({ name }: SheetSeal): Promise<SheetDetails | null> {
+    const { bySheet } = await this.read();
+    // A sheet that said nothing has no details.
+    return bySheet && (bySheet.get(name) ?? { name, rows: [], columns: [] });
+  }
+
+  /** What became of the sheet itself. @throws HostError */
+  async changes(): Promise<readonly CellChange[]> {
+    const { change } = await this.read();
+    return change === null ? [] : [change];
+  }
+
+  private read(): Promise<ReadDetails> {
+    this.found ??= this.readSheet();
+    return this.found;
+  }
+
+  private async readSheet(): Promise<ReadDetails> {
+    const { manifest, algorithm, options } = this.sealing;
+    const seal = manifest.sheets.find(({ key }) => key === DETAILS_KEY);
+    // Then the manifest itself was changed, which its root tells.
+    if (seal === undefined) return { change: null, bySheet: null };
+    const sheetId = sheetIdOf(seal, this.info);
+    if (sheetId === null) return { change: goneSheet(seal), bySheet: null };
+    const content = await readContent(this.host, sheetId, options.signal);
+    const isWhole = sealSheet(content, { ...seal, algorithm }).digest === seal.digest;
+    if (!isWhole) return { change: changedSomewhere(seal), bySheet: null };
+    return { change: null, bySheet: await readDetails(this.host, sheetId) };
+  }
 }
 
 type Codes = Readonly<{ root: string; code: string; paperCode: string | null }>;

@@ -4,6 +4,7 @@ import { gridText, readGrid, type Grid } from "../../workbook/port/grid";
 import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHost";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
+import { DETAILS_KEY } from "../../workbook/submission/details";
 import { keyedRows, type KeyedRow, type KeyedRows } from "../../workbook/submission/keyedRows";
 import { readReturnList } from "../../workbook/submission/readReturnList";
 import type { ReturnItem, ReturnState } from "../../workbook/submission/returnList";
@@ -50,8 +51,8 @@ export async function compareReturned(
   const items = await readReturnList(returned, infoBefore);
   if (items === null) return { status: "not-comparable", reason: "no-list" };
   const [sealNow, sealBefore] = [
-    await checkSeal(now, { paperCode: null }),
-    await checkSeal(returned, { paperCode: null }),
+    await checkSeal(now, { paperCode: null, withDetails: false }),
+    await checkSeal(returned, { paperCode: null, withDetails: false }),
   ];
   if (sealBefore.status !== "checked") return { status: "not-comparable", reason: "returned" };
   if (sealNow.status !== "checked") return { status: "not-comparable", reason: "now" };
@@ -94,8 +95,8 @@ async function bothSheets(
   };
   const sheets = new Map<string, BothSheets>();
   for (const { key, name } of seals) {
-    // What was settled says once more what the results and items say.
-    if (isArchiveKey(key)) continue;
+    // What was settled says once more what the results and items say, and so do the details of the seal.
+    if (isArchiveKey(key) || key === DETAILS_KEY) continue;
     const was = await read(before, name);
     if (was !== null) sheets.set(name, { before: was, after: await read(after, name) });
   }

@@ -27,11 +27,11 @@ import {
   type Manifest,
 } from "../../workbook/submission/manifest";
 import { maskedSheet, maskedText, type PersonalCell } from "../../workbook/submission/outgoingSheet";
-import { fitsManifest, planManifestSheet } from "../../workbook/submission/planManifest";
+import { planManifestSheet } from "../../workbook/submission/planManifest";
 import type { ReturnWords } from "../../workbook/submission/planReturnList";
 import type { LedgerWords } from "../../workbook/submission/planLedgerSheet";
-import { contentOfPlan } from "../../workbook/submission/sheetContent";
-import { lettersOf, sealSheet } from "../../workbook/submission/sheetSeal";
+import { sealSheets } from "../../workbook/submission/sealSheets";
+import { lettersOf } from "../../workbook/submission/sheetSeal";
 import { sealRules } from "../../workbook/submission/ruleSeals";
 import { readReturnList } from "../../workbook/submission/readReturnList";
 import { SUBMISSION_RECORD } from "../../workbook/submission/submissionRecord";
@@ -41,7 +41,7 @@ import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHos
 import { assessWorkbook, type AssessOptions, type ReadyAssessment, type RefusedAssessment } from "../assessWorkbook";
 import { plainJson } from "../plainJson";
 import { figureDifferences, type FigureDifference } from "./figureDifferences";
-import { outgoingSheets, type OutgoingSheet } from "./outgoingSheets";
+import { outgoingSheets } from "./outgoingSheets";
 
 /** Who submits: the name, and the code that the committee above has given. */
 export type Unit = Readonly<{ name: string; code: string }>;
@@ -135,12 +135,16 @@ export async function makeSubmission(
   if (personal.length > 0 && !options.mask) return { status: "refused", reason: "personal", cells: personal };
   const last = await lastSubmission(host, info, period);
   const version = Math.max((last?.version ?? 0) + 1, outcome.settings.submissionVersion ?? 1);
-  const manifest = manifestOf(scanned, { outcome, settled, unit, version, previousRoot: last?.root ?? "", options });
-  if (!fitsManifest(manifest)) return { status: "refused", reason: "too-large" };
+  const sealed = sealSheets(scanned, { algorithm: options.algorithm, words: options.words.details });
+  if (sealed === null) return { status: "refused", reason: "too-large" };
+  const manifest: Manifest = {
+    facts: factsOf({ outcome, settled, unit, version, previousRoot: last?.root ?? "", options }),
+    sheets: sealed.seals,
+  };
   const root = rootOf(manifest, options.algorithm);
   const code = codeOf(root);
   const footer = options.words.footer(code, version);
-  const sheets = scanned.map(({ sheet }) => withFooter(sheet, footer));
+  const sheets = [...scanned.map(({ sheet }) => sheet), sealed.details].map((sheet) => withFooter(sheet, footer));
   const words = { ...options.words.manifest, footer: `&C&9${footer}` };
   return {
     status: "ready",
@@ -226,7 +230,7 @@ function ledgerWords({ words, texts }: SubmissionOptions): LedgerWords {
   return { subtitle, sentSubtitle, footer: `&R&9${footer.page}`, textCut, leftOut: rowsLeftOut };
 }
 
-type ManifestParts = Readonly<{
+type FactParts = Readonly<{
   outcome: ReadyAssessment;
   settled: SettledRows | null;
   unit: Unit;
@@ -235,33 +239,25 @@ type ManifestParts = Readonly<{
   options: SubmissionOptions;
 }>;
 
-function manifestOf(
-  sheets: readonly OutgoingSheet[],
-  { outcome, settled, unit, version, previousRoot, options }: ManifestParts,
-): Manifest {
+function factsOf({ outcome, settled, unit, version, previousRoot, options }: FactParts): Manifest["facts"] {
   const { algorithm, contents, productVersion } = options;
   const { settings, ruleSet, chosen } = outcome;
   return {
-    facts: {
-      format: MANIFEST_FORMAT,
-      unitName: unit.name,
-      unitCode: unit.code,
-      period: formatPeriod(chosen.period),
-      cutoff: formatDay(chosen.cutoff),
-      version: String(version),
-      contents: CONTENTS_WORDS[contents],
-      hiddenRanks: settings.hideRanks ? HIDDEN : NOT_HIDDEN,
-      finalised: settled === null ? NOT_FINALISED : `第${settled.version}版`,
-      ruleSet: ruleSet.version,
-      rules: sealRules(ruleSet),
-      settings: settingsDigest(settings),
-      product: productVersion,
-      algorithm,
-      previousRoot,
-    },
-    sheets: sheets.map(({ sheet, keep }) =>
-      sealSheet(contentOfPlan(sheet), { key: sheet.key, name: sheet.name, keep, algorithm }),
-    ),
+    format: MANIFEST_FORMAT,
+    unitName: unit.name,
+    unitCode: unit.code,
+    period: formatPeriod(chosen.period),
+    cutoff: formatDay(chosen.cutoff),
+    version: String(version),
+    contents: CONTENTS_WORDS[contents],
+    hiddenRanks: settings.hideRanks ? HIDDEN : NOT_HIDDEN,
+    finalised: settled === null ? NOT_FINALISED : `第${settled.version}版`,
+    ruleSet: ruleSet.version,
+    rules: sealRules(ruleSet),
+    settings: settingsDigest(settings),
+    product: productVersion,
+    algorithm,
+    previousRoot,
   };
 }
 

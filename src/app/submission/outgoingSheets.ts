@@ -7,7 +7,7 @@ import { LEDGERS } from "../../domain/model/ledgers";
 import { tableOf, type LedgerSet } from "../../domain/model/ledgerTable";
 import type { SettledRows } from "../../workbook/archive/archive";
 import type { SheetAddress } from "../../workbook/port/address";
-import type { PlannedSheet, WritePlan } from "../../workbook/port/writePlan";
+import type { WritePlan } from "../../workbook/port/writePlan";
 import { rowsOfPeriod } from "../../workbook/recordSheets/periodProgress";
 import { ADJUSTMENT_RECORD, PROGRESS_RECORD } from "../../workbook/recordSheets/recordSheet";
 import { planResultSheets } from "../../workbook/resultSheets/planResultSheets";
@@ -26,16 +26,13 @@ import { planReturnList, type ReturnWords } from "../../workbook/submission/plan
 import { planSentArchive, planSentMatters, planSentRecord } from "../../workbook/submission/planSettledSheets";
 import { planSentSettings } from "../../workbook/submission/planSentSettings";
 import { RETURN_SHEET, type ReturnItem } from "../../workbook/submission/returnList";
-import type { CellKeeping } from "../../workbook/submission/sheetSeal";
+import type { SheetToSeal } from "../../workbook/submission/sealSheets";
 import type { SubmissionWords } from "../../workbook/submission/submissionWords";
 import type { ReadyAssessment } from "../assessWorkbook";
 import { neededColumns, type NeededColumns } from "./neededColumns";
 
-/** A sheet that goes up, and what its seal keeps of its cells. */
-export type OutgoingSheet = Readonly<{ sheet: PlannedSheet; keep: CellKeeping }>;
-
 /** All sheets, and the looks they use. */
-export type Outgoing = Readonly<{ sheets: readonly OutgoingSheet[]; styles: WritePlan["styles"] }>;
+export type Outgoing = Readonly<{ sheets: readonly SheetToSeal[]; styles: WritePlan["styles"] }>;
 
 export type OutgoingOptions = Readonly<{
   outcome: ReadyAssessment;
@@ -82,7 +79,7 @@ export function outgoingSheets(options: OutgoingOptions): Outgoing {
  * What was adjusted, explained, decided and settled. Where ranks are hidden 考核定稿 stays here: it names them, and without
  * them it would be no copy of what was settled.
  */
-function settledSheets(options: OutgoingOptions): readonly OutgoingSheet[] {
+function settledSheets(options: OutgoingOptions): readonly SheetToSeal[] {
   const { outcome, settled, ledgerWords: words } = options;
   const { records, settings, chosen } = outcome;
   const { period } = chosen;
@@ -109,7 +106,7 @@ function saidMatters({ matters, outcome, lowestNames, words }: OutgoingOptions):
 }
 
 /** The answers to what was returned go up with the version that follows. */
-function answeredSheets({ returned, returnWords }: OutgoingOptions): readonly OutgoingSheet[] {
+function answeredSheets({ returned, returnWords }: OutgoingOptions): readonly SheetToSeal[] {
   if (returned === null || returned.length === 0) return [];
   const sheet = planReturnList(returned, returnWords, RETURN_SHEET.sheetName);
   // Without a table: whoever returns this version again puts a list of his own beside it.
@@ -137,7 +134,7 @@ function resultSheets(options: OutgoingOptions, needed: NeededColumns): Outgoing
   });
   const { rank, change, ranked } = texts.sheets.resultColumns;
   const rankColumns = new Set(hide ? [rank, change, ranked] : []);
-  const sheets = SENT.map((kind): OutgoingSheet => {
+  const sheets = SENT.map((kind): SheetToSeal => {
     const sheet = valuesOnly(plan.sheets.find(({ key }) => key === sheetKey(period, kind))!);
     return {
       sheet: hide ? withoutColumns(sheet, kind === "results" ? rankColumns : new Set()) : sheet,
@@ -201,7 +198,7 @@ function neededToRecompute({ outcome: { input } }: OutgoingOptions): NeededColum
   });
 }
 
-function recomputeSheets(options: OutgoingOptions, needed: NeededColumns): readonly OutgoingSheet[] {
+function recomputeSheets(options: OutgoingOptions, needed: NeededColumns): readonly SheetToSeal[] {
   const { outcome, settingRows, ruleWords, ledgerWords: words, texts } = options;
   const { ledgers, ruleSet, assessment, input } = outcome;
   const { previous } = input;

@@ -28,7 +28,7 @@ export async function verifySubmission(
   host: WorkbookHost,
   options: VerifyOptions,
 ): Promise<Verification | NotVerifiable> {
-  const checked = await checkSeal(host, options);
+  const checked = await checkSeal(host, { ...options, withDetails: true });
   if (checked.status === "not-verifiable") return checked;
   const { manifest, changes, unknown } = checked;
   const hasLedgers = manifest.facts.contents === CONTENTS_WORDS.full;

@@ -27,7 +27,11 @@ export class RunningDigest {
   }
 
   add(text: string): void {
-    this.hash.update(utf8ToBytes(text));
+    this.addBytes(utf8ToBytes(text));
+  }
+
+  addBytes(bytes: Uint8Array): void {
+    this.hash.update(bytes);
   }
 
   /** Ends it. */

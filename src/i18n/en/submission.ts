@@ -7,9 +7,13 @@ export const submission: SubmissionTexts = {
   words: {
     manifest: {
       title: "Submission manifest “报送清单”",
-      subtitle: "Digests of every sheet, row and column, to tell whether anything was changed after submission",
+      subtitle: "A digest of every sheet, to tell whether anything was changed after submission",
       limit:
         "Tells that something was changed, never by whom. The check code on the stamped paper holds. Don't edit this sheet; to correct something, change your own workbook and submit the next version.",
+    },
+    details: {
+      title: "Details of the seal “校验明细”",
+      subtitle: "What each row said: where a sheet was changed, this tells which cells. Don't edit this sheet",
     },
     guide:
       "A submission: don't edit it; to correct something, return it to the unit, which changes its own workbook and submits the next version",
@@ -69,6 +73,7 @@ export const submission: SubmissionTexts = {
     `${unit} (${code})  ${period}  version ${version}  ${contents}`,
   verdicts: { unchanged: "Nothing was changed.", changed: "Changed:", cannotTell: "Can't be verified:" },
   reordered: (sheet) => `  "${sheet}": only the order of rows has changed`,
+  changedSomewhere: (place) => `  ${place} was changed; what it said before was not kept`,
   change: (place, from, to) => `  ${place} from ${told(from)} to ${told(to)}`,
   unknownCell: (place) => `  ${place} is a formula without a result: can't be verified`,
   difference: (organization, item, shipped, computed) =>

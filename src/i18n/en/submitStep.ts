@@ -142,6 +142,7 @@ export const submit: SubmitStepTexts = {
       "Not held against a paper: whoever has the tool can change a figure and seal it anew; only the code on the paper can't be made anew.",
     changes: (count) => things(count, "change", "changes"),
     change: (from, to) => `${from} when sealed → ${to} now`,
+    changedSomewhere: "changed; what it said before was not kept",
     notKept: "(not kept)",
     empty: "(empty)",
     more: (count) => `${count} more; the command kaohe verify lists all`,

@@ -7,10 +7,11 @@ export const submission: SubmissionTexts = {
   words: {
     manifest: {
       title: "报送清单",
-      subtitle: "逐表、逐行、逐列的摘要，用来核对报送以后有没有改动",
+      subtitle: "各表的摘要，用来核对报送以后有没有改动",
       limit:
         "能发现改动，不能证明由谁改动。以加盖公章的纸质材料上的校验码为准。请不要修改本表；要更正，请在本单位工作簿里改，再报下一版。",
     },
+    details: { title: "校验明细", subtitle: "逐行的摘要和内容：哪张表有改动，据此指出是哪些格。请不要修改本表" },
     guide: "报送件：不要在本表里改；要更正，请退回报送单位，由其在本单位工作簿里改后再报下一版",
     ledgerSubtitle: "只含参加考核的记录和重算得分用得到的列",
     sentSubtitle: "只含本期的内容",
@@ -61,6 +62,7 @@ export const submission: SubmissionTexts = {
     `${unit}（${code}）  ${period}  第 ${version} 版  ${contents}`,
   verdicts: { unchanged: "没有改动。", changed: "有改动：", cannotTell: "无法核对：" },
   reordered: (sheet) => `  “${sheet}”仅行序改变`,
+  changedSomewhere: (place) => `  ${place} 有改动；原来的内容没有存下，指不出改前改后`,
   change: (place, from, to) => `  ${place} 由 ${told(from)} 变为 ${told(to)}`,
   unknownCell: (place) => `  ${place} 是没有结果的公式，无法核对`,
   difference: (organization, item, shipped, computed) =>

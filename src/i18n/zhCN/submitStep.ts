@@ -127,6 +127,7 @@ export const submit: SubmitStepTexts = {
     noPaper: "没有和纸质材料比对：有这个工具的人能改了数再做一份清单，只有纸上的校验码改不了。",
     changes: (count) => `改动 ${count} 处`,
     change: (from, to) => `报出时 ${from} → 现在 ${to}`,
+    changedSomewhere: "有改动；原来的内容没有存下，指不出改前改后",
     notKept: "（未存）",
     empty: "（空）",
     more: (count) => `还有 ${count} 处，请用命令 kaohe verify 看全部`,

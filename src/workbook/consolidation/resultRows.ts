@@ -18,14 +18,14 @@ type Columns = ReadonlyMap<ResultColumn, number>;
  * @returns null when it has no header of results.
  */
 export function resultRows(
-  content: SheetContent,
+  { rows }: SheetContent,
   labelSets: readonly SheetLabels[],
 ): readonly ReceivedOrganization[] | null {
   for (const labels of labelSets) {
-    const at = content.findIndex((row) => NEEDED.every((column) => columnsOf(row, labels).has(column)));
+    const at = rows.findIndex((row) => NEEDED.every((column) => columnsOf(row, labels).has(column)));
     if (at < 0) continue;
-    const columns = columnsOf(content[at]!, labels);
-    return content.slice(at + 1).flatMap((row) => organizationOf(row, columns, labels) ?? []);
+    const columns = columnsOf(rows[at]!, labels);
+    return rows.slice(at + 1).flatMap((row) => organizationOf(row, columns, labels) ?? []);
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { cellAddress, rangeAddress } from "../port/address";
 import { canonicalValue, UNKNOWN_CELL, type CanonicalCell } from "./canonicalCell";
 import { isKept, pairRows, type RowPair } from "./pairRows";
 import type { ContentRow, SheetContent } from "./sheetContent";
-import { columnDigests, isShortDigest, keptOf, shortDigest, type SheetSeal } from "./sheetSeal";
+import { columnDigests, isShortDigest, keptOf, shortDigest, type SheetDetails } from "./sheetSeal";
 
 /** What a cell said: a number or text, "" for nothing, null where it was not kept. */
 export type CellValue = string | number | null;
@@ -21,15 +21,15 @@ export type SheetComparison = Readonly<{
   unknown: readonly string[];
 }>;
 
-/** Holds a sheet against its seal. @param sheet - its name now. */
+/** Finds where a sheet differs from what was sealed. @param sheet - its name now. */
 export function compareSheet(
-  seal: SheetSeal,
+  details: SheetDetails,
   content: SheetContent,
   { sheet, algorithm }: Readonly<{ sheet: string; algorithm: DigestAlgorithm }>,
 ): SheetComparison {
-  const pairs = pairRows(seal.rows, content, algorithm);
+  const pairs = pairRows(details.rows, content.rows, algorithm);
   const different = pairs.filter(({ same }) => !same);
-  const columns = different.length === 0 ? [] : changedColumns(seal, content, algorithm);
+  const columns = different.length === 0 ? [] : changedColumns(details, content, algorithm);
   const changes: CellChange[] = [];
   const unknown: string[] = [];
   for (const { before, now } of different) {
@@ -65,13 +65,15 @@ function changedCells(
   const kept = before === null ? new Map<number, string>() : keptOf(before);
   if (kept === null) return [unkeptRow(now, columns)];
   const width = Math.max(cells.length, ...[...kept.keys()].map((c) => c + 1));
-  return Array.from({ length: width }, (_, c) => c).flatMap((c) => {
+  const found = Array.from({ length: width }, (_, c) => c).flatMap((c) => {
     const was = kept.get(c);
     const is = cells[c] ?? "";
     if (is === "" ? was === undefined : isKept(was, is, shortDigest(is, algorithm))) return [];
     const cell = cellAddress(rowIndex, c);
     return [{ cell, from: was === undefined ? "" : valueKept(was), to: valueOf(is), isUnknown: is === UNKNOWN_CELL }];
   });
+  // By design a cell can have the short digest of another, but not the row.
+  return found.length > 0 ? found : [unkeptRow(now, [])];
 }
 
 /** Nothing was kept of the row's cells: the columns that differ tell where to look. */
@@ -86,8 +88,9 @@ function unkeptRow({ rowIndex, cells }: ContentRow, columns: readonly number[]):
   return { cell: rangeAddress(range), from: null, to: null, isUnknown };
 }
 
-function changedColumns(seal: SheetSeal, content: SheetContent, algorithm: DigestAlgorithm): readonly number[] {
-  const before = new Map(seal.columns.map(({ columnIndex, digest }) => [columnIndex, digest]));
+function changedColumns(details: SheetDetails, content: SheetContent, algorithm: DigestAlgorithm): readonly number[] {
+  if (details.columns.length === 0) return [];
+  const before = new Map(details.columns.map(({ columnIndex, digest }) => [columnIndex, digest]));
   const now = new Map(columnDigests(content, algorithm).map(({ columnIndex, digest }) => [columnIndex, digest]));
   const all = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b);
   return all.filter((column) => before.get(column) !== now.get(column));

@@ -33,23 +33,16 @@ export const MANIFEST_FACTS = {
   previousRoot: "上一版总摘要",
 } as const;
 export type ManifestFact = keyof typeof MANIFEST_FACTS;
-export const MANIFEST_FORMAT = "2";
+export const MANIFEST_FORMAT = "3";
 
 /** What is worked out from all the rest. */
 export const ROOT_LABEL = "总摘要";
 export const CODE_LABEL = "校验码";
 
-/** Over the seals: sheet, place in it, digest, what the cells said. */
-export const SEAL_LABELS = ["表", "位置", "摘要", "内容"] as const;
+/** Over the seals of sheets: name, what it is, digest. */
+export const SEAL_LABELS = ["表", "标识", "摘要"] as const;
 
-/** What a place is called: the whole sheet (its content is the sheet's key), a row, a column. */
-export const WHOLE_SHEET = "整表";
-export const rowPlace = (rowIndex: number): string => `第${rowIndex + 1}行`;
-export const columnPlace = (letters: string): string => `${letters}列`;
-export const ROW_PLACE = /^第([1-9]\d{0,6})行$/;
-export const COLUMN_PLACE = /^([A-Z]{1,3})列$/;
-
-/** What was submitted and what it said, sheet by sheet. */
+/** What was submitted and a digest of what it said, sheet by sheet, that of the details last. */
 export type Manifest = Readonly<{
   facts: Readonly<Record<ManifestFact, string>>;
   sheets: readonly SheetSeal[];
@@ -67,11 +60,7 @@ export function rootOf({ facts, sheets }: Manifest, algorithm: DigestAlgorithm):
     digest.add(`${JSON.stringify(words)}\n`);
   };
   for (const fact of Object.keys(MANIFEST_FACTS) as ManifestFact[]) add(fact, facts[fact]);
-  for (const { key, name, rows, columns } of sheets) {
-    add("sheet", key, name);
-    for (const row of rows) add("row", String(row.rowIndex), row.digest, row.cells);
-    for (const column of columns) add("column", String(column.columnIndex), column.digest);
-  }
+  for (const { key, name, digest: ofSheet } of sheets) add("sheet", key, name, ofSheet);
   return lettersOf(digest.result());
 }
 

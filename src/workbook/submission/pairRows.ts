@@ -1,5 +1,5 @@
 import type { DigestAlgorithm } from "../../domain/digest/digest";
-import type { ContentRow, SheetContent } from "./sheetContent";
+import type { ContentRow } from "./sheetContent";
 import { isShortDigest, keptOf, rowDigest, shortDigest, type RowSeal } from "./sheetSeal";
 
 /** A row as it was and as it is. `before` null: it was not there; `now` null: it is there no more. */
@@ -14,7 +14,7 @@ const MOST_COMPARISONS = 4_000_000;
  */
 export function pairRows(
   seals: readonly RowSeal[],
-  content: SheetContent,
+  content: readonly ContentRow[],
   algorithm: DigestAlgorithm,
 ): readonly RowPair[] {
   const pairs: RowPair[] = [];
@@ -37,7 +37,7 @@ type Unpaired = Readonly<{ before: readonly RowSeal[]; now: readonly ContentRow[
 /** Takes out the rows that say the same as ever: those in their place first, then in their order. */
 function takeSameRows(
   seals: readonly RowSeal[],
-  content: SheetContent,
+  content: readonly ContentRow[],
   { pairs, algorithm }: Readonly<{ pairs: RowPair[]; algorithm: DigestAlgorithm }>,
 ): Unpaired {
   const inPlace = new Map(seals.map((seal) => [seal.rowIndex, seal]));

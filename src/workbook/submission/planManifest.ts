@@ -1,16 +1,12 @@
 import { COLORS, type StyleKey } from "../layout/sheetStyles";
 import { lineCount, rowHeight } from "../layout/textFit";
-import { columnLetters, LAST_ROW_INDEX } from "../port/address";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../port/writePlan";
 import {
   CODE_LABEL,
-  columnPlace,
   MANIFEST_FACTS,
   MANIFEST_SHEET,
   ROOT_LABEL,
-  rowPlace,
   SEAL_LABELS,
-  WHOLE_SHEET,
   type Manifest,
   type ManifestFact,
 } from "./manifest";
@@ -18,17 +14,9 @@ import {
 /** Words over the manifest, and at the foot of each of its pages. */
 export type ManifestWords = Readonly<{ title: string; subtitle: string; limit: string; footer: string }>;
 
-const WIDTHS = [22, 24, 70, 60] as const;
-
-/** Rows that a manifest takes; more than a sheet holds can't be sealed. */
-export function manifestRows({ sheets }: Manifest): number {
-  const seals = sheets.reduce((sum, { rows, columns }) => sum + 1 + rows.length + columns.length, 0);
-  return Object.keys(MANIFEST_FACTS).length + seals + 7;
-}
-
-export function fitsManifest(manifest: Manifest): boolean {
-  return manifestRows(manifest) <= LAST_ROW_INDEX + 1;
-}
+const WIDTHS = [22, 24, 76] as const;
+/** Rows of the manifest beside its facts and sheets. */
+const FRAME_ROWS = 7;
 
 /** Plans 报送清单: what is submitted by whom, the code for the papers, and the seals of everything. */
 export function planManifestSheet(
@@ -39,7 +27,7 @@ export function planManifestSheet(
     key: "submission",
     name: MANIFEST_SHEET,
     columns: WIDTHS.map((width) => ({ width })),
-    rowCount: manifestRows(manifest),
+    rowCount: Object.keys(MANIFEST_FACTS).length + manifest.sheets.length + FRAME_ROWS,
     rows: function* () {
       yield { cells: [{ value: words.title, style: "title" }], height: 30 };
       yield { cells: [{ value: words.subtitle, style: "subtitle" }], height: 18 };
@@ -51,7 +39,9 @@ export function planManifestSheet(
       yield factRow(CODE_LABEL, code);
       yield { cells: [] };
       yield { cells: SEAL_LABELS.map((value) => ({ value, style: "head" })) };
-      for (const sheet of manifest.sheets) yield* sealRows(sheet);
+      for (const { name, key, digest } of manifest.sheets) {
+        yield { cells: [name, key, digest].map((value) => ({ value, style: "key" })), height: rowHeight(1) };
+      }
     },
     merges: [
       { firstRow: 2, lastRow: 2, firstColumn: 0, lastColumn: 2 },
@@ -71,19 +61,6 @@ export function planManifestSheet(
     tabColor: COLORS.muted,
     gridlines: false,
   };
-}
-
-function* sealRows({ key, name, rows, columns }: Manifest["sheets"][number]): Iterable<PlannedRow> {
-  yield sealRow(name, WHOLE_SHEET, null, key);
-  for (const { rowIndex, digest, cells } of rows) yield sealRow(name, rowPlace(rowIndex), digest, cells || null);
-  for (const { columnIndex, digest } of columns)
-    yield sealRow(name, columnPlace(columnLetters(columnIndex)), digest, null);
-}
-
-function sealRow(...values: readonly (string | null)[]): PlannedRow {
-  // What cells said wraps behind the lower edge of its row: else it would run over the page.
-  const style = (c: number): StyleKey => (c === values.length - 1 ? "guide" : "key");
-  return { cells: values.map((value, c) => ({ value, style: style(c) })), height: rowHeight(1) };
 }
 
 function factRow(label: string, value: string): PlannedRow {

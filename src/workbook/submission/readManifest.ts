@@ -1,20 +1,16 @@
 import { normalizeText } from "../../domain/model/text";
-import { columnIndexOf } from "../port/address";
 import { gridText, readGrid, wholeText, type Grid } from "../port/grid";
 import type { WorkbookHost, WorkbookInfo } from "../port/workbookHost";
 import {
   CODE_LABEL,
-  COLUMN_PLACE,
   MANIFEST_FACTS,
   MANIFEST_SHEET,
   ROOT_LABEL,
-  ROW_PLACE,
   SEAL_LABELS,
-  WHOLE_SHEET,
   type Manifest,
   type ManifestFact,
 } from "./manifest";
-import type { ColumnSeal, RowSeal } from "./sheetSeal";
+import type { SheetSeal } from "./sheetSeal";
 
 /** A manifest as it stands in a file. `root`, `code`: as written; `codeCell`: where the code stands. */
 export type ReadManifest = Manifest &
@@ -65,27 +61,11 @@ function sealHead(grid: Grid): number | null {
   return null;
 }
 
-type Draft = { key: string; name: string; rows: RowSeal[]; columns: ColumnSeal[] };
-
-/** Rows that are no seal are left out: the root over the rest then tells that something was done. */
 function sealsUnder(grid: Grid, head: number): Manifest["sheets"] {
-  const sheets: Draft[] = [];
+  const sheets: SheetSeal[] = [];
   for (let r = head + 1; r < grid.rowCount; r++) {
-    // Not trimmed: what a cell said may begin or end with a space.
-    const [name, place, digest, content] = [0, 1, 2, 3].map((c) => wholeText(grid.cell(r, c))) as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    if (place === WHOLE_SHEET) {
-      sheets.push({ key: content, name, rows: [], columns: [] });
-      continue;
-    }
-    const row = ROW_PLACE.exec(place);
-    if (row) sheets.at(-1)?.rows.push({ rowIndex: Number(row[1]) - 1, digest, cells: content });
-    const columnIndex = columnIndexOf(COLUMN_PLACE.exec(place)?.[1] ?? "");
-    if (columnIndex !== null) sheets.at(-1)?.columns.push({ columnIndex, digest });
+    const [name, key, digest] = SEAL_LABELS.map((_, c) => wholeText(grid.cell(r, c))) as [string, string, string];
+    sheets.push({ name, key, digest });
   }
   return sheets;
 }

@@ -3,21 +3,19 @@ import { columnIndexOf, columnLetters } from "../port/address";
 import type { CanonicalCell } from "./canonicalCell";
 import type { ContentRow, SheetContent } from "./sheetContent";
 
+/** A sheet as it was sealed. `key`: what it is, such as `2026Q3.results`; `digest`: over all it said. */
+export type SheetSeal = Readonly<{ key: string; name: string; digest: string }>;
+
 /**
- * A row as it was sealed. `digest`: over its cells, wherever the row stands. `cells`: what each cell said (or a short digest
- * of it) by the letters of its column, as JSON; "" where the sheet is too large for that.
+ * A row as it was sealed. `digest`: short, over its cells, wherever the row stands; `cells`: what each cell said (or a short
+ * digest of it) by the letters of its column, as JSON; "" where the sheet is too large for that.
  */
 export type RowSeal = Readonly<{ rowIndex: number; digest: string; cells: string }>;
 
 export type ColumnSeal = Readonly<{ columnIndex: number; digest: string }>;
 
-/** A sheet as it was sealed. `key`: what it is, such as `2026Q3.results`. */
-export type SheetSeal = Readonly<{
-  key: string;
-  name: string;
-  rows: readonly RowSeal[];
-  columns: readonly ColumnSeal[];
-}>;
+/** What tells where a sheet differs from what was sealed. `columns`: only where nothing is kept of cells. */
+export type SheetDetails = Readonly<{ name: string; rows: readonly RowSeal[]; columns: readonly ColumnSeal[] }>;
 
 /** What to keep of each cell: its value, or only a digest of it. */
 export type CellKeeping = "values" | "digests";
@@ -28,7 +26,9 @@ const MOST_CELLS = 100_000;
 const LONGEST_VALUE = 500;
 /** Characters of a row's cells in one cell of the seal; Excel takes 32,767. */
 const LONGEST_CELLS = 32_000;
-const SHORT_DIGITS = 8;
+/** Letters of the digest of a cell, and of a row or column: they only tell where to look, what is sealed has all letters. */
+const CELL_LETTERS = 8;
+const LINE_LETTERS = 16;
 const SHORT_PREFIX = "#";
 
 const DIGIT_0 = "0".charCodeAt(0);
@@ -54,33 +54,42 @@ export function hexOf(letters: string): string {
 
 /** Digest of a row over what its cells say and in which columns they stand. */
 export function rowDigest({ cells }: ContentRow, algorithm: DigestAlgorithm): string {
-  return lettersOf(digestOf(JSON.stringify(cells), algorithm));
+  return lettersOf(digestOf(JSON.stringify(cells), algorithm)).slice(0, LINE_LETTERS);
 }
 
 /** Digest of each column over what its cells say and in which rows they stand. */
-export function columnDigests(content: SheetContent, algorithm: DigestAlgorithm): readonly ColumnSeal[] {
+export function columnDigests({ rows }: SheetContent, algorithm: DigestAlgorithm): readonly ColumnSeal[] {
   const columns: (RunningDigest | undefined)[] = [];
-  for (const { rowIndex, cells } of content) {
+  for (const { rowIndex, cells } of rows) {
     cells.forEach((cell, c) => {
       if (cell !== "") (columns[c] ??= new RunningDigest(algorithm)).add(`${JSON.stringify([rowIndex, cell])}\n`);
     });
   }
   return columns.flatMap((digest, columnIndex) =>
-    digest === undefined ? [] : [{ columnIndex, digest: lettersOf(digest.result()) }],
+    digest === undefined ? [] : [{ columnIndex, digest: lettersOf(digest.result()).slice(0, LINE_LETTERS) }],
   );
 }
 
-export type SealOptions = Readonly<{ key: string; name: string; keep: CellKeeping; algorithm: DigestAlgorithm }>;
-
 /** Seals what a sheet says. */
-export function sealSheet(content: SheetContent, { key, name, keep, algorithm }: SealOptions): SheetSeal {
-  const cellCount = content.reduce((sum, { cells }) => sum + cells.length, 0);
-  const rows = content.map((row): RowSeal => ({
+export function sealSheet(
+  content: SheetContent,
+  { key, name, algorithm }: Readonly<{ key: string; name: string; algorithm: DigestAlgorithm }>,
+): SheetSeal {
+  return { key, name, digest: lettersOf(content.digest(algorithm)) };
+}
+
+export type DetailOptions = Readonly<{ name: string; keep: CellKeeping; algorithm: DigestAlgorithm }>;
+
+/** What is to tell later where the sheet differs from what it says now. */
+export function detailsOf(content: SheetContent, { name, keep, algorithm }: DetailOptions): SheetDetails {
+  const cellCount = content.rows.reduce((sum, { cells }) => sum + cells.length, 0);
+  const keepsCells = cellCount <= MOST_CELLS;
+  const rows = content.rows.map((row): RowSeal => ({
     rowIndex: row.rowIndex,
     digest: rowDigest(row, algorithm),
-    cells: cellCount > MOST_CELLS ? "" : keptCells(row, keep, algorithm),
+    cells: keepsCells ? keptCells(row, keep, algorithm) : "",
   }));
-  return { key, name, rows, columns: columnDigests(content, algorithm) };
+  return { name, rows, columns: rows.some(({ cells }) => cells === "") ? columnDigests(content, algorithm) : [] };
 }
 
 function keptCells({ cells }: ContentRow, keep: CellKeeping, algorithm: DigestAlgorithm): string {
@@ -100,7 +109,7 @@ function keptCells({ cells }: ContentRow, keep: CellKeeping, algorithm: DigestAl
 
 /** A digest that is short enough to be kept for each cell; it never looks like a cell. */
 export function shortDigest(cell: CanonicalCell, algorithm: DigestAlgorithm): string {
-  return SHORT_PREFIX + lettersOf(digestOf(cell, algorithm)).slice(0, SHORT_DIGITS);
+  return SHORT_PREFIX + lettersOf(digestOf(cell, algorithm)).slice(0, CELL_LETTERS);
 }
 
 /** Whether what was kept of a cell is only its digest. */

@@ -1,9 +1,11 @@
 import type { RecordWords } from "../recordSheets/planRecordSheet";
+import type { DetailWords } from "./planDetails";
 import type { ManifestWords } from "./planManifest";
 
 /** Words that a submission is written with, and the record of it. */
 export type SubmissionWords = Readonly<{
   manifest: Omit<ManifestWords, "footer">;
+  details: DetailWords;
   /** Under the title of each result sheet. */
   guide: string;
   ledgerSubtitle: string;

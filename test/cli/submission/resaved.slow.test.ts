@@ -13,7 +13,10 @@ import { canonicalOfRead } from "../../../src/workbook/submission/canonicalCell"
 import { compareSheet } from "../../../src/workbook/submission/compareSheet";
 import { algorithmOf } from "../../../src/workbook/submission/manifest";
 import { readManifest } from "../../../src/workbook/submission/readManifest";
-import { readContent, type SheetContent } from "../../../src/workbook/submission/sheetContent";
+import { DETAILS_SHEET } from "../../../src/workbook/submission/details";
+import { readDetails } from "../../../src/workbook/submission/readDetails";
+import { contentOfRows, readContent } from "../../../src/workbook/submission/sheetContent";
+import { sealSheet } from "../../../src/workbook/submission/sheetSeal";
 import { CELL } from "../../../src/workbook/port/cellBlock";
 import { cellAddress } from "../../../src/workbook/port/address";
 import type { GoldenExpectation } from "../../golden/goldenInput";
@@ -122,10 +125,12 @@ describeWithTool("LibreOffice and openpyxl", hasLibreOffice && hasOpenpyxl)("a s
     const contents = await Promise.all(
       manifest.sheets.map(({ name }) => readContent(host, info.sheets.find((sheet) => sheet.name === name)!.id)),
     );
+    const seals = manifest.sheets.slice(0, -1);
+    const details = await readDetails(host, info.sheets.find(({ name }) => name === DETAILS_SHEET)!.id);
     const random = randomNumbers(20261129);
     for (let n = 0; n < 1_000; n++) {
-      const s = random(manifest.sheets.length);
-      const content = contents[s]!;
+      const s = random(seals.length);
+      const content = contents[s]!.rows;
       const r = random(content.length);
       const row = content[r]!;
       const c = random(row.cells.length + 1);
@@ -133,9 +138,10 @@ describeWithTool("LibreOffice and openpyxl", hasLibreOffice && hasOpenpyxl)("a s
       const cells = Array.from({ length: Math.max(row.cells.length, c + 1) }, (_, i) =>
         i === c ? value : (row.cells[i] ?? ""),
       );
-      const changed: SheetContent = content.map((other, i) => (i === r ? { ...row, cells } : other));
-      const seal = manifest.sheets[s]!;
-      const { changes, reordered, unknown } = compareSheet(seal, changed, { sheet: seal.name, algorithm });
+      const changed = contentOfRows(content.map((other, i) => (i === r ? { ...row, cells } : other)));
+      const { name, key, digest } = seals[s]!;
+      expect(sealSheet(changed, { name, key, algorithm }).digest).not.toBe(digest);
+      const { changes, reordered, unknown } = compareSheet(details.get(name)!, changed, { sheet: name, algorithm });
       expect(changes.map(({ cell, to }) => ({ cell, to }))).toEqual([
         { cell: cellAddress(row.rowIndex, c), to: 1_000 + n },
       ]);

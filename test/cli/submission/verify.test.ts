@@ -151,6 +151,29 @@ describe("verify of a brief submission", () => {
     ]);
   });
 
+  it("names no cells by details that were changed too, and says what was", async () => {
+    const details = { rowIndex: 5, columnIndex: 3, value: "{}" };
+    const onlyDetails = await withCells(sent.bytes, "校验明细", [details]);
+    const { status, found, said } = await verified(onlyDetails);
+    expect({ status, verdict: found.verdict }).toEqual({ status: 1, verdict: "changed" });
+    const somewhere = (sheet: string) => ({ sheet, cell: "", from: null, to: null });
+    expect(found.changes).toEqual([somewhere("校验明细")]);
+    expect(said).toContain("“校验明细” 有改动；原来的内容没有存下");
+    const at = { ...(await cellOf(sent.bytes, ITEMS, "得分", 3)), value: 0.01 };
+    const both = await verified(await withCells(onlyDetails, ITEMS, [at]));
+    expect(both.found.changes).toEqual([somewhere(ITEMS), somewhere("校验明细")]);
+  });
+
+  it("refuses one whose seal is of another format", async () => {
+    const rows = await sheetRows(sent.bytes, "报送清单");
+    const rowIndex = rows.findIndex(([label]) => label === "清单格式");
+    const older = await withCells(sent.bytes, "报送清单", [{ rowIndex, columnIndex: 1, value: "2" }]);
+    writeFileSync(path("旧.xlsx"), older);
+    const { status, errors } = await runCommand(["verify", path("旧.xlsx")]);
+    expect(status).toBe(2);
+    expect(errors).toContain("另一个版本的工具");
+  });
+
   it("refuses what is no submission", async () => {
     const { status, errors } = await runCommand(["verify", CASE]);
     expect(status).toBe(2);

@@ -12,10 +12,10 @@ import {
   type Contents,
   type Manifest,
 } from "../../../src/workbook/submission/manifest";
+import { DETAILS_SHEET } from "../../../src/workbook/submission/details";
 import { planManifestSheet } from "../../../src/workbook/submission/planManifest";
 import { readManifest } from "../../../src/workbook/submission/readManifest";
-import { contentOfPlan } from "../../../src/workbook/submission/sheetContent";
-import { sealSheet } from "../../../src/workbook/submission/sheetSeal";
+import { sealSheets } from "../../../src/workbook/submission/sealSheets";
 import { openFileBytes } from "../assessBytes";
 import { assessOptions } from "../runAssess";
 
@@ -45,7 +45,7 @@ export async function baseSubmission(bytes: Uint8Array, period: string, contents
   const written = await openFileBytes(await bytesOfPlan(made.plan));
   const manifest = await readManifest(written.host, await written.host.describe());
   return {
-    sheets: made.plan.sheets.filter(({ name }) => name !== MANIFEST_SHEET),
+    sheets: made.plan.sheets.filter(({ name }) => name !== MANIFEST_SHEET && name !== DETAILS_SHEET).map(madeOnce),
     styles: made.plan.styles,
     facts: manifest!.facts,
     names: made.outcome.ledgers.roster.names,
@@ -82,20 +82,17 @@ export async function variedSubmission(
     const [period] = base.facts.period.split(" ");
     const key = sheet.key.replace(period!, facts.period);
     const named = mapCells(sheet, (value) => (typeof value === "string" ? renamed(value) : value));
-    return changed({ ...named, key }, variation.before);
+    return madeOnce(changed({ ...named, key }, variation.before));
   });
-  const manifest: Manifest = {
-    facts,
-    sheets: sheets.map((sheet) => {
-      const keep = /\.(?:results|items|flags|notes)$/.test(sheet.key) ? "values" : "digests";
-      return sealSheet(contentOfPlan(sheet), { key: sheet.key, name: sheet.name, keep, algorithm: "SHA-256" });
-    }),
-  };
-  const root = rootOf(manifest, "SHA-256");
   const { words } = textsOf("zh-CN").catalogue.submission;
+  const keepOf = ({ key }: PlannedSheet) => (/\.(?:results|items|flags|notes)$/.test(key) ? "values" : "digests");
+  const toSeal = sheets.map((sheet) => ({ sheet, keep: keepOf(sheet) }) as const);
+  const { seals, details } = sealSheets(toSeal, { algorithm: "SHA-256", words: words.details })!;
+  const manifest: Manifest = { facts, sheets: seals };
+  const root = rootOf(manifest, "SHA-256");
   const seal = planManifestSheet(manifest, { root, code: codeOf(root), words: { ...words.manifest, footer: "" } });
   const sent = sheets.map((sheet) => changed(sheet, variation.after));
-  const bytes = await bytesOfPlan({ styles: base.styles, sheets: [...sent, seal], removeSheetIds: [] });
+  const bytes = await bytesOfPlan({ styles: base.styles, sheets: [...sent, details, seal], removeSheetIds: [] });
   return { bytes, root };
 }
 
@@ -106,7 +103,21 @@ function renaming(names: readonly string[], { prefix, shared }: Variation): (tex
     [...kept, ...own].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
     "g",
   );
-  return (text) => text.replace(pattern, (name) => (shared?.has(name) ? name : prefix + name));
+  const known = new Map<string, string>();
+  return (text) => {
+    let own = known.get(text);
+    if (own === undefined) {
+      own = text.replace(pattern, (name) => (shared?.has(name) ? name : prefix + name));
+      known.set(text, own);
+    }
+    return own;
+  };
+}
+
+/** Rows are made anew each time they are walked: of thousands of submissions that takes most of the time. */
+function madeOnce(sheet: PlannedSheet): PlannedSheet {
+  const rows = [...sheet.rows()];
+  return { ...sheet, rows: () => rows };
 }
 
 function changed(sheet: PlannedSheet, change: CellChange | undefined): PlannedSheet {

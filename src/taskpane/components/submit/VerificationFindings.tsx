@@ -36,7 +36,9 @@ function Changes({ view }: Readonly<{ view: Verified }>) {
         {changes.map(({ place, from, to }, index) => (
           <li key={index} className={layout.tight}>
             <PlaceLink place={place} />
-            <span className={layout.text}>{verify.change(said(from), said(to))}</span>
+            <span className={layout.text}>
+              {from === null && to === null ? verify.changedSomewhere : verify.change(said(from), said(to))}
+            </span>
           </li>
         ))}
       </ul>
