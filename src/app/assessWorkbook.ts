@@ -9,7 +9,7 @@ import type { Assessment, AssessmentInput } from "../domain/results/result";
 import type { RuleSet } from "../domain/rules/ruleSet";
 import type { Settings } from "../domain/settings/settings";
 import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
-import { adjustmentsOf, readOfficeEntries } from "../workbook/resultSheets/readOfficeEntries";
+import { adjustmentsOf, decidedGradesOf, readOfficeEntries } from "../workbook/resultSheets/readOfficeEntries";
 import type { FigureSource } from "../workbook/resultSheets/figureSource";
 import { findOwnSheets } from "../workbook/resultSheets/ownSheets";
 import type { OfficeEntries } from "../workbook/resultSheets/officeEntries";
@@ -25,7 +25,10 @@ import { replacingSettled } from "../workbook/archive/settledSheet";
 import { settledSource } from "../workbook/archive/settledSource";
 import { progressOf, wasSettled, type Finalised } from "../workbook/recordSheets/periodProgress";
 import { ADJUSTMENT_RECORD } from "../workbook/recordSheets/recordSheet";
-import { addToRecord, adjustmentRecords, joinedPlan, type RecordTexts } from "./records";
+import { adjustmentRecords, itemAdjustmentsOf, lastRecords } from "./adjustmentRecords";
+import { gradeProblems } from "./gradeProblems";
+import { unusedAdjustments } from "./unusedAdjustments";
+import { addToRecord, joinedPlan, type RecordTexts } from "./records";
 import type { ChosenPeriod, PeriodWishes } from "./choosePeriod";
 import { inSheetOrder } from "./inspectWorkbook";
 import { planMapping } from "./planMapping";
@@ -164,13 +167,20 @@ async function score(
     return { status: "refused", reason: "errors", diagnostics: inSheetOrder(inputs, all) };
   }
   const adjustments = adjustmentsOf(entries, names);
-  const input: AssessmentInput = { period, cutoff, ruleSet, settings, ledgers, adjustments, previous };
+  const last = lastRecords(records.adjustments, period);
+  const entered = options.entered?.decisions ?? [];
+  const itemAdjustments = itemAdjustmentsOf(last, names, entered);
+  const decidedGrades = decidedGradesOf(entries, names);
+  const decided = { adjustments, itemAdjustments, decidedGrades };
+  const input: AssessmentInput = { period, cutoff, ruleSet, settings, ledgers, ...decided, previous };
   const assessment = assess(input);
   const diagnostics = inSheetOrder(inputs, [
     ...inputs.diagnostics,
     ...entries.diagnostics,
     ...assessment.diagnostics.map((diagnostic) => located(diagnostic, inputs)),
     ...missingColumns(assessment, inputs),
+    ...gradeProblems(assessment, { entries, names, settings }),
+    ...unusedAdjustments(assessment, { last, names, sheet: records.adjustments?.sheetName ?? "" }),
   ]);
   const results = planResultSheets({
     assessment,
@@ -190,10 +200,7 @@ async function score(
     previousSource,
     texts: options.texts,
   });
-  const typed = {
-    ...{ period, names, adjustments, existing: records.adjustments, time: options.calculatedAt },
-    entered: options.entered?.adjustment ?? null,
-  };
+  const typed = { assessment, adjustments, names, entries, last, entered, time: options.calculatedAt };
   const recorded = addToRecord(info, ADJUSTMENT_RECORD, {
     existing: records.adjustments,
     added: adjustmentRecords(typed),

@@ -45,7 +45,8 @@ export async function checkRulesWithData(
   if (!ruleSet || !settings || !reading.ledgers || chosen === null || "outside" in chosen) return checked;
   const { period, cutoff } = chosen;
   const { ledgers } = reading;
-  const input = { period, cutoff, ruleSet, settings, ledgers, adjustments: new Map(), previous: null };
+  const undecided = { adjustments: new Map(), itemAdjustments: new Map(), decidedGrades: new Map() };
+  const input = { period, cutoff, ruleSet, settings, ledgers, ...undecided, previous: null };
   const found = checkRulesAgainstData(input, assess(input)).map(checked.rules.locate);
   const all = [...checked.diagnostics, ...withoutConsequences(found, checked.diagnostics)];
   return { ...checked, diagnostics: sortDiagnostics(all, () => 0) };

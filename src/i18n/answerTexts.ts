@@ -78,6 +78,14 @@ export type AnswerTexts = Readonly<{
   bonusGiven: (points: string) => string;
   deductionTaken: (points: string) => string;
   adjusted: (points: string) => string;
+  /** What can be decided on at the review. `bounds`: the least and the most that an indicator may be adjusted by. */
+  adjust: Readonly<{
+    total: string;
+    grade: string;
+    flags: string;
+    indicator: (code: string, indicator: string, score: string, points: string) => string;
+    bounds: (least: string, most: string) => string;
+  }>;
   /** Over matters of the review that are about no organization. */
   mattersOfNone: string;
   /** About papers made in the pane. `sheet`: 文书模板 that was followed, null: the default lines. */

@@ -24,7 +24,7 @@ export type PaneTask =
   | "saveReminder"
   | "review"
   | "reviewOrganization"
-  | "tryAdjustment"
+  | "tryDecisions"
   | "saveReview"
   | "finalise"
   | "reopen"

@@ -53,14 +53,23 @@ export type ReviewStepTexts = Readonly<{
   }>;
   adjust: Readonly<{
     title: string;
+    item: string;
     points: string;
     pointsHint: string;
     pointsWrong: string;
+    grade: string;
+    noGrade: string;
     reason: string;
     basis: string;
     proposedBy: string;
     agreedBy: string;
-    saved: (points: string) => string;
+    /** What holds now of what is shown: points or a grade. */
+    saved: (value: string) => string;
+    /** Marks what is decided already, and what is entered and not saved, in the list of what can be decided on. */
+    marked: (label: string, value: string) => string;
+    unsaved: (label: string) => string;
+    /** What else is entered lacks something. */
+    unfinished: (labels: readonly string[]) => string;
   }>;
   decide: Readonly<{ title: string; none: string }>;
   standing: Readonly<{

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { adjustmentRecords } from "../../src/app/records";
+import { adjustmentRecords, lastRecords } from "../../src/app/adjustmentRecords";
 import { reviewSession } from "../../src/app/session/reviewSession";
 import { openSession } from "../../src/app/session/workbookSession";
 import { parsePeriod } from "../../src/domain/model/period";
+import type { Assessment } from "../../src/domain/results/result";
+import type { RecordSheet } from "../../src/workbook/recordSheets/recordSheet";
+import { NO_OFFICE_ENTRIES } from "../../src/workbook/resultSheets/officeEntries";
 import { sessionWordsOf, textsOf } from "../../src/i18n/textsOf";
 import { openFileBytes, sheetRows } from "../support/assessBytes";
 import { fillSheet } from "../support/editBytes";
@@ -60,15 +63,44 @@ describe("调整记录", () => {
     expect((await reviewed(removed)).situations).toEqual(["“调整记录”第 3 号记录不见了"]);
   }, 60_000);
 
+  it("takes in grades and decisions on flags that were typed into the result sheets", async () => {
+    const first = (await reviewed(CASE)).bytes;
+    const lowered = await fillSheet(first, RESULTS, "党组织", (row) =>
+      row["党组织"] === null
+        ? null
+        : { ...{ 调整分: 10, 调整理由: "承办现场会" }, ...{ 认定等次: "差", 等次理由: "通报批评" } },
+    );
+    const decided = await fillSheet(lowered, "预警名单 2026Q1", "党组织", (row) =>
+      row["党组织"] === null ? null : { 认定结果: "观察" },
+    );
+    const again = (await reviewed(decided)).bytes;
+    const told = await records(again);
+    expect(told).toEqual([
+      [1, "0.00", "+10.00", "承办现场会", "有效"],
+      [2, "一般", "差", "通报批评", "有效"],
+      [3, "未认定", "观察", null, "有效"],
+    ]);
+    const results = await sheetRows(again, RESULTS);
+    const head = results.find((row) => row.includes("认定等次"))!;
+    const now = results[results.indexOf(head) + 1]!;
+    expect([now[head.indexOf("等次")], now[head.indexOf("认定等次")]]).toEqual(["差", "差"]);
+    expect(await records((await reviewed(again)).bytes)).toEqual(told);
+  }, 60_000);
+
   it("takes up an adjustment of another period as its own", () => {
-    const typed = { names: ["甲"], adjustments: new Map([[0, { points: 250, reason: "会议决定" }]]), time: "" };
-    const added = adjustmentRecords({ ...typed, entered: null, period: PERIOD, existing: null });
+    const typed = {
+      assessment: { period: PERIOD, organizations: [] } as unknown as Assessment,
+      ...{ names: ["甲"], adjustments: new Map([[0, { points: 250, reason: "会议决定" }]]), time: "" },
+      ...{ entries: NO_OFFICE_ENTRIES, entered: [] },
+    };
+    const recordsAfter = (record: RecordSheet | null) =>
+      adjustmentRecords({ ...typed, last: lastRecords(record, PERIOD) });
+    const added = recordsAfter(null);
     expect(added).toHaveLength(1);
-    const values = { ...added[0]!, period: "2025Q4" };
-    const row = { rowIndex: 1, number: 1, check: "", values, cells: [] };
-    const existing = { rows: [row] } as unknown as Parameters<typeof adjustmentRecords>[0]["existing"];
-    expect(adjustmentRecords({ ...typed, entered: null, period: PERIOD, existing })).toHaveLength(1);
-    const own = { rows: [{ ...row, values: added[0]! }] } as unknown as typeof existing;
-    expect(adjustmentRecords({ ...typed, entered: null, period: PERIOD, existing: own })).toEqual([]);
+    const row = { rowIndex: 1, number: 1, check: "", cells: [] };
+    const recorded = (period: string) =>
+      ({ rows: [{ ...row, values: { ...added[0]!, period } }] }) as unknown as RecordSheet;
+    expect(recordsAfter(recorded("2025Q4"))).toHaveLength(1);
+    expect(recordsAfter(recorded("2026Q1"))).toEqual([]);
   });
 });

@@ -13,10 +13,11 @@ const SAMPLE = readFileSync(join(import.meta.dirname, "../../examples/考核工�
 const OPTIONS = assessOptions("2026Q3");
 const RESULTS = "考核结果 2026Q3";
 /** What was typed, and what only a run writes: numbers of sorted rows, and flags. */
-const NOT_LIVE = new Set(["调整分", "调整理由", "序号", "预警"]);
+const NOT_LIVE = new Set(["调整分", "调整理由", "认定等次", "等次理由", "说明", "序号", "预警"]);
 
 type Records = readonly Readonly<Record<string, PlainCell>>[];
-type Entry = Readonly<{ 调整分: string | number | boolean | null; 调整理由: string | number | boolean | null }>;
+type Typed = string | number | boolean | null;
+type Entry = Readonly<Record<"调整分" | "调整理由" | "认定等次" | "等次理由", Typed>>;
 
 const points: fc.Arbitrary<Entry["调整分"]> = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: -1200, max: 1200 }).map((hundredths) => hundredths / 100) },
@@ -36,7 +37,13 @@ const reason: fc.Arbitrary<Entry["调整理由"]> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(null, 7, true, "0", "无") },
 );
 
-const entry: fc.Arbitrary<Entry> = fc.record({ 调整分: points, 调整理由: reason });
+const grade: fc.Arbitrary<Entry["认定等次"]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  { weight: 4, arbitrary: fc.constantFrom("较好", "一般", "差", "好") },
+  { weight: 2, arbitrary: fc.constantFrom("优秀", "一般 ", "", " ", 1, true, "*", "?") },
+);
+
+const entry: fc.Arbitrary<Entry> = fc.record({ 调整分: points, 调整理由: reason, 认定等次: grade, 等次理由: reason });
 
 /** What a sheet says of each organization, without what does not move live. */
 function figures(records: Records): ReadonlyMap<PlainCell, Readonly<Record<string, PlainCell>>> {
@@ -80,6 +87,8 @@ describe.each([1, 2])("entries typed into the results, seed %i", (seed) => {
         ({ 党组织: name = null }) => first.get(name)!["最终得分"] !== now.get(name)!["最终得分"],
       );
       expect(moved.length).toBeGreaterThan(8);
+      const lowered = before.filter(({ 党组织: name = null }) => first.get(name)!["等次"] !== now.get(name)!["等次"]);
+      expect(lowered.length).toBeGreaterThan(8);
       expect(entries.filter(({ 调整分: value }) => value !== null).length - moved.length).toBeGreaterThan(8);
     });
   });

@@ -61,6 +61,8 @@ if (mode === "read") {
     settings: outcome.inputs.settings!,
     ledgers: outcome.ledgers,
     adjustments: new Map(),
+    itemAdjustments: new Map(),
+    decidedGrades: new Map(),
     previous: null,
   });
   figures["engine"] = performance.now() - before;

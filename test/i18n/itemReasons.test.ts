@@ -21,6 +21,10 @@ const SAMPLES: Samples<ItemReasonParams> = {
   "count-over": [{ count: "1", target: "0" }],
   "value-short": [{ value: "0.5", target: "1" }],
   "value-over": [{ value: "2", target: "1" }],
+  "item-adjusted": [
+    { asked: 150, points: 150, computed: 100, reason: "agreed" },
+    { asked: -300, points: -100, computed: 100, reason: "agreed" },
+  ],
   "reasons-more": [{ count: 1 }, { count: 12 }],
   "no-records": [{ ledger: firstLedger }, ...otherLedgers.map((ledger) => ({ ledger }))],
   "meeting-below-quorum": [

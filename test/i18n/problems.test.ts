@@ -180,6 +180,10 @@ const READING: Samples<ReadDiagnosticParams> = {
 
 const RESULTS: Samples<ResultsDiagnosticParams> = {
   "adjustment-unreadable": [{ organization: name, value: "much" }],
+  "grade-unknown": [{ organization: name, value: "Best" }],
+  "grade-without-reason": [{ organization: name, value: "Best" }],
+  "grade-not-lower": [{ organization: name, value: "Best", grade: "Good" }],
+  "item-adjustment-unused": [{ organization: name, item: "A1", value: "+1.00" }],
   "adjustment-without-reason": [{ organization: name, value: "2" }],
 };
 

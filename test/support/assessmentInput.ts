@@ -49,6 +49,8 @@ export type InputOptions = BuildOptions &
     rules: readonly Rule[];
     settings?: Partial<Settings>;
     adjustments?: AssessmentInput["adjustments"];
+    itemAdjustments?: AssessmentInput["itemAdjustments"];
+    decidedGrades?: AssessmentInput["decidedGrades"];
     previous?: AssessmentInput["previous"];
   }>;
 
@@ -63,6 +65,8 @@ export function inputOf(plain: PlainLedgers, options: InputOptions): AssessmentI
     settings: { ...testSettings, ...options.settings },
     ledgers: buildLedgers(plain, options),
     adjustments: options.adjustments ?? new Map(),
+    itemAdjustments: options.itemAdjustments ?? new Map(),
+    decidedGrades: options.decidedGrades ?? new Map(),
     previous: options.previous ?? null,
   };
 }

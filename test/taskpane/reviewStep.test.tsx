@@ -19,6 +19,8 @@ async function opened(service: ScriptedService): Promise<ReturnType<typeof rende
 
 const assessed = (): ScriptedService => scriptedService({ assessed: true, written: true });
 
+const TOLD = { basis: "", proposedBy: "何春梅", agreedBy: "" };
+
 describe("the review step", () => {
   it("leads to the assessment while there is nothing to review", async () => {
     const user = renderPane(scriptedService(), { openStep: "review" });
@@ -68,8 +70,7 @@ describe("the review step", () => {
             { key: "RV1|1", entry },
             { key: "RV3|1", entry: { explanation: "", by: "", handling: "已看过" } },
           ],
-          adjustment: null,
-          decision: null,
+          decisions: [],
         },
       ],
     ]);
@@ -85,21 +86,41 @@ describe("the review step", () => {
     expect(button("记下，看下一个").getAttribute("aria-disabled")).toBe("true");
     await user.type(screen.getByLabelText("理由"), "防汛一线值守");
     await user.type(screen.getByLabelText("提出人"), "何春梅");
+    await user.selectOptions(screen.getByLabelText("调整哪一项"), "L1 支部党员大会（2.00 / 4.00）");
+    expect(screen.getByText("-2.00 到 +2.00")).toBeDefined();
+    await user.type(screen.getByLabelText("加减分"), "-1");
+    await user.selectOptions(screen.getByLabelText("调整哪一项"), "等次");
+    expect(screen.getByText("还没有填完整：L1 支部党员大会（2.00 / 4.00）")).toBeDefined();
+    expect(button("记下，看下一个").getAttribute("aria-disabled")).toBe("true");
+    await user.selectOptions(screen.getByLabelText("调整哪一项"), "L1 支部党员大会（2.00 / 4.00）：未记下");
+    await user.type(screen.getByLabelText("理由"), "记录不实");
+    await user.type(screen.getByLabelText("提出人"), "何春梅");
+    await user.selectOptions(screen.getByLabelText("调整哪一项"), "等次");
+    await user.selectOptions(screen.getByLabelText("降为"), "一般");
+    await user.type(screen.getByLabelText("理由"), "通报批评");
+    await user.type(screen.getByLabelText("提出人"), "何春梅");
     await user.click(screen.getByRole("radio", { name: "不认定" }));
+    const [ofFlags] = screen.getAllByLabelText("理由");
+    await user.type(ofFlags!, "已经整改");
+    await user.type(screen.getAllByLabelText("提出人")[0]!, "郑立");
     await user.click(button("记下，看下一个"));
     await waitFor(() => {
       expect(service.askedFor("saveReview")).toHaveLength(1);
     });
     expect(service.askedFor("saveReview")[0]).toMatchObject([
       {
-        adjustment: { points: 350, reason: "防汛一线值守", basis: "", proposedBy: "何春梅", agreedBy: "" },
-        decision: { decision: "rejected" },
+        decisions: [
+          { item: { kind: "total", points: 350 }, reason: "防汛一线值守", ...TOLD },
+          { item: { kind: "indicator", code: "L1", points: -100 }, reason: "记录不实", ...TOLD },
+          { item: { kind: "grade", grade: "一般" }, reason: "通报批评", ...TOLD },
+          { item: { kind: "flags", decision: "rejected" }, reason: "已经整改", ...TOLD, proposedBy: "郑立" },
+        ],
       },
     ]);
     // The next one is open, with nothing of it tried yet.
     await screen.findByRole("heading", { level: 2, name: "机关第三党支部" });
     await waitFor(() => {
-      expect(service.askedFor("tryAdjustment").at(-1)).toEqual([3, 0]);
+      expect(service.askedFor("tryDecisions").at(-1)).toEqual([3, []]);
     });
   });
 

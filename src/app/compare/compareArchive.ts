@@ -3,6 +3,7 @@ import { formatRule } from "../../domain/rules/formatRule";
 import type { ItemResult, OrganizationResult } from "../../domain/results/result";
 import { rowsByOrganization, type LedgerRow } from "../../domain/review/ledgerRows";
 import { RULE_COLUMNS } from "../../domain/model/ruleRow";
+import { computedScore } from "../../domain/scoring/adjustItems";
 import { ruleKey, type Archive, type ArchivedOrganization } from "../../workbook/archive/archive";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import type { ReadyAssessment } from "../assessWorkbook";
@@ -20,6 +21,8 @@ export type ComparedWith = Readonly<{
   settings: ReadonlyMap<string, string>;
   /** Where an organization's row of 考核结果 stands, whose 调整分 is another than the settled one. */
   adjustmentRow: (name: string) => Because | null;
+  /** The last record of an indicator's adjustment; null: none. */
+  itemRecord: (name: string, code: string) => Because | null;
 }>;
 
 type Pair = Readonly<{
@@ -75,7 +78,7 @@ function unique(because: readonly Because[]): readonly Because[] {
 /** Gives why an organization's own score is another: ledger rows, rule rows, settings, its adjustment. */
 function compileCauses(
   archive: Archive,
-  { ready, settings, adjustmentRow }: ComparedWith,
+  { ready, settings, adjustmentRow, itemRecord }: ComparedWith,
 ): (pair: Omit<Pair, "own">) => readonly Because[] {
   const rowsNow = rowsByOrganization(ready.ledgers, archive.cutoff);
   const rules = changedRules(archive, ready);
@@ -86,16 +89,22 @@ function compileCauses(
   );
   return (pair) => {
     const { name, before, now } = pair;
-    const items = changedItems(pair);
+    const changed = changedItems(pair);
+    const decided = changed.filter(
+      ({ rule, adjustment = 0 }) => before?.items.get(rule.code)?.adjustment !== adjustment,
+    );
+    // Of an item that moved by its adjustment alone the ledgers are no cause.
+    const items = changed.filter((item) => computedScore(item) !== computedBefore(before, item));
     const isAwarded = hasOtherAwards(pair);
-    if (items.length === 0 && !isAwarded && before?.total === now?.total) return [];
+    if (changed.length === 0 && !isAwarded && before?.total === now?.total) return [];
     const ledgers = new Set([...items.map(({ rule }) => rule.ledger), ...(isAwarded ? ["bonuses"] : []), "roster"]);
     const touches = ({ ledger }: LedgerRow): boolean => ledgers.has(ledger);
     const own = changedRows(before?.rows ?? [], now ? (rowsNow.get(now.organization) ?? []) : []).filter(touches);
     const ruled = items.filter(({ rule }) => rules.has(rule.code)).map(({ rule }) => ({ rule: rule.code }));
     const set = otherSettings.map(([rule]) => ({ rule }));
     const adjusted = before?.adjustment === now?.adjustment ? null : adjustmentRow(name);
-    const direct = [...own.map(placeOf), ...ruled, ...set, ...(adjusted ? [adjusted] : [])];
+    const records = decided.flatMap(({ rule }) => itemRecord(name, rule.code) ?? []);
+    const direct = [...own.map(placeOf), ...ruled, ...set, ...(adjusted ? [adjusted] : []), ...records];
     // What an item reaches beyond the organization's own rows, such as the branches below it.
     return unique(direct.length > 0 ? direct : everyChange.filter(touches).map(placeOf));
   };
@@ -111,6 +120,12 @@ function changedItems({ before, now }: Omit<Pair, "own">): readonly ItemResult[]
     const old = before?.items.get(rule.code);
     return old?.status !== status || old.score !== score;
   });
+}
+
+/** What was computed for the settled version. */
+function computedBefore(before: ArchivedOrganization | null, { rule }: ItemResult): number | null {
+  const old = before?.items.get(rule.code);
+  return old === undefined || old.score === null ? null : old.score - old.adjustment;
 }
 
 const placeOf = ({ sheet, rowNumber }: LedgerRow): Because => ({ sheet, row: rowNumber });

@@ -26,6 +26,8 @@ export type BareRow = Omit<ReviewRow, "entry">;
 const MUST_BE_CORRECTED: ReadonlySet<DiagnosticCode> = new Set([
   "adjustment-unreadable",
   "adjustment-without-reason",
+  "grade-unknown",
+  "grade-without-reason",
   "vacancy-without-date",
   "score-out-of-range",
   "debriefing-contradictory",

@@ -7,6 +7,7 @@ import { PROGRESS_RECORD } from "../../workbook/recordSheets/recordSheet";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import { readWrittenResults } from "../../workbook/resultSheets/readWrittenResults";
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
+import { lastRecords } from "../adjustmentRecords";
 import { assessWorkbook, type RefusedAssessment } from "../assessWorkbook";
 import { compareArchive, type Because, type Mover } from "../compare/compareArchive";
 import type { RunOptions } from "../readInputs";
@@ -44,5 +45,12 @@ export async function compareSession(
     const rowIndex = rows.get(organizationKey(name));
     return sheet === undefined || rowIndex === undefined ? null : { sheet, row: rowIndex + 1 };
   };
-  return { status: "ready", period, version, movers: compareArchive(archive, { ready, settings, adjustmentRow }) };
+  const { adjustments } = ready.records;
+  const last = lastRecords(adjustments, period);
+  const itemRecord = (name: string, code: string): Because | null => {
+    const record = last.of(name, code);
+    return record && { sheet: adjustments!.sheetName, row: record.rowIndex + 1 };
+  };
+  const movers = compareArchive(archive, { ready, settings, adjustmentRow, itemRecord });
+  return { status: "ready", period, version, movers };
 }

@@ -8,8 +8,7 @@ import { placeOfKeyedSheet } from "../../workbook/port/keyedSheet";
 import type { PlannedSheet, WritePlan } from "../../workbook/port/writePlan";
 import { progressOf, STEPS } from "../../workbook/recordSheets/periodProgress";
 import { PROGRESS_RECORD } from "../../workbook/recordSheets/recordSheet";
-import { organizationKey } from "../../workbook/resultSheets/officeEntries";
-import { adjustmentsOf } from "../../workbook/resultSheets/readOfficeEntries";
+import { adjustmentsOf, flagDecisionOf } from "../../workbook/resultSheets/readOfficeEntries";
 import { ENTRY_COLUMNS, periodKey, sheetKey } from "../../workbook/resultSheets/sheetKinds";
 import type { Decision, SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import { isBlocking } from "../../workbook/reviewSheet/reviewSheet";
@@ -89,8 +88,8 @@ async function planVersion(
   const settings = await readSettingsSheet(workbook, info);
   const adjustments = adjustmentsOf(entries, names);
   const decisions = names.flatMap((name, index): readonly (readonly [number, Decision])[] => {
-    const decision = entries.rows.flags.get(organizationKey(name))?.cells.get("decision");
-    return decision?.kind === "decision" ? [[index, decision.decision]] : [];
+    const decided = flagDecisionOf(entries, name);
+    return decided === null ? [] : [[index, decided.decision]];
   });
   return planArchive({
     ...{ version, by, document, productVersion, assessment, ruleSet, names, texts: words.texts, words: words.archive },

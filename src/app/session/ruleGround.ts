@@ -1,9 +1,10 @@
 import { RULE_SHEET_COLUMNS, type RuleRow } from "../../domain/model/ruleRow";
 import type { AssessmentInput } from "../../domain/results/result";
-import { adjustmentsOf, readOfficeEntries } from "../../workbook/resultSheets/readOfficeEntries";
+import { adjustmentsOf, decidedGradesOf, readOfficeEntries } from "../../workbook/resultSheets/readOfficeEntries";
 import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
 import { sortDiagnostics } from "../../workbook/diagnostics/sortDiagnostics";
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
+import { itemAdjustmentsOf, lastRecords } from "../adjustmentRecords";
 import { inSheetOrder } from "../inspectWorkbook";
 import { dayOfTime } from "../localTime";
 import { chosenPeriods, withRules, type Inputs, type RunOptions } from "../readInputs";
@@ -125,7 +126,9 @@ async function makeGround(
   const question = { period, names, labelSets: words.labelSets, records, problems: [] };
   const { previous } = await readPrevious(workbook, info, question);
   const adjustments = adjustmentsOf(entries, names);
-  const input: AssessmentInput = { period, cutoff, ruleSet, settings, ledgers, adjustments, previous };
+  const itemAdjustments = itemAdjustmentsOf(lastRecords(records.adjustments, period), names, []);
+  const decided = { adjustments, itemAdjustments, decidedGrades: decidedGradesOf(entries, names) };
+  const input: AssessmentInput = { period, cutoff, ruleSet, settings, ledgers, ...decided, previous };
   const { tryRules, organizations } = ruleTrial(input, rows);
   return { checked, rows, ledgers, trial: { chosen, tryRules, names, organizations }, without: null };
 }

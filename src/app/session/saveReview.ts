@@ -1,16 +1,12 @@
-import type { Hundredths } from "../../domain/model/rational";
 import { isWhiteSpace } from "../../domain/model/whiteSpace";
 import { findKeyedSheet } from "../../workbook/port/keyedSheet";
 import { HostError } from "../../workbook/port/hostError";
 import type { CellEntry, WorkbookInfo } from "../../workbook/port/workbookHost";
 import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
-import { ADJUSTMENT_RECORD } from "../../workbook/recordSheets/recordSheet";
+import { ADJUSTMENT_RECORD, type RecordSheet } from "../../workbook/recordSheets/recordSheet";
 import { organizationKey, type OfficeEntries } from "../../workbook/resultSheets/officeEntries";
-import { readOwnRows } from "../../workbook/resultSheets/ownRows";
-import { findOwnSheets } from "../../workbook/resultSheets/ownSheets";
 import { readOfficeEntries } from "../../workbook/resultSheets/readOfficeEntries";
 import { ENTRY_COLUMNS } from "../../workbook/resultSheets/sheetKinds";
-import type { Decision } from "../../workbook/resultSheets/sheetLabels";
 import {
   NO_READING,
   readReviewSheet,
@@ -18,9 +14,10 @@ import {
   type ReviewReading,
 } from "../../workbook/reviewSheet/readReviewSheet";
 import { reviewSheetOf, type ReviewEntry, type ReviewRow } from "../../workbook/reviewSheet/reviewSheet";
+import { itemName, lastRecords } from "../adjustmentRecords";
 import type { RefusedAssessment } from "../assessWorkbook";
 import type { RunOptions } from "../readInputs";
-import { entriesWith, type EnteredAdjustment, type EnteredReview } from "../review/enteredReview";
+import { isTakenBack, sheetOf, type EnteredDecision, type EnteredReview } from "../review/enteredReview";
 import type { Reviewed } from "../review/readyReview";
 import { beginAnewWhenOvertaken } from "./beginAnew";
 import { carryOut } from "./carryOut";
@@ -30,19 +27,18 @@ import type { WorkbookSession } from "./workbookSession";
 
 /**
  * What a person has decided on one organization (by its index; null: matters of none). `matters`: what is entered, by the
- * key of the matter; `adjustment`, `decision` null: they stay as they are; a decision of null is taken back.
+ * key of the matter; `decisions`: see EnteredReview.
  */
 export type ReviewInput = Readonly<{
   organization: number | null;
   matters: ReadonlyMap<string, ReviewEntry>;
-  adjustment: (Readonly<{ points: Hundredths }> & Omit<EnteredAdjustment, "organization" | "points">) | null;
-  decision: Readonly<{ decision: Decision | null }> | null;
+  decisions: readonly Omit<EnteredDecision, "organization">[];
 }>;
 
 /**
  * How saving ended. `changed`: nothing was written, since the workbook no longer says what the person has seen; it was
- * reviewed as it is now. `unknown`: nothing was reviewed, or it has no such matter or organization. `incomplete`: an
- * adjustment lacks its reason or who proposed it, or an explanation who gives it.
+ * reviewed as it is now. `unknown`: nothing was reviewed, or it has no such matter or organization. `incomplete`: a
+ * decision lacks its reason or who proposed it, or an explanation who gives it.
  */
 export type SavedReview =
   | Readonly<{ status: "saved"; reviewed: Reviewed }>
@@ -51,9 +47,9 @@ export type SavedReview =
   | Readonly<{ status: "incomplete" }>;
 
 /**
- * Writes what is entered at the review where the office would type it: 会审清单, 预警名单 and 考核结果. Explanations and decisions
- * go into their cells. An adjustment moves totals, grades, ranks and 调整记录: with it, and where a matter has no row yet,
- * everything is planned late and written as a whole (docs/decisions/0019-plan-late.md).
+ * Writes what is entered at the review where the office would type it: 会审清单, 预警名单 and 考核结果. Explanations go into
+ * their cells. A decision moves totals, grades, ranks and 调整记录: with it, and where a matter has no row yet, everything is
+ * planned late and written as a whole (docs/decisions/0019-plan-late.md).
  *
  * @throws HostError, and then nothing was written.
  */
@@ -72,32 +68,28 @@ async function saveOnce(session: WorkbookSession, input: ReviewInput, options: R
   if (await isTypedMeanwhile(session, { reviewed, entered, reading, info })) {
     return { status: "changed", reviewed: await reviewSession(session, assessed.wishes, options) };
   }
-  const cells = entered.adjustment === null ? await cellsOf(session, { reviewed, entered, reading, info }) : null;
+  const cells = entered.decisions.length === 0 ? cellsOf({ reviewed, entered, reading, info }) : null;
   if (cells === null) return saveWhole(session, { reviewed, entered }, options);
   await session.workbook.enter(cells);
   session.state = { ...session.state, reviewed: withEntered(reviewed, entered), readBack: null };
   return { status: "saved", reviewed: withEntered(reviewed, entered) };
 }
 
-function enteredOf(input: ReviewInput, { assessed, rows }: Reviewed): EnteredReview | null {
-  const { organization: index, matters, adjustment, decision } = input;
+function enteredOf({ organization: index, matters, decisions }: ReviewInput, reviewed: Reviewed): EnteredReview | null {
+  const { assessed, rows } = reviewed;
   const isAssessed = assessed.assessment.organizations.some(({ organization }) => organization === index);
   const organization = isAssessed && index !== null ? (assessed.ledgers.roster.names[index] ?? null) : null;
-  if (organization === null && (adjustment !== null || decision !== null)) return null;
+  if (organization === null && decisions.length > 0) return null;
   const changed = rows.filter(({ key }) => matters.has(key)).map((row) => ({ ...row, entry: matters.get(row.key)! }));
   if (changed.length < matters.size) return null;
-  return {
-    rows: changed,
-    adjustment: adjustment && { ...adjustment, organization: organization! },
-    decision: decision && { ...decision, organization: organization! },
-  };
+  return { rows: changed, decisions: decisions.map((decision) => ({ ...decision, organization: organization! })) };
 }
 
-function isComplete({ rows, adjustment }: EnteredReview): boolean {
+function isComplete({ rows, decisions }: EnteredReview): boolean {
   const lacksPerson = rows.some(({ entry }) => !isWhiteSpace(entry.explanation) && isWhiteSpace(entry.by));
-  const lacksGrounds =
-    adjustment !== null &&
-    (isWhiteSpace(adjustment.proposedBy) || (adjustment.points !== 0 && isWhiteSpace(adjustment.reason)));
+  const lacksGrounds = decisions.some(
+    (decision) => isWhiteSpace(decision.proposedBy) || (!isTakenBack(decision) && isWhiteSpace(decision.reason)),
+  );
   return !lacksPerson && !lacksGrounds;
 }
 
@@ -121,10 +113,17 @@ async function isTypedMeanwhile(
   const isOther = ({ key }: ReviewRow): boolean =>
     JSON.stringify(reviewEntryOf(reading.kept.get(key))) !== JSON.stringify(before.get(key));
   if (entered.rows.some(isOther)) return true;
-  const touched = [
-    ...(entered.adjustment === null ? [] : [["results", entered.adjustment.organization] as const]),
-    ...(entered.decision === null ? [] : [["flags", entered.decision.organization] as const]),
-  ];
+  if (entered.decisions.length === 0) return false;
+  const recordIn = (record: RecordSheet | null) => {
+    const last = lastRecords(record, reviewed.assessed.chosen.period);
+    return entered.decisions.map((one) => last.of(one.organization, itemName(one))?.number ?? null).join();
+  };
+  const record = await readRecordSheet(workbook, info, ADJUSTMENT_RECORD);
+  if (recordIn(record) !== recordIn(reviewed.assessed.records.adjustments)) return true;
+  const touched = entered.decisions.flatMap((decision) => {
+    const sheet = sheetOf(decision);
+    return sheet === null ? [] : [[sheet, decision.organization] as const];
+  });
   if (touched.length === 0) return false;
   const { assessed } = reviewed;
   const now = await readOfficeEntries(workbook, info, assessed.chosen.period, words.labelSets);
@@ -135,9 +134,8 @@ async function isTypedMeanwhile(
   return touched.some((place) => cells(now, place) !== cells(assessed.entries, place));
 }
 
-/** The cells to enter; null where something has no cell yet. */
-async function cellsOf(session: WorkbookSession, sheets: Sheets): Promise<readonly CellEntry[] | null> {
-  const { reviewed, entered, reading, info } = sheets;
+/** The cells of explanations to enter; null where something has no cell yet. */
+function cellsOf({ reviewed, entered, reading, info }: Sheets): readonly CellEntry[] | null {
   const sheetId = findKeyedSheet(info, reviewSheetOf(reviewed.assessed.chosen.period))?.id;
   const cells: CellEntry[] = [];
   for (const { key, entry } of entered.rows) {
@@ -149,24 +147,7 @@ async function cellsOf(session: WorkbookSession, sheets: Sheets): Promise<readon
       cells.push({ sheetId, rowIndex, columnIndex, value: entry[column] === "" ? null : entry[column] });
     }
   }
-  const decided = entered.decision === null ? [] : await decisionCells(session, sheets, entered.decision);
-  return decided && [...cells, ...decided];
-}
-
-async function decisionCells(
-  { workbook, words }: WorkbookSession,
-  { reviewed, info }: Sheets,
-  { organization, decision }: NonNullable<EnteredReview["decision"]>,
-): Promise<readonly CellEntry[] | null> {
-  const found = findOwnSheets(info, reviewed.assessed.chosen.period, words.labelSets).get("flags");
-  if (found === undefined) return null;
-  const { rows, columnIndex } = await readOwnRows(workbook, found, words.labelSets);
-  const key = organizationKey(organization);
-  const row = rows.find((other) => !other.gone && organizationKey(other.text("organization")) === key);
-  const column = columnIndex("decision");
-  if (row === undefined || column === null) return null;
-  const value = decision === null ? null : words.texts.sheets.decisions[decision];
-  return [{ sheetId: found.sheetId, rowIndex: row.rowIndex, columnIndex: column, value }];
+  return cells;
 }
 
 async function saveWhole(
@@ -206,8 +187,5 @@ async function adjustmentsWritten<T>({ workbook }: WorkbookSession, before: T) {
 
 function withEntered({ assessed, rows }: Reviewed, entered: EnteredReview): Reviewed {
   const given = new Map(entered.rows.map((row) => [row.key, row]));
-  return {
-    assessed: { ...assessed, entries: entriesWith(assessed.entries, entered) },
-    rows: rows.map((row) => given.get(row.key) ?? row),
-  };
+  return { assessed, rows: rows.map((row) => given.get(row.key) ?? row) };
 }

@@ -175,6 +175,7 @@ function listedEntries(entries: OfficeEntries, { assessment, ledgers }: ReadyAss
     sheets: new Map(),
     rows: { results: only("results"), flags: only("flags"), reminders: new Map() },
     diagnostics: [],
+    gradePlaces: new Map(),
   };
 }
 

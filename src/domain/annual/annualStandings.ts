@@ -60,9 +60,16 @@ function standingsBy(
   method: AnnualMethod,
   { results, figures, settings }: Figured,
 ): ReadonlyMap<number, AnnualStanding> {
+  // A grade that was decided on stands in the figures of 全年重算; on those of the quarters nobody has decided.
   const figured = results.map((result): OrganizationResult => {
     const { total, grade } = figures.get(result.organization)![method];
-    return { ...result, total, grade, notes: result.notes.filter((note) => rests(note, total)) };
+    return {
+      ...result,
+      decidedGrade: undefined,
+      total,
+      grade,
+      notes: result.notes.filter((note) => rests(note, total)),
+    };
   });
   return new Map(
     rankResults(figured, "FY", settings).map(({ organization, grade, rank, order }) => {

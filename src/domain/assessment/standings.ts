@@ -3,6 +3,7 @@ import type { Context, OrganizationFacts } from "../facts/context";
 import { isInOffice } from "../facts/secretary";
 import { isWhiteSpace } from "../model/whiteSpace";
 import type { AssessmentInput, ItemResult, OrganizationNote, OrganizationResult } from "../results/result";
+import { adjustItems } from "../scoring/adjustItems";
 import { compileBonusRows } from "../scoring/bonusRows";
 import { finalTotal, gradeOf, rankResults } from "../scoring/finalTotal";
 import { compileItemTotals } from "../scoring/itemTotals";
@@ -11,7 +12,7 @@ import { isVetoedByRoster } from "../scoring/veto";
 
 type Scores = Readonly<{
   organizations: readonly OrganizationFacts[];
-  /** By position in the organizations given. */
+  /** As computed, by position in the organizations given. */
   items: readonly (readonly ItemResult[])[];
   report: (diagnostic: DomainDiagnostic) => void;
 }>;
@@ -24,16 +25,18 @@ export function standings(context: Context, input: AssessmentInput, scores: Scor
 /** Totals and grades, before ranks are known. */
 function scoreOrganizations(
   context: Context,
-  { ruleSet, settings, previous, adjustments }: AssessmentInput,
-  { organizations, items, report }: Scores,
+  { ruleSet, settings, previous, adjustments, itemAdjustments, decidedGrades }: AssessmentInput,
+  { organizations, items: computed, report }: Scores,
 ): readonly OrganizationResult[] {
   const totalsOf = compileItemTotals(ruleSet, settings);
   const bonusRowsOf = compileBonusRows(context, report);
   return organizations.map((facts, i): OrganizationResult => {
     const { index } = facts;
-    const { isIncomplete, ...totals } = totalsOf(items[i]!);
+    const items = adjustItems(computed[i]!, itemAdjustments.get(index));
+    const { isIncomplete, ...totals } = totalsOf(items);
     const { bonus, deduction, hasVeto } = bonusRowsOf(index);
     const adjustment = adjustmentOf(adjustments, index);
+    const decidedGrade = decidedGrades.get(index);
     const total = finalTotal({ base: totals.base, bonus, deduction, adjustment }, settings);
     const vetoed = hasVeto || isVetoedByRoster(context, index);
     const notRanked = notRankedNote(context, index, total);
@@ -53,12 +56,13 @@ function scoreOrganizations(
       adjustment,
       total,
       grade: gradeOf(total, vetoed, settings),
+      ...(decidedGrade && { decidedGrade }),
       rank: null,
       order: 0,
       previousTotal: previous?.finalTotals.get(index) ?? null,
       vetoed,
       notes: notes.filter((note) => note !== false && note !== null),
-      items: items[i]!,
+      items,
       flags: [],
     };
   });

@@ -102,6 +102,11 @@ export function formatHundredths(hundredths: Hundredths): string {
   return formatScaled(hundredths, 2);
 }
 
+/** The same with the sign of what is added: 150 → "+1.50". */
+export function formatSignedHundredths(hundredths: Hundredths): string {
+  return `${hundredths > 0 ? "+" : ""}${formatHundredths(hundredths)}`;
+}
+
 function formatScaled(scaled: number, decimals: number): string {
   const digits = String(Math.abs(scaled)).padStart(decimals + 1, "0");
   const sign = scaled < 0 ? "-" : "";

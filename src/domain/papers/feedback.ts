@@ -102,7 +102,8 @@ function adjustments({ facts, own }: Subject): PaperBlock {
         (text) => text !== "",
       );
       const text = `${reason}${basis === "" ? "" : `（${basis}）`}${people.length === 0 ? "" : `。${people.join("，")}`}`;
-      return [{ label: `${item} ${after}` }, text] as const;
+      const indicator = own.items.find(({ code }) => code === item)?.indicator ?? item;
+      return [{ label: `${indicator} ${after}` }, text] as const;
     });
   const written =
     own.adjustment === 0

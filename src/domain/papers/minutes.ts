@@ -21,8 +21,13 @@ const MATTER_NAMES: Readonly<Record<string, string>> = {
   RV11: "缺少月份记录",
 };
 
+/** What 调整记录 calls what is no indicator. */
+const [TOTAL, GRADE, FLAGS] = ["总分", "等次", "预警认定"];
+
 /** The content of 会议纪要. */
-export function minutesContent({ adjustments, matters, figures }: PaperFacts): PaperContent {
+export function minutesContent({ adjustments: recorded, matters, figures }: PaperFacts): PaperContent {
+  // What was decided on flags has a part of its own.
+  const adjustments = recorded.filter(({ item }) => item !== FLAGS);
   const explained = matters.filter(({ explanation }) => explanation !== "");
   const decided = figures.organizations.filter(({ decision }) => decision !== null);
   return {
@@ -46,10 +51,15 @@ export function minutesContent({ adjustments, matters, figures }: PaperFacts): P
 
 function adjustmentText({ organization, item, after, reason, basis, proposedBy, agreedBy }: PaperAdjustment): string {
   return [
-    `${organization}${item}调整${after}。理由：${ended(reason)}`,
+    `${organization}${decidedText(item, after)}。${reason === "" ? "" : `理由：${ended(reason)}`}`,
     basis === "" ? "" : `依据：${ended(basis)}`,
     proposedBy === "" ? "" : `${proposedBy}提出${agreedBy === "" ? "" : `，${agreedBy}同意`}。`,
   ].join("");
+}
+
+function decidedText(item: string, after: string): string {
+  if (item === GRADE) return `等次定为“${after}”`;
+  return item === TOTAL ? `总分调整${after}` : `指标${item}调整${after}`;
 }
 
 /** Matters of one kind with one explanation together. */

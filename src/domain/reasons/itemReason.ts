@@ -1,6 +1,7 @@
 import type { Day } from "../model/day";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 import type { Level } from "../model/level";
+import type { Hundredths } from "../model/rational";
 import type { ComparisonOperator } from "../model/ruleTerms";
 
 /** A number in plain decimal text (0.6667, 12), at most four decimals, no digit grouping. */
@@ -10,7 +11,13 @@ export type NumberText = string;
 type Counts = Readonly<{ due: NumberText; present: NumberText }>;
 
 /** Reasons for lost points and for items not scored; months are month indexes (see monthIndexOf), days are Day. */
-export type ItemReasonParams = LostPointParams & NotApplicableParams & NotAssessedParams;
+export type ItemReasonParams = LostPointParams & AdjustedParams & NotApplicableParams & NotAssessedParams;
+
+/** Why a score is another than was computed. */
+type AdjustedParams = {
+  /** `asked`: the points that were decided, `points`: what of them counts, so that the score stays in its bounds. */
+  "item-adjusted": { asked: Hundredths; points: Hundredths; computed: Hundredths; reason: string };
+};
 
 /** Why points were lost. */
 type LostPointParams = {

@@ -18,12 +18,22 @@ export const MAX_SOURCES = 20;
 /** The office's manual adjustment of one organization, from the result sheet; hundredths of a point. */
 export type Adjustment = Readonly<{ points: Hundredths; reason: string }>;
 
+/** Adjustments of single indicators, by their codes. */
+export type ItemAdjustments = ReadonlyMap<string, Adjustment>;
+
+/** A grade that was decided on, as the settings call it; it counts with a reason, and where it is lower than the computed one. */
+export type DecidedGrade = Readonly<{ grade: string; reason: string }>;
+
 /** Everything an assessment depends on; no clock. */
 export type AssessmentInput = FactsInput &
   Readonly<{
     ruleSet: RuleSet;
     /** By organization index. */
     adjustments: ReadonlyMap<number, Adjustment>;
+    /** Likewise, of single indicators. */
+    itemAdjustments: ReadonlyMap<number, ItemAdjustments>;
+    /** Likewise. */
+    decidedGrades: ReadonlyMap<number, DecidedGrade>;
   }>;
 
 export type ItemStatus = "scored" | "notApplicable" | "notAssessed";
@@ -40,6 +50,8 @@ export type ItemResult = Readonly<{
   sources: readonly SourceRef[];
   sourceCount: number;
   missing: Missing | null;
+  /** What of `score` was added by hand, hundredths; absent: nothing. */
+  adjustment?: Hundredths;
 }>;
 
 export type CategoryResult = Readonly<{ category: string; score: Hundredths; applicable: Hundredths }>;
@@ -64,6 +76,7 @@ export type OrganizationNote =
 /**
  * Results of one organization. `organization` is its index in the roster.
  * Totals are hundredths; `secretaryScore` and `base` are null when nothing was applicable.
+ * `decidedGrade`: as decided, whether it counts or not; `computedGrade`: present where `grade` is a lower one that was decided.
  * `rank` is null when not ranked. `items` in rule order, one for each code that any level has: an indicator without a
  * row for o's level is listed as not applicable.
  */
@@ -84,6 +97,8 @@ export type OrganizationResult = Readonly<{
   adjustment: Hundredths;
   total: Hundredths | null;
   grade: string | null;
+  decidedGrade?: DecidedGrade | undefined;
+  computedGrade?: string | undefined;
   rank: number | null;
   /** Position of the row inside its level: by rank, tie order of rules.md §6.8, unranked last in roster order. */
   order: number;

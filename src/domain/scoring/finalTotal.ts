@@ -3,7 +3,8 @@ import type { PeriodKind } from "../model/period";
 import type { Hundredths } from "../model/rational";
 import type { OrganizationResult } from "../results/result";
 import type { Settings } from "../settings/settings";
-import { gradeIndexOf, lastBestRank } from "./grades";
+import { isWhiteSpace } from "../model/whiteSpace";
+import { gradeIndexOf, gradeNamed, lastBestRank } from "./grades";
 import { toDecimals } from "./percent";
 import { rankLevel } from "./ranks";
 
@@ -59,8 +60,20 @@ export function rankResults(
       .map((result) =>
         periodKind === "FY" ? { ...result, grade: limitedGrade(result, rankedCount, settings) } : result,
       )
+      .map((result) => withDecidedGrade(result, settings))
       .sort((a, b) => a.order - b.order);
   });
+}
+
+/** The grade that was decided on where it is lower: nobody is lifted by it. */
+function withDecidedGrade(result: OrganizationResult, { grades }: Pick<Settings, "grades">): OrganizationResult {
+  const { grade, decidedGrade } = result;
+  if (decidedGrade === undefined) return result;
+  const computed = { ...result, computedGrade: undefined };
+  if (grade === null || isWhiteSpace(decidedGrade.reason)) return computed;
+  const decided = gradeNamed(grades, decidedGrade.grade);
+  const isLower = decided > grades.findIndex(({ label }) => label === grade);
+  return isLower ? { ...result, grade: grades[decided]!.label, computedGrade: grade } : computed;
 }
 
 /** In a year the best grade goes to the first ranks only (rules.md §6.7). */

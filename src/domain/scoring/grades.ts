@@ -18,6 +18,11 @@ export function gradeIndexOf(grades: Grades, total: Hundredths, vetoed: boolean)
   return vetoed ? Math.max(index, cappedGradeIndex(grades)) : index;
 }
 
+/** The index of a grade by its label, upper and lower case alike as sheets compare; −1: there is none. */
+export function gradeNamed(grades: Grades, name: string): number {
+  return grades.findIndex(({ label }) => label.toLowerCase() === name.toLowerCase());
+}
+
 /** The last rank that may have the best grade in a year: max(1, floor(share × ranked)). */
 export function lastBestRank(ranked: number, { numerator, denominator }: Rational): number {
   return Math.max(1, Number((BigInt(ranked) * numerator) / denominator));

@@ -109,6 +109,13 @@ export const answers: AnswerTexts = {
   bonusGiven: (points) => `bonus ${points}`,
   deductionTaken: (points) => `deduction ${points}`,
   adjusted: (points) => `adjustment ${points}`,
+  adjust: {
+    total: "Total",
+    grade: "Grade",
+    flags: "Decision on the flags",
+    indicator: (code, indicator, score, points) => `${code} ${indicator} (${score} / ${points})`,
+    bounds: (least, most) => `${least} to ${most}: the score stays between 0 and its points`,
+  },
   mattersOfNone: "Ledgers and records",
   papers: {
     template: (sheet) => (sheet === null ? "The default template was used." : `“${sheet}” was used.`),

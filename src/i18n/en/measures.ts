@@ -2,6 +2,7 @@ import type { RuleMeanings } from "../answerTexts";
 import { formatDay } from "../../domain/model/day";
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import type { Level } from "../../domain/model/level";
+import { formatHundredths, formatSignedHundredths } from "../../domain/model/rational";
 import type { ItemReasons } from "../catalogue";
 import { countOf } from "./countOf";
 
@@ -74,6 +75,8 @@ export const itemReasons: ItemReasons = {
   "count-over": (p) => `At most ${p.target} allowed, ${p.count} found`,
   "value-short": (p) => `${p.target} expected, ${p.value} found`,
   "value-over": (p) => `At most ${p.target} allowed, ${p.value} found`,
+  "item-adjusted": ({ asked, points, computed, reason }) =>
+    `Adjusted by ${formatSignedHundredths(points)} (computed ${formatHundredths(computed)}${asked === points ? "" : `; ${formatSignedHundredths(asked)} was decided, within the points`}): ${reason}`,
   "reasons-more": (p) => `${p.count} more of the kind`,
   "no-records": (p) => `No record to score in the ${LEDGER_NAMES[p.ledger]}: 0 points by rule`,
   "meeting-below-quorum": (p) =>

@@ -76,7 +76,7 @@ const shared: SharedPaneTexts = {
       saveReminder: "The entry was not saved",
       review: "The review can't be shown",
       reviewOrganization: "This organization can't be shown",
-      tryAdjustment: "The trial was not made",
+      tryDecisions: "The trial was not made",
       saveReview: "It was not recorded",
       finalise: "It was not finalised",
       reopen: "It was not reopened",

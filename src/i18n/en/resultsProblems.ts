@@ -11,4 +11,25 @@ export const resultsProblems: ResultsProblems = {
       `The adjustment ${value} of ${organization} has no reason; it is not applied.`,
     hint: () => "Enter the reason for the adjustment, or clear the adjustment.",
   },
+  "grade-unknown": {
+    message: ({ organization, value }) =>
+      `The decided grade “${value}” of ${organization} is no grade of the settings; it is kept as it is and not applied.`,
+    hint: () => "Choose a grade from the list, then calculate again.",
+  },
+  "grade-without-reason": {
+    message: ({ organization, value }) =>
+      `The decided grade “${value}” of ${organization} has no reason; it is not applied.`,
+    hint: () => "Enter the reason for the grade, or clear the decided grade.",
+  },
+  "grade-not-lower": {
+    message: ({ organization, value, grade }) =>
+      `The decided grade “${value}” of ${organization} is better than the computed “${grade}”; it is not applied.`,
+    hint: () => "A decided grade can only lower a grade. To lift one, adjust the score and give the reason.",
+  },
+  "item-adjustment-unused": {
+    message: ({ organization, item, value }) =>
+      `The adjustment ${value} of indicator ${item} of ${organization} is not applied this time.`,
+    hint: () =>
+      "The indicator has no score now, is no longer among the rules, or the record has no reason. If it is not needed any more, take it back in the review.",
+  },
 };

@@ -1,5 +1,5 @@
 import { firstDayOfMonth, formatDay } from "../../domain/model/day";
-import { formatHundredths, type Hundredths } from "../../domain/model/rational";
+import { formatHundredths, formatSignedHundredths } from "../../domain/model/rational";
 import type { Matter, MatterCode, MatterParams } from "../../domain/review/matter";
 import type { ReviewWords } from "../../workbook/reviewSheet/reviewWords";
 import type { MatterSentences } from "../catalogue";
@@ -7,7 +7,6 @@ import { countOf } from "./countOf";
 import { sheetLabels } from "./sheetLabels";
 
 const { grade: shown } = sheetLabels;
-const signed = (points: Hundredths): string => `${points > 0 ? "+" : ""}${formatHundredths(points)}`;
 const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 const monthOf = (month: number): string => formatDay(firstDayOfMonth(month)).slice(0, 7);
 
@@ -27,7 +26,9 @@ const matters: MatterSentences = {
   RV5: ({ grade }) => `Vetoed: the grade is capped, now “${shown(grade)}”`,
   RV6: ({ adjustment, large, from, to }) =>
     [
-      large ? `Adjusted by ${signed(adjustment)}, a large step` : `Adjusted by ${signed(adjustment)}`,
+      large
+        ? `Adjusted by ${formatSignedHundredths(adjustment)}, a large step`
+        : `Adjusted by ${formatSignedHundredths(adjustment)}`,
       ...(to === null ? [] : [`which lifts the grade from “${shown(from ?? "")}” to “${shown(to)}”`]),
     ].join(", "),
   RV7: ({ secretary, since }) => `New secretary in the period: ${secretary}, since ${formatDay(since)}`,

@@ -15,6 +15,8 @@ export const resultColumns: SheetLabels["resultColumns"] = {
   deduction: "Deduction",
   adjustment: "Adjustment",
   adjustmentReason: "Reason for adjustment",
+  decidedGrade: "Decided grade",
+  decidedGradeReason: "Reason for the grade",
   total: "Final total",
   grade: "Grade",
   rank: "Rank",
@@ -37,6 +39,7 @@ export const itemColumns: SheetLabels["itemColumns"] = {
   value: "Value",
   target: "Target",
   points: "Points",
+  adjustment: "Adjustment",
   score: "Score",
   reasons: "Why points were lost",
   basis: "Basis",
@@ -54,6 +57,7 @@ export const flagColumns: SheetLabels["flagColumns"] = {
   reasons: "Reasons",
   basis: "Basis",
   decision: "Decision",
+  decisionReason: "Reason for the decision",
 };
 
 export const reminderColumns: SheetLabels["reminderColumns"] = {

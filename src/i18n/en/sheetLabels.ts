@@ -94,6 +94,8 @@ export const sheetLabels: SheetLabels = {
     vetoed: "Vetoed, grade capped",
     incomplete: "Incomplete",
   },
+  gradeLowered: (from, to, reason) => `Grade “${from}” lowered to “${to}”: ${reason}`,
+  ofIndicator: (code, indicator, sentence) => `${code} ${indicator}: ${sentence}`,
   yes: "Yes",
   no: "No",
   inOrder: "In order",
@@ -159,6 +161,12 @@ export const sheetLabels: SheetLabels = {
       text: "Points from -100 to 100, two decimals at most. Enter the reason too, or the adjustment does not count.",
       errorTitle: "Not an adjustment",
       errorText: "Enter a number from -100 to 100.",
+    },
+    decidedGrade: {
+      title: "Decided grade",
+      text: "Where a lower grade was decided, choose it from the list. It counts with its reason, and only below the computed grade.",
+      errorTitle: "Not a grade",
+      errorText: "Choose one from the list.",
     },
     decision: {
       title: "Decision",

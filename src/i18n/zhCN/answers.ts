@@ -76,6 +76,13 @@ export const answers: AnswerTexts = {
   bonusGiven: (points) => `加分 ${points}`,
   deductionTaken: (points) => `减分 ${points}`,
   adjusted: (points) => `调整分 ${points}`,
+  adjust: {
+    total: "总分",
+    grade: "等次",
+    flags: "预警认定",
+    indicator: (code, indicator, score, points) => `${code} ${indicator}（${score} / ${points}）`,
+    bounds: (least, most) => `${least} 到 ${most}，得分不低于 0、不超过分值`,
+  },
   mattersOfNone: "台账和记录",
   papers: {
     template: (sheet) => (sheet === null ? "用的是默认模板。" : `用的是“${sheet}”。`),

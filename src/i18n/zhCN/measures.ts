@@ -2,6 +2,7 @@ import type { RuleMeanings } from "../answerTexts";
 import { formatDay } from "../../domain/model/day";
 import { LEDGERS, fieldDefinition, type FieldKey, type LedgerKey } from "../../domain/model/ledgers";
 import type { Level } from "../../domain/model/level";
+import { formatHundredths, formatSignedHundredths } from "../../domain/model/rational";
 import type { ItemReasons } from "../catalogue";
 
 const month = (index: number) => `${Math.floor(index / 12)}年${(index % 12) + 1}月`;
@@ -73,6 +74,8 @@ export const itemReasons: ItemReasons = {
   "count-over": (p) => `不应超过${p.target}次，实有${p.count}次`,
   "value-short": (p) => `应达到${p.target}，实为${p.value}`,
   "value-over": (p) => `不应超过${p.target}，实为${p.value}`,
+  "item-adjusted": ({ asked, points, computed, reason }) =>
+    `调整${formatSignedHundredths(points)}分（计算得${formatHundredths(computed)}分${asked === points ? "" : `，决定调整${formatSignedHundredths(asked)}分，以分值为限`}）：${reason}`,
   "reasons-more": (p) => `另有${p.count}项同类情况`,
   "no-records": (p) => `${ledgerLabel(p.ledger)}中没有可评的记录，按规定计0分`,
   "meeting-below-quorum": (p) =>

@@ -75,7 +75,7 @@ const shared: SharedPaneTexts = {
       saveReminder: "处理情况没有保存",
       review: "会审清单调不出来",
       reviewOrganization: "这个党组织的情况调不出来",
-      tryAdjustment: "试算没有完成",
+      tryDecisions: "试算没有完成",
       saveReview: "没有记下",
       finalise: "没有定稿",
       reopen: "没有重开",

@@ -9,4 +9,22 @@ export const resultsProblems: ResultsProblems = {
     message: ({ organization, value }) => `${organization}的调整分 ${value} 没有调整理由，未计入得分。`,
     hint: () => "请在“调整理由”一栏写明理由，或清空调整分。",
   },
+  "grade-unknown": {
+    message: ({ organization, value }) =>
+      `${organization}的认定等次“${value}”不是考核设置里的等次，没有采用，原样保留。`,
+    hint: () => "请从列表中选择一个等次，再重新计算。",
+  },
+  "grade-without-reason": {
+    message: ({ organization, value }) => `${organization}的认定等次“${value}”没有写等次理由，没有采用。`,
+    hint: () => "请在“等次理由”一栏写明理由，或清空认定等次。",
+  },
+  "grade-not-lower": {
+    message: ({ organization, value, grade }) =>
+      `${organization}的认定等次“${value}”高于计算的等次“${grade}”，没有采用。`,
+    hint: () => "认定等次只能降低等次；要提高的，请调整得分并写明理由。",
+  },
+  "item-adjustment-unused": {
+    message: ({ organization, item, value }) => `${organization}的指标 ${item} 调整 ${value}，这次没有计入。`,
+    hint: () => "这个指标现在没有评分，或者细则里已经没有，或者没有写理由。不再需要的，在会审里撤销这条调整。",
+  },
 };

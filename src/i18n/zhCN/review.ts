@@ -1,11 +1,10 @@
 import { firstDayOfMonth, formatDay } from "../../domain/model/day";
-import { formatHundredths, type Hundredths } from "../../domain/model/rational";
+import { formatHundredths, formatSignedHundredths } from "../../domain/model/rational";
 import type { Matter, MatterCode, MatterParams } from "../../domain/review/matter";
 import type { ReviewWords } from "../../workbook/reviewSheet/reviewWords";
 import type { MatterSentences } from "../catalogue";
 import { sheetLabels } from "./sheetLabels";
 
-const signed = (points: Hundredths): string => `${points > 0 ? "+" : ""}${formatHundredths(points)}`;
 const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 const monthOf = (month: number): string => `${Number(formatDay(firstDayOfMonth(month)).slice(5, 7))}月`;
 
@@ -25,7 +24,7 @@ const matters: MatterSentences = {
   RV5: ({ grade }) => `有一票否决情形，等次受限，现为“${grade}”`,
   RV6: ({ adjustment, large, from, to }) =>
     [
-      large ? `调整分 ${signed(adjustment)}，幅度较大` : `调整分 ${signed(adjustment)}`,
+      large ? `调整分 ${formatSignedHundredths(adjustment)}，幅度较大` : `调整分 ${formatSignedHundredths(adjustment)}`,
       ...(to === null ? [] : [`调整后等次由“${from ?? ""}”升为“${to}”`]),
     ].join("，"),
   RV7: ({ secretary, since }) => `期内更换书记：${secretary}，${formatDay(since)} 任职`,

@@ -15,6 +15,8 @@ export const resultColumns: SheetLabels["resultColumns"] = {
   deduction: "扣分",
   adjustment: "调整分",
   adjustmentReason: "调整理由",
+  decidedGrade: "认定等次",
+  decidedGradeReason: "等次理由",
   total: "最终得分",
   grade: "等次",
   rank: "名次",
@@ -37,6 +39,7 @@ export const itemColumns: SheetLabels["itemColumns"] = {
   value: "实际值",
   target: "目标",
   points: "分值",
+  adjustment: "调整分",
   score: "得分",
   reasons: "失分原因",
   basis: "依据",
@@ -54,6 +57,7 @@ export const flagColumns: SheetLabels["flagColumns"] = {
   reasons: "预警原因",
   basis: "依据",
   decision: "认定结果",
+  decisionReason: "认定理由",
 };
 
 export const reminderColumns: SheetLabels["reminderColumns"] = {

@@ -89,6 +89,8 @@ export const sheetLabels: SheetLabels = {
     vetoed: "一票否决，等次受限",
     incomplete: "评分不完整",
   },
+  gradeLowered: (from, to, reason) => `等次由“${from}”定为“${to}”：${reason}`,
+  ofIndicator: (code, indicator, sentence) => `${code} ${indicator}：${sentence}`,
   yes: "是",
   no: "否",
   inOrder: "符合",
@@ -144,6 +146,12 @@ export const sheetLabels: SheetLabels = {
       text: "填写 -100 到 100 之间的分值，可带两位小数；须同时填写调整理由，否则不计入得分。",
       errorTitle: "调整分无效",
       errorText: "请填写 -100 到 100 之间的数字。",
+    },
+    decidedGrade: {
+      title: "认定等次",
+      text: "会议决定降低等次的，从列表中选择；须同时填写等次理由，并且低于计算的等次才算数。",
+      errorTitle: "等次无效",
+      errorText: "请从列表中选择一项。",
     },
     decision: {
       title: "认定结果",

@@ -3,12 +3,13 @@ import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkboo
 import { formatDay, type Day } from "../../domain/model/day";
 import type { Hundredths } from "../../domain/model/rational";
 import type { OrganizationResult } from "../../domain/results/result";
+import { formatSignedHundredths } from "../../domain/model/rational";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { levelsPresent } from "../../workbook/resultSheets/notesFigures";
 import { MARK_PREFIX } from "../../workbook/port/writePlan";
 import type { MoverView, PreviewView, SheetToWrite } from "./assessView";
 import { problemViews, severityCounts } from "./makeDataView";
-import { changeOf, pointsText, signedPoints } from "./pointsText";
+import { changeOf, pointsText } from "./pointsText";
 
 /** Movers shown, and categories and indicators named for each. */
 const MOST_MOVERS = 10;
@@ -119,7 +120,7 @@ function movers(
     name: ledgers.roster.names[result.organization] ?? "",
     previous: pointsText(result.previousTotal) ?? "",
     total: pointsText(result.total) ?? "",
-    change: signedPoints(change),
+    change: formatSignedHundredths(change),
     why: whyTotal(result, before.get(result.organization) ?? new Map<string, Hundredths>(), texts),
   }));
 }
@@ -136,7 +137,7 @@ function whyTotal(
     .filter(({ change }) => change !== 0)
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, MOST_MOVES)
-    .map(({ category, change }) => ({ category, change: signedPoints(change) }));
+    .map(({ category, change }) => ({ category, change: formatSignedHundredths(change) }));
   const losses = result.items
     .map(({ rule, points, score }) => ({ indicator: rule.name, lost: score === null ? 0 : points - score }))
     .filter(({ lost }) => lost > 0)
@@ -146,9 +147,9 @@ function whyTotal(
   return [
     ...(moves.length === 0 ? [] : [answers.movedMost(moves)]),
     losses.length === 0 ? answers.nothingLost : answers.lostMost(losses),
-    ...(result.bonus === 0 ? [] : [answers.bonusGiven(signedPoints(result.bonus))]),
-    ...(result.deduction === 0 ? [] : [answers.deductionTaken(signedPoints(-result.deduction))]),
-    ...(result.adjustment === 0 ? [] : [answers.adjusted(signedPoints(result.adjustment))]),
+    ...(result.bonus === 0 ? [] : [answers.bonusGiven(formatSignedHundredths(result.bonus))]),
+    ...(result.deduction === 0 ? [] : [answers.deductionTaken(formatSignedHundredths(-result.deduction))]),
+    ...(result.adjustment === 0 ? [] : [answers.adjusted(formatSignedHundredths(result.adjustment))]),
     ...(result.vetoed ? [sheets.organizationNotes.vetoed] : []),
   ].join(sheets.sentenceSeparator);
 }

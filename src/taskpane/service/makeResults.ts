@@ -4,9 +4,11 @@ import { formatDay } from "../../domain/model/day";
 import type { Level } from "../../domain/model/level";
 import type { FlagCode } from "../../domain/reasons/flagReason";
 import type { OrganizationResult } from "../../domain/results/result";
+import { formatSignedHundredths } from "../../domain/model/rational";
+import { remarksOf } from "../../workbook/resultSheets/remarks";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { isInRange, levelsPresent, SCORE_RANGES } from "../../workbook/resultSheets/notesFigures";
-import { changeOf, pointsText, signedPoints } from "./pointsText";
+import { changeOf, pointsText } from "./pointsText";
 import type { DistributionBar, LevelResults, ResultRow, ResultsView } from "./resultsView";
 
 /** The results, level by level; `written`: they stand in the workbook. */
@@ -53,11 +55,8 @@ export function rankedCount(organizations: readonly Pick<OrganizationResult, "ra
 }
 
 /** An organization as a row of the results. */
-export function resultRow(
-  result: OrganizationResult,
-  { ledgers }: ReadyAssessment,
-  { sheets }: ProductTexts,
-): ResultRow {
+export function resultRow(result: OrganizationResult, { ledgers }: ReadyAssessment, texts: ProductTexts): ResultRow {
+  const { sheets } = texts;
   const change = changeOf(result);
   return {
     organization: result.organization,
@@ -69,9 +68,9 @@ export function resultRow(
     totalHundredths: result.total,
     grade: result.grade === null ? null : sheets.grade(result.grade),
     rank: result.rank,
-    change: change === null ? null : signedPoints(change),
+    change: change === null ? null : formatSignedHundredths(change),
     flags: result.flags.map(({ code, kind }) => ({ code, kind, label: sheets.flagNames[code] })),
-    notes: result.notes.map((note) => sheets.organizationNotes[note]),
+    notes: remarksOf(result, texts),
   };
 }
 

@@ -1,20 +1,27 @@
+import { lastRecords, type LastRecord } from "../../app/adjustmentRecords";
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
 import type { Reviewed } from "../../app/review/readyReview";
 import { formatDay } from "../../domain/model/day";
 import { formatPeriod, type Period } from "../../domain/model/period";
+import { formatHundredths, formatSignedHundredths } from "../../domain/model/rational";
+import { computedScore } from "../../domain/scoring/adjustItems";
+import { gradeNamed } from "../../domain/scoring/grades";
+import type { Adjustment } from "../../domain/results/result";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { findKeyedSheet } from "../../workbook/port/keyedSheet";
 import type { WorkbookInfo } from "../../workbook/port/workbookHost";
+import { RECORD_ITEMS } from "../../workbook/recordSheets/recordSheet";
+import { flagDecisionOf } from "../../workbook/resultSheets/readOfficeEntries";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import { DECISIONS } from "../../workbook/resultSheets/sheetLabels";
 import { isBlocking, openCount, reviewSheetOf, type ReviewRow } from "../../workbook/reviewSheet/reviewSheet";
 import { groupBy } from "./groupBy";
 import { makeOrganization } from "./makeOrganization";
 import { makeRefusal } from "./makePreview";
-import { signedPoints } from "./pointsText";
 import { isCancelled, troubleOf } from "./requestQueue";
 import type {
-  AdjustmentEntry,
+  DecidableView,
+  DecisionEntry,
   MatterView,
   ReadyReviewView,
   ReviewedOrganization,
@@ -109,42 +116,72 @@ function matterView(row: ReviewRow, uses: ReadonlyMap<string, number>): MatterVi
 export function makeReviewed({ assessed }: Reviewed, index: number, texts: ProductTexts): ReviewedView | null {
   const view = makeOrganization(assessed, index, texts);
   if (view === null) return null;
-  const { entries, ledgers } = assessed;
-  const key = organizationKey(ledgers.roster.names[index] ?? "");
-  const decision = entries.rows.flags.get(key)?.cells.get("decision") ?? null;
   return {
-    ...{ index, view },
-    adjustment: adjustmentEntry(assessed, index),
-    decision: decision?.kind === "decision" ? decision.decision : null,
-    decisions:
-      view.flags.length === 0 ? [] : DECISIONS.map((one) => ({ decision: one, label: texts.sheets.decisions[one] })),
+    ...{ index, view, ...decidable(assessed, index, texts) },
+    flags: view.flags.length === 0 ? null : flagsDecidable(assessed, index, texts),
   };
 }
 
-/** The adjustment that counts, with what 调整记录 tells of it. */
-function adjustmentEntry({ input, ledgers, records, chosen }: ReadyAssessment, index: number): AdjustmentEntry {
-  const adjustment = input.adjustments.get(index);
-  if (adjustment === undefined || adjustment.points === 0) {
-    return { points: "", reason: "", basis: "", proposedBy: "", agreedBy: "" };
-  }
-  const last = lastRecordOf(records.adjustments, { period: chosen.period, name: ledgers.roster.names[index] ?? "" });
+/** What can be decided on besides flags, and the grades that are lower than the computed one. */
+function decidable(
+  { assessment, input, settings, ledgers, records, chosen }: ReadyAssessment,
+  index: number,
+  { catalogue, sheets }: ProductTexts,
+): Pick<ReviewedView, "decidable" | "grades"> {
+  const { adjust } = catalogue.answers;
+  const result = assessment.organizations.find(({ organization }) => organization === index)!;
+  const name = ledgers.roster.names[index] ?? "";
+  const last = lastRecords(records.adjustments, chosen.period);
+  const entry = (item: string, value: string, reason: string): DecisionEntry =>
+    value === "" ? NO_ENTRY : { value, ...peopleOf(last.of(name, item)), reason };
+  const points = (adjustment: Adjustment | undefined): string =>
+    adjustment === undefined || adjustment.points === 0 ? "" : formatSignedHundredths(adjustment.points);
+  const total = input.adjustments.get(index);
+  const grade = input.decidedGrades.get(index);
+  const computed = result.computedGrade ?? result.grade;
+  const lower = computed === null ? [] : settings.grades.slice(gradeNamed(settings.grades, computed) + 1);
+  const indicators = result.items.flatMap((item): readonly DecidableView[] => {
+    const score = computedScore(item);
+    if (score === null || item.points === 0) return [];
+    const { code, name: indicator } = item.rule;
+    const given = input.itemAdjustments.get(index)?.get(code);
+    const label = adjust.indicator(code, indicator, formatHundredths(item.score!), formatHundredths(item.points));
+    const bounds = adjust.bounds(formatSignedHundredths(-score), formatSignedHundredths(item.points - score));
+    return [{ key: `indicator ${code}`, label, bounds, entry: entry(code, points(given), given?.reason ?? "") }];
+  });
+  const ofTotal = entry(RECORD_ITEMS.total, points(total), total?.reason ?? "");
+  const ofGrade = entry(RECORD_ITEMS.grade, grade?.grade ?? "", grade?.reason ?? "");
   return {
-    points: signedPoints(adjustment.points),
-    reason: adjustment.reason,
-    basis: last["basis"] ?? "",
-    proposedBy: last["proposedBy"] ?? "",
-    agreedBy: last["agreedBy"] ?? "",
+    decidable: [
+      { key: "total", label: adjust.total, bounds: "", entry: ofTotal },
+      ...(lower.length === 0 && grade === undefined
+        ? []
+        : [{ key: "grade", label: adjust.grade, bounds: "", entry: ofGrade } as const]),
+      ...indicators,
+    ],
+    grades: lower.map(({ label }) => ({ value: label, label: sheets.grade(label) })),
   };
 }
 
-function lastRecordOf(
-  record: ReadyAssessment["records"]["adjustments"],
-  { period, name }: Readonly<{ period: ReadyAssessment["chosen"]["period"]; name: string }>,
-): Readonly<Record<string, string>> {
-  const rows = (record?.rows ?? []).filter(
-    ({ values }) =>
-      values["period"] === formatPeriod(period) &&
-      organizationKey(values["organization"] ?? "") === organizationKey(name),
-  );
-  return rows.sort((a, b) => a.number - b.number).at(-1)?.values ?? {};
+function flagsDecidable(
+  { entries, ledgers, records, chosen }: ReadyAssessment,
+  index: number,
+  { catalogue, sheets }: ProductTexts,
+): NonNullable<ReviewedView["flags"]> {
+  const name = ledgers.roster.names[index] ?? "";
+  const decided = flagDecisionOf(entries, name);
+  const last = lastRecords(records.adjustments, chosen.period).of(name, RECORD_ITEMS.flags);
+  return {
+    ...{ key: "flags", label: catalogue.answers.adjust.flags, bounds: "" },
+    entry: decided === null ? NO_ENTRY : { value: decided.decision, ...peopleOf(last), reason: decided.reason },
+    choices: DECISIONS.map((decision) => ({ value: decision, label: sheets.decisions[decision] })),
+  };
+}
+
+const NO_ENTRY: DecisionEntry = { value: "", reason: "", basis: "", proposedBy: "", agreedBy: "" };
+
+/** On what a decision rests, who proposed it and who agreed, as 调整记录 tells. */
+function peopleOf(last: LastRecord | null): Omit<DecisionEntry, "value" | "reason"> {
+  const { basis = "", proposedBy = "", agreedBy = "" } = last ?? {};
+  return { basis, proposedBy, agreedBy };
 }

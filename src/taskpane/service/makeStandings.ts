@@ -1,7 +1,7 @@
 import type { ReadyAssessment } from "../../app/assessWorkbook";
-import { readjust } from "../../domain/assessment/readjust";
-import type { Hundredths } from "../../domain/model/rational";
-import type { OrganizationResult } from "../../domain/results/result";
+import type { DecidedItem } from "../../app/review/enteredReview";
+import { readjust, type Readjustment } from "../../domain/assessment/readjust";
+import type { Adjustment, OrganizationResult } from "../../domain/results/result";
 import type { ProductTexts } from "../../i18n/textsOf";
 import { rankedCount } from "./makeResults";
 import { pointsText } from "./pointsText";
@@ -10,15 +10,15 @@ import type { NeighbourView, StandingsView, StandingView } from "./reviewView";
 /** Neighbours shown on each side. */
 const AROUND = 4;
 
-/** Where an organization would stand with another adjustment; null when it takes no part. */
+/** Where an organization would stand with other decisions; null when it takes no part. */
 export function makeStandings(
-  { assessment, settings, ledgers }: ReadyAssessment,
-  { index, points }: Readonly<{ index: number; points: Hundredths }>,
+  { assessment, settings, ruleSet, ledgers }: ReadyAssessment,
+  { index, decided }: Readonly<{ index: number; decided: readonly DecidedItem[] }>,
   texts: ProductTexts,
 ): StandingsView | null {
   const before = assessment.organizations.find(({ organization }) => organization === index);
   if (before === undefined) return null;
-  const moved = readjust(assessment, settings, new Map([[index, points]]));
+  const moved = readjust(assessment, { settings, ruleSet }, new Map([[index, readjustment(decided)]]));
   const level = moved.filter((result) => result.level === before.level);
   const at = level.findIndex(({ organization }) => organization === index);
   const earlier = new Map(assessment.organizations.map((result) => [result.organization, result]));
@@ -42,11 +42,26 @@ export function makeStandings(
   };
 }
 
+/** Decisions as if their reasons were given: what they lead to is asked before those are written. */
+function readjustment(decided: readonly DecidedItem[]): Readjustment {
+  const reason = "…";
+  const items = new Map<string, Adjustment>();
+  let change: Readjustment = { items };
+  for (const item of decided) {
+    if (item.kind === "total") change = { ...change, adjustment: item.points };
+    if (item.kind === "grade") change = { ...change, decidedGrade: { grade: item.grade ?? "", reason } };
+    if (item.kind === "indicator") items.set(item.code, { points: item.points, reason });
+  }
+  return change;
+}
+
 /** Whether one stands before the other; of two with one rank neither does. */
 function isAhead(a: OrganizationResult, b: OrganizationResult): boolean {
   return a.rank !== null && b.rank !== null && a.rank < b.rank;
 }
 
-function standing({ total, grade, rank }: OrganizationResult, { sheets }: ProductTexts): StandingView {
-  return { total: pointsText(total), grade: grade === null ? null : sheets.grade(grade), rank };
+function standing(result: OrganizationResult, { sheets }: ProductTexts): StandingView {
+  const { secretaryScore, total, grade, rank } = result;
+  const scores = { secretaryScore: pointsText(secretaryScore), total: pointsText(total) };
+  return { ...scores, grade: grade === null ? null : sheets.grade(grade), rank };
 }

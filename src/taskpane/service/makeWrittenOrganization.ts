@@ -2,7 +2,7 @@ import type { LastWritten } from "../../app/session/sessionState";
 import { formatHundredths, type Hundredths } from "../../domain/model/rational";
 import { normalizeText } from "../../domain/model/text";
 import type { Rule } from "../../domain/rules/ruleSet";
-import { LABEL_SETS, type ProductTexts } from "../../i18n/textsOf";
+import type { ProductTexts } from "../../i18n/textsOf";
 import { shownNumber } from "../../workbook/resultSheets/itemValue";
 import type { WrittenItems } from "../../workbook/resultSheets/readWrittenItems";
 import type {
@@ -12,6 +12,7 @@ import type {
   WrittenOrganization,
 } from "../../workbook/resultSheets/writtenResults";
 import { writtenRow } from "./makeWrittenResults";
+import { sentencesIn } from "./sentencesIn";
 import { placeView } from "./places";
 import { pointsText } from "./pointsText";
 import type { CategoryScoreView, ItemView, OrganizationView } from "./resultsView";
@@ -102,9 +103,7 @@ export function explained(
   basis: WrittenBasis | null,
   texts: ProductTexts,
 ): Pick<ItemView, "reasons" | "sources" | "moreSources"> {
-  const sentences = LABEL_SETS.map(({ sentenceSeparator }) => reasons.split(sentenceSeparator))
-    .reduce((best, next) => (next.length > best.length ? next : best))
-    .filter((sentence) => sentence !== "");
+  const sentences = sentencesIn(reasons);
   if (basis === null) return { reasons: sentences, sources: [], moreSources: 0 };
   if (basis.at === null) return { reasons: [...sentences, basis.text], sources: [], moreSources: 0 };
   return { reasons: sentences, sources: [placeView(basis.at, texts)], moreSources: basis.more };

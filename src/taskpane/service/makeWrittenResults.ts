@@ -1,13 +1,16 @@
+import { formatSignedHundredths } from "../../domain/model/rational";
 import type { LedgersSince } from "../../app/session/lastWritten";
 import type { LastWritten } from "../../app/session/sessionState";
 import { LEVELS } from "../../domain/model/level";
 import { flagKindOf } from "../../domain/assessment/judgeFlags";
 import { LABEL_SETS, type ProductTexts } from "../../i18n/textsOf";
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import type { NoteFact, WrittenOrganization, WrittenResults } from "../../workbook/resultSheets/writtenResults";
 import { WrittenWords } from "../../workbook/resultSheets/writtenWords";
 import { levelResults } from "./makeResults";
 import { makeReadBack } from "./makeReadBack";
-import { pointsText, signedPoints } from "./pointsText";
+import { sentencesIn } from "./sentencesIn";
+import { pointsText } from "./pointsText";
 import type { ResultRow, ResultsView } from "./resultsView";
 
 /** The results as their sheets say, level by level; an organization is known by its row of 考核结果 (0-based). */
@@ -43,7 +46,7 @@ export function writtenRow(
   index: number,
   { sheets }: ProductTexts,
 ): ResultRow | null {
-  const { level, secretary, total, change, flags, notes } = organization;
+  const { level, secretary, total, change, flags } = organization;
   if (level.code === null) return null;
   return {
     organization: index,
@@ -55,10 +58,17 @@ export function writtenRow(
     totalHundredths: total,
     grade: organization.grade === null ? null : sheets.grade(organization.grade),
     rank: organization.rank,
-    change: change === null ? null : signedPoints(change),
+    change: change === null ? null : formatSignedHundredths(change),
     flags: flags.map((code) => ({ code, kind: flagKindOf(code), label: sheets.flagNames[code] })),
-    notes: notes.map((note) => sheets.organizationNotes[note]),
+    notes: writtenRemarks(organization, sheets),
   };
+}
+
+/** The sentences of 说明: what the product itself says in the language of the person, what it quotes as it was written. */
+function writtenRemarks({ remarks, notes }: WrittenOrganization, sheets: SheetLabels): readonly string[] {
+  const known = LABEL_SETS.flatMap(({ organizationNotes }) => Object.values(organizationNotes));
+  const others = sentencesIn(remarks).filter((sentence) => !known.includes(sentence));
+  return [...notes.map((note) => sheets.organizationNotes[note]), ...others];
 }
 
 /** The grades that occur, the best first. */

@@ -5,11 +5,6 @@ export function pointsText(hundredths: Hundredths | null): string | null {
   return hundredths === null ? null : formatHundredths(hundredths);
 }
 
-/** Points with their sign, as the result sheet shows a change. */
-export function signedPoints(hundredths: Hundredths): string {
-  return hundredths > 0 ? `+${formatHundredths(hundredths)}` : formatHundredths(hundredths);
-}
-
 /** What the total has changed by against the last period; null without one of the two. */
 export function changeOf({
   total,

@@ -1,49 +1,15 @@
+import type { DecidedItem } from "../../app/review/enteredReview";
 import type { SheetAddress } from "../../workbook/port/address";
-import type { KeptWrite, Recovery } from "../../workbook/port/liveWorkbook";
-import type { AssessSetup, PeriodChoice, PreviewView, WriteView } from "./assessView";
-import type { DataView, MappingEdit, ProposalAnswers, SheetHeadView } from "./dataView";
-import type { ListsView, PapersView, PaperWishes } from "./papersView";
+import type { PeriodChoice } from "./assessView";
+import type { MappingEdit, ProposalAnswers, SheetHeadView } from "./dataView";
+import type { PaperWishes } from "./papersView";
 import type { ReminderEntry, RemindersView } from "./remindersView";
-import type { OrganizationView, ResultsView } from "./resultsView";
-import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView } from "./reviewView";
+import type { ReviewEntries, ReviewView, StandingsView } from "./reviewView";
 import type { SettingSave } from "../../app/session/saveSetting";
 import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
-import type {
-  SubmissionSigned,
-  SubmissionView,
-  SubmissionWishes,
-  SubmittedView,
-  VerificationView,
-} from "./submissionView";
-
-/** What the pane shows, each loaded by itself. */
-export type Views = {
-  start: Readonly<{ recovery: Recovery }>;
-  data: DataView;
-  rules: RulesView;
-  rule: RuleEditView;
-  setup: AssessSetup;
-  preview: PreviewView;
-  written: WriteView;
-  /** null: nothing was assessed, and the workbook has no results. */
-  results: ResultsView | null;
-  organization: OrganizationView;
-  /** null: likewise. */
-  reminders: RemindersView | null;
-  lastWrite: KeptWrite | null;
-  /** null: nothing was assessed, and the workbook has no results. */
-  review: ReviewView | null;
-  reviewed: ReviewedView;
-  comparison: ComparisonView;
-  submission: SubmissionView;
-  submitted: SubmittedView;
-  verification: VerificationView;
-  papers: PapersView;
-  template: Readonly<{ sheet: string }>;
-  lists: ListsView;
-};
-
+import type { SubmissionSigned, SubmissionWishes } from "./submissionView";
+import type { Views } from "./views";
 export type ViewKey = keyof Views;
 
 /** Carries a type; at run time there is nothing in it. */
@@ -184,8 +150,12 @@ export const REQUESTS = {
   },
   /** One of `review`, by its number there. */
   reviewOrganization: { given: of<[index: number]>(), view: "reviewed", forgets: [], quiet: true },
-  /** Where one of them would stand with other points of adjustment, in hundredths; writes nothing. */
-  tryAdjustment: { given: of<[index: number, points: number]>(), answer: of<StandingsView>(), atOnce: true },
+  /** Where one of them would stand with other decisions; writes nothing. */
+  tryDecisions: {
+    given: of<[index: number, decided: readonly DecidedItem[]]>(),
+    answer: of<StandingsView>(),
+    atOnce: true,
+  },
   /** Writes what is entered at the review, unless the workbook says something else by now. */
   saveReview: {
     given: of<[entries: ReviewEntries]>(),

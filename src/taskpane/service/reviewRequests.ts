@@ -1,4 +1,5 @@
 import type { RefusedAssessment } from "../../app/assessWorkbook";
+import type { DecidedItem } from "../../app/review/enteredReview";
 import type { Reviewed } from "../../app/review/readyReview";
 import { compareSession } from "../../app/session/compareSession";
 import { shownPeriod } from "../../app/session/lastWritten";
@@ -55,9 +56,9 @@ export class ReviewRequests extends SessionRequests {
     return view;
   }
 
-  tryAdjustment(index: number, points: number): StandingsView {
+  tryDecisions(index: number, decided: readonly DecidedItem[]): StandingsView {
     const { reviewed } = this.session.state;
-    const view = reviewed && makeStandings(reviewed.assessed, { index, points }, this.texts);
+    const view = reviewed && makeStandings(reviewed.assessed, { index, decided }, this.texts);
     if (view === null) throw new PaneTrouble("unknown-organization");
     return view;
   }

@@ -1,5 +1,4 @@
-import type { Hundredths } from "../../domain/model/rational";
-import type { Decision } from "../../workbook/resultSheets/sheetLabels";
+import type { DecidedItem, Grounds } from "../../app/review/enteredReview";
 import type { ReviewEntry, Strength } from "../../workbook/reviewSheet/reviewSheet";
 import type { PlaceView, ProblemView } from "./dataView";
 import type { Trouble } from "./trouble";
@@ -65,33 +64,48 @@ export type ReviewView =
   | UnreadView
   | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
 
-/** What is entered for an adjustment. `points` with sign and decimals, "" for none. */
-export type AdjustmentEntry = Readonly<{
-  points: string;
+/** What is decided on: the total, the grade, the flags, or an indicator by its code. */
+export type DecidedKey = "total" | "grade" | "flags" | `indicator ${string}`;
+
+/** What is entered for a decision. `value`: points with sign and decimals, a grade or a decision on flags; "" for none. */
+export type DecisionEntry = Readonly<{
+  value: string;
   reason: string;
   basis: string;
   proposedBy: string;
   agreedBy: string;
 }>;
 
-/** One organization at the review, with what is entered for it now. `decisions` empty: no flag to decide on. */
+/** Something that can be decided on, with what holds now. `bounds`: what an indicator may be adjusted by, "" for others. */
+export type DecidableView = Readonly<{ key: DecidedKey; label: string; bounds: string; entry: DecisionEntry }>;
+
+type Choices = readonly Readonly<{ value: string; label: string }>[];
+
+/**
+ * One organization at the review. `decidable`: the total first, then the grade where there is a lower one, then its scored
+ * indicators; `flags` null: it has none to decide on.
+ */
 export type ReviewedView = Readonly<{
   index: number;
   view: OrganizationView;
-  adjustment: AdjustmentEntry;
-  decision: Decision | null;
-  decisions: readonly Readonly<{ decision: Decision; label: string }>[];
+  decidable: readonly DecidableView[];
+  grades: Choices;
+  flags: (DecidableView & Readonly<{ choices: Choices }>) | null;
 }>;
 
-/** What a person enters for one organization, in one save; null: stays as it is. */
+/** What a person enters for one organization, in one save; what isn't named stays as it is. */
 export type ReviewEntries = Readonly<{
   organization: number | null;
   matters: readonly Readonly<{ key: string; entry: ReviewEntry }>[];
-  adjustment: (Omit<AdjustmentEntry, "points"> & Readonly<{ points: Hundredths }>) | null;
-  decision: Readonly<{ decision: Decision | null }> | null;
+  decisions: readonly (Grounds & Readonly<{ item: DecidedItem }>)[];
 }>;
 
-export type StandingView = Readonly<{ total: string | null; grade: string | null; rank: number | null }>;
+export type StandingView = Readonly<{
+  secretaryScore: string | null;
+  total: string | null;
+  grade: string | null;
+  rank: number | null;
+}>;
 
 /** `passed`: it had the better place before; `passing`: it has the better place now. */
 export type NeighbourView = StandingView &

@@ -1,5 +1,6 @@
 import type { PaneTexts } from "../../i18n/paneTexts";
-import { callTraits, type ViewKey, type Views } from "../service/requestTable";
+import { callTraits, type ViewKey } from "../service/requestTable";
+import type { Views } from "../service/views";
 import type { PaneState } from "./paneState";
 
 type Spoken = PaneTexts["shared"]["spoken"];

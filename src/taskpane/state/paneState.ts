@@ -4,14 +4,8 @@ import type { PeriodChoice } from "../service/assessView";
 import type { ColumnMark } from "../service/dataView";
 import type { RuleDraft } from "../service/ruleEditView";
 import type { Trouble } from "../service/trouble";
-import {
-  VIEW_KEYS,
-  type CallName,
-  type ErrandName,
-  type NoticedCall,
-  type ViewKey,
-  type Views,
-} from "../service/requestTable";
+import { VIEW_KEYS, type CallName, type ErrandName, type NoticedCall, type ViewKey } from "../service/requestTable";
+import type { Views } from "../service/views";
 import { IDLE, type Load } from "./load";
 import type { ReviewDraft } from "./reviewDraft";
 

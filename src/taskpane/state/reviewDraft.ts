@@ -1,30 +1,33 @@
 import { parseDecimal, roundHalfUp, type Hundredths } from "../../domain/model/rational";
 import { visibleText } from "../../domain/model/text";
 import { isWhiteSpace } from "../../domain/model/whiteSpace";
-import type { Decision } from "../../workbook/resultSheets/sheetLabels";
+import { isTakenBack, type DecidedItem } from "../../app/review/enteredReview";
+import { DECISIONS } from "../../workbook/resultSheets/sheetLabels";
 import { isLongEnough } from "../../workbook/reviewSheet/reviewSheet";
 import type {
-  AdjustmentEntry,
+  DecidableView,
+  DecidedKey,
+  DecisionEntry,
   MatterView,
   ReviewedOrganization,
-  ReviewedView,
   ReviewEntries,
 } from "../service/reviewView";
 
 /**
  * What is entered for an organization and not saved. `targets`: the matters that the explanation is for, by their keys;
- * `adjustment`, `decision` null: untouched.
+ * `shown`: what of what can be decided on the form shows; `decisions`: what is entered for each, untouched ones are absent.
  */
 export type ReviewDraft = Readonly<{
   explanation: string;
   by: string;
   targets: readonly string[];
-  adjustment: AdjustmentEntry | null;
-  decision: Readonly<{ decision: Decision | null }> | null;
+  shown: DecidedKey;
+  decisions: Readonly<Partial<Record<DecidedKey, DecisionEntry>>>;
 }>;
 
 /** What still has to be entered before a draft can be saved. */
-export type DraftLack = "explanation" | "by" | "points" | "reason" | "proposedBy";
+export type DraftLack = "explanation" | "by" | DecisionLack;
+export type DecisionLack = "points" | "reason" | "proposedBy";
 
 /** Points that a person may enter, at most; a total has 100. */
 const MOST_POINTS = 100;
@@ -45,7 +48,7 @@ export function isHandled({ strength, open, entry }: MatterView): boolean {
 /** The draft of somebody who has just opened an organization: an explanation would serve all that lack one. */
 export function firstDraft({ matters }: ReviewedOrganization, person: string): ReviewDraft {
   const lacking = matters.filter(({ strength, open }) => strength === "explain" && open).map(({ key }) => key);
-  return { explanation: "", by: person, targets: lacking, adjustment: null, decision: null };
+  return { explanation: "", by: person, targets: lacking, shown: "total", decisions: {} };
 }
 
 /** Points as typed (+3, -0.5, 全角) in hundredths; null when they are no points with at most two decimals. */
@@ -59,24 +62,61 @@ export function parsePoints(text: string): Hundredths | null {
   return Math.abs(hundredths) > MOST_POINTS * 100 ? null : hundredths;
 }
 
+/** What is decided, as it is entered; null: its points can't be read. */
+export function decidedItem(key: DecidedKey, { value }: DecisionEntry): DecidedItem | null {
+  if (key === "grade") return { kind: "grade", grade: value === "" ? null : value };
+  if (key === "flags") return { kind: "flags", decision: DECISIONS.find((decision) => decision === value) ?? null };
+  const points = parsePoints(value);
+  if (points === null) return null;
+  return key === "total" ? { kind: "total", points } : { kind: "indicator", code: key.slice(INDICATOR.length), points };
+}
+
+const INDICATOR = "indicator ";
+
+/** What is entered for each, in no order that matters. */
+function entered({ decisions }: Pick<ReviewDraft, "decisions">): readonly (readonly [DecidedKey, DecisionEntry])[] {
+  return Object.entries(decisions) as (readonly [DecidedKey, DecisionEntry])[];
+}
+
+/** What is decided in a draft as far as it can be read. */
+export function decidedItems(draft: Pick<ReviewDraft, "decisions">): readonly DecidedItem[] {
+  return entered(draft)
+    .map(([key, entry]) => decidedItem(key, entry))
+    .filter((item) => item !== null);
+}
+
+/** What a decision still lacks. */
+export function decisionLacks(key: DecidedKey, entry: DecisionEntry): readonly DecisionLack[] {
+  const item = decidedItem(key, entry);
+  const needsReason = item !== null && !isTakenBack({ item }) && isWhiteSpace(entry.reason);
+  const lacks: readonly (DecisionLack | false)[] = [
+    item === null && "points",
+    needsReason && "reason",
+    isWhiteSpace(entry.proposedBy) && "proposedBy",
+  ];
+  return lacks.filter((lack) => lack !== false);
+}
+
+/** Decisions that lack something, by their keys. */
+export function unfinishedKeys(draft: Pick<ReviewDraft, "decisions">): readonly DecidedKey[] {
+  return entered(draft).flatMap(([key, entry]) => (decisionLacks(key, entry).length > 0 ? [key] : []));
+}
+
 /** What is still missing, in the order of the form. */
 export function lacksOf(draft: ReviewDraft): readonly DraftLack[] {
-  const { explanation, by, adjustment } = draft;
+  const { explanation, by } = draft;
   const isExplained = !isWhiteSpace(explanation);
-  const points = adjustment === null ? 0 : parsePoints(adjustment.points);
   const lacks: readonly (DraftLack | false)[] = [
     isExplained && !isLongEnough(explanation) && "explanation",
     isExplained && isWhiteSpace(by) && "by",
-    points === null && "points",
-    adjustment !== null && points !== 0 && isWhiteSpace(adjustment.reason) && "reason",
-    adjustment !== null && isWhiteSpace(adjustment.proposedBy) && "proposedBy",
+    ...entered(draft).flatMap(([key, entry]) => decisionLacks(key, entry)),
   ];
   return lacks.filter((lack) => lack !== false);
 }
 
 /** Whether a draft says anything that is not saved. */
-export function saysSomething(draft: ReviewDraft): boolean {
-  return !isWhiteSpace(draft.explanation) || draft.adjustment !== null || draft.decision !== null;
+export function saysSomething({ explanation, decisions }: ReviewDraft): boolean {
+  return !isWhiteSpace(explanation) || Object.keys(decisions).length > 0;
 }
 
 /**
@@ -84,40 +124,36 @@ export function saysSomething(draft: ReviewDraft): boolean {
  *
  * @returns null when there is nothing to save.
  */
-export function entriesOf(
-  { organization, matters }: ReviewedOrganization,
-  { explanation, by, targets, adjustment, decision }: ReviewDraft,
-): ReviewEntries | null {
+export function entriesOf({ organization, matters }: ReviewedOrganization, draft: ReviewDraft): ReviewEntries | null {
+  const { explanation, by, targets } = draft;
   const isExplained = !isWhiteSpace(explanation);
-  const entered = matters.flatMap(({ key, strength, entry }) => {
+  const explained = matters.flatMap(({ key, strength, entry }) => {
     if (isExplained && targets.includes(key))
       return [{ key, entry: { ...entry, explanation: explanation.trim(), by: by.trim() } }];
     return strength === "notice" && entry.handling === "" ? [{ key, entry: { ...entry, handling: SEEN } }] : [];
   });
-  if (entered.length === 0 && adjustment === null && decision === null) return null;
-  return {
-    organization,
-    matters: entered,
-    adjustment: adjustment && {
-      points: parsePoints(adjustment.points) ?? 0,
-      reason: adjustment.reason.trim(),
-      basis: adjustment.basis.trim(),
-      proposedBy: adjustment.proposedBy.trim(),
-      agreedBy: adjustment.agreedBy.trim(),
-    },
-    decision,
-  };
+  const decisions = entered(draft).flatMap(([key, entry]): ReviewEntries["decisions"] => {
+    const item = decidedItem(key, entry);
+    if (item === null) return [];
+    const { reason, basis, proposedBy, agreedBy } = entry;
+    const told = { basis: basis.trim(), proposedBy: proposedBy.trim(), agreedBy: agreedBy.trim() };
+    return [{ item, reason: reason.trim(), ...told }];
+  });
+  return explained.length === 0 && decisions.length === 0 ? null : { organization, matters: explained, decisions };
 }
 
-/** The adjustment as the form shows it: what is entered, else what is saved, proposed by whoever was named last. */
-export function shownAdjustment(
-  { adjustment }: ReviewDraft,
-  saved: ReviewedView | null,
+/** A decision as the form shows it: what is entered, else what is saved, proposed by whoever was named last. */
+export function shownDecision(
+  { decisions }: Pick<ReviewDraft, "decisions">,
+  { key, entry }: Pick<DecidableView, "key" | "entry">,
   person: string,
-): AdjustmentEntry {
-  if (adjustment !== null) return adjustment;
-  const { points, reason, basis, proposedBy, agreedBy } = saved?.adjustment ?? NO_ADJUSTMENT;
-  return { points, reason, basis, proposedBy: proposedBy === "" ? person : proposedBy, agreedBy };
+): DecisionEntry {
+  const given = decisions[key];
+  if (given !== undefined) return given;
+  return entry.proposedBy === "" ? { ...entry, proposedBy: person } : entry;
 }
 
-const NO_ADJUSTMENT: AdjustmentEntry = { points: "", reason: "", basis: "", proposedBy: "", agreedBy: "" };
+/** Who proposed the last of what is entered; "" for nobody. */
+export function proposerOf(draft: Pick<ReviewDraft, "decisions">): string {
+  return entered(draft).at(-1)?.[1].proposedBy.trim() ?? "";
+}

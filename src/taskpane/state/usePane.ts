@@ -1,3 +1,4 @@
+import type { DecidedItem } from "../../app/review/enteredReview";
 import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from "react";
 import type { SheetAddress } from "../../workbook/port/address";
 import type { Progress } from "../../workbook/port/progress";
@@ -30,7 +31,7 @@ export type PaneActions = CallActions &
     openPapers: (period: string | null) => void;
     show: (at: SheetAddress) => Promise<void>;
     sheetHead: (sheetId: string) => Promise<Answer<SheetHeadView>>;
-    tryAdjustment: (index: number, points: number) => Promise<Answer<StandingsView>>;
+    tryDecisions: (index: number, decided: readonly DecidedItem[]) => Promise<Answer<StandingsView>>;
     turnReview: (page: Partial<ReviewPage>) => void;
     turnRules: (page: Partial<RulesPage>) => void;
     tryRule: (draft: RuleDraft) => Promise<Answer<RuleEditView>>;
@@ -96,7 +97,7 @@ function errands(service: PaneService, notice: (notice: Notice | null) => void) 
     show: (at: SheetAddress) => errand("show", () => service.show(at)),
     openSample: (open: () => Promise<Answer<null>>) => errand("openSample", open),
     sheetHead: (sheetId: string) => service.sheetHead(sheetId),
-    tryAdjustment: (index: number, points: number) => service.tryAdjustment(index, points),
+    tryDecisions: (index: number, decided: readonly DecidedItem[]) => service.tryDecisions(index, decided),
     tryRule: (draft: RuleDraft) => service.tryRule(draft),
     trySetting: (name: string, value: string) => service.trySetting(name, value),
     cancel: () => void service.cancel(),

@@ -16,6 +16,8 @@ export type ArchivedItem = Readonly<{
   category: string;
   indicator: string;
   points: Hundredths | null;
+  /** What of the score was added by hand. */
+  adjustment: Hundredths;
   reasons: string;
   basis: string;
 }>;
@@ -127,6 +129,7 @@ export const ITEM_LABELS = {
   value: "完成值",
   target: "目标值",
   points: "分值",
+  adjustment: "调整分",
   score: "得分",
   reasons: "得分原因",
   basis: "依据",

@@ -13,6 +13,7 @@ import { pageFooter } from "../layout/pageFooter";
 import { COLORS, type StyleKey } from "../layout/sheetStyles";
 import { planTableSheet, type TableColumn } from "../layout/tableSheet";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../port/writePlan";
+import { remarksOf } from "../resultSheets/remarks";
 import { categoryLabels } from "../resultSheets/resultColumns";
 import type { Decision } from "../resultSheets/sheetLabels";
 import type { Texts } from "../resultSheets/texts";
@@ -187,7 +188,7 @@ function periodText({ start, end }: Period): string {
 function* itemRows({ assessment, names, texts, basis }: ArchiveOptions): Iterable<readonly PlannedCell[]> {
   for (const { organization, items } of assessment.organizations) {
     for (const item of items) {
-      const { rule, status, value, target, points, score, reasons } = item;
+      const { rule, status, value, target, points, adjustment, score, reasons } = item;
       yield [
         names[organization] ?? "",
         rule.category,
@@ -197,6 +198,7 @@ function* itemRows({ assessment, names, texts, basis }: ArchiveOptions): Iterabl
         value === null ? null : valueText(value),
         target === null ? null : formatRational(target),
         pointsValue(points),
+        pointsValue(adjustment ?? null),
         pointsValue(score),
         reasons.map((reason) => texts.reason(reason)).join(texts.sheets.sentenceSeparator) || null,
         basis(item) || null,
@@ -275,11 +277,6 @@ function resultColumns(options: ArchiveOptions): readonly TableColumn<Organizati
     }),
     column("reminderTalk", 9, "center", ({ organization }) => (talks.has(organization) ? YES : null)),
     column("vetoed", 7, "center", ({ vetoed }) => (vetoed ? YES : null)),
-    column(
-      "remarks",
-      18,
-      "text",
-      ({ notes }) => notes.map((note) => labels.organizationNotes[note]).join(labels.sentenceSeparator) || null,
-    ),
+    column("remarks", 18, "text", (row) => remarksOf(row, texts).join(labels.sentenceSeparator) || null),
   ];
 }

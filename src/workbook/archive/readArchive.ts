@@ -181,6 +181,7 @@ function itemsOf(grid: Grid, { parts }: Layout): ReadonlyMap<string, ReadonlyMap
     const status = keyOf(STATUS_WORDS, gridText(cell("status"))) ?? "notAssessed";
     own.set(gridText(cell("code")), {
       ...{ status, score: pointsIn(cell("score")), points: pointsIn(cell("points")) },
+      adjustment: pointsIn(cell("adjustment")) ?? 0,
       ...{ category: gridText(cell("category")), indicator: gridText(cell("indicator")) },
       ...{ reasons: gridText(cell("reasons")), basis: gridText(cell("basis")) },
     });

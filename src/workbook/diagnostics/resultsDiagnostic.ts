@@ -4,4 +4,12 @@ export type ResultsDiagnosticParams = {
   "adjustment-unreadable": { organization: string; value: string };
   /** A non-zero 调整分 without 调整理由; it is kept and not applied (rules.md §6.5). */
   "adjustment-without-reason": { organization: string; value: string };
+  /** 认定等次 that is no grade of the settings; it is kept and not applied. */
+  "grade-unknown": { organization: string; value: string };
+  /** 认定等次 without its reason; it is kept and not applied. */
+  "grade-without-reason": { organization: string; value: string };
+  /** 认定等次 better than the computed grade: nobody is lifted by it. */
+  "grade-not-lower": { organization: string; value: string; grade: string };
+  /** A record of 调整记录 adjusts an indicator (its code) and moves nothing: it has no score, no reason or no points. */
+  "item-adjustment-unused": { organization: string; item: string; value: string };
 };

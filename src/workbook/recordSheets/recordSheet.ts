@@ -17,6 +17,9 @@ const center = (key: string, label: string, width: number): RecordColumn => ({ k
 /** What stands first under 状态 of 调整记录, before what the record supersedes. */
 export const ADJUSTMENT_STATES = { inForce: "有效", revoked: "撤销" } as const;
 
+/** What stands under 项目 of 调整记录, where it is not the code of an indicator. */
+export const RECORD_ITEMS = { total: "总分", grade: "等次", flags: "预警认定" } as const;
+
 /** 调整记录: what was adjusted, why, by whom. A later row supersedes an earlier one; the earlier one stays as it is. */
 export const ADJUSTMENT_RECORD: RecordDefinition = {
   key: "record.adjustments",

@@ -88,6 +88,11 @@ function columns(context: PlanContext, entries: EntryLookup): readonly TableColu
       office: true,
       cell: (row) => entries.value(organizationKey(nameOf(row)), "decision"),
     },
+    {
+      ...column("decisionReason", 24, "officeText"),
+      office: true,
+      cell: (row) => entries.value(organizationKey(nameOf(row)), "decisionReason"),
+    },
   ];
 }
 

@@ -94,6 +94,7 @@ function columns(context: PlanContext): readonly TableColumn<ItemRow>[] {
     { ...column("value", VALUE_WIDTH, "measured"), cell: ({ item }) => valueCell(item, labels) },
     { ...column("target", TARGET_WIDTH, "measured"), cell: ({ item }) => targetCell(item, labels) },
     { ...column("points", 6.5, "points"), cell: ({ item }) => scoreValue(item.points) },
+    { ...column("adjustment", 6.5, "signed"), cell: ({ item }) => scoreValue(item.adjustment ?? null) },
     { ...column("score", 6.5, "points"), cell: ({ item }) => scoreValue(item.score) },
     { ...column("reasons", 46, "text"), sentences: true, cell: ({ item }) => reasonsText(context, item) },
     { ...column("basis", 24, "text"), cell: ({ item }, index) => basisCell(context, item, linked(item, index)) },

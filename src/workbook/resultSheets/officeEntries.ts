@@ -1,5 +1,6 @@
 import { normalizeText } from "../../domain/model/text";
 import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { SheetAddress } from "../port/address";
 import { ENTRY_COLUMNS, type EntrySheetKind, type SheetKind } from "./sheetKinds";
 import type { Decision } from "./sheetLabels";
 
@@ -30,6 +31,8 @@ export type OfficeEntries = Readonly<{
   sheets: ReadonlyMap<SheetKind, OwnSheet>;
   rows: Readonly<Record<EntrySheetKind, ReadonlyMap<string, KeptRow>>>;
   diagnostics: readonly Diagnostic[];
+  /** Where a decided grade stands in 考核结果, by the key of its organization. */
+  gradePlaces: ReadonlyMap<string, SheetAddress>;
 }>;
 
 /** What a workbook without earlier sheets of the period holds. */
@@ -37,6 +40,7 @@ export const NO_OFFICE_ENTRIES: OfficeEntries = {
   sheets: new Map(),
   rows: { results: new Map(), flags: new Map(), reminders: new Map() },
   diagnostics: [],
+  gradePlaces: new Map(),
 };
 
 /** Key of an organization's row: its name as compared everywhere (see normalizeText). */
@@ -60,6 +64,7 @@ export function withEntries(
   if (ENTRY_COLUMNS[kind].office.every((column) => (cells.get(column) ?? null) === null)) rows.delete(key);
   const isMended = ({ code, params }: Diagnostic): boolean =>
     kind === "results" &&
+    values.has("adjustment") &&
     (code === "adjustment-unreadable" || code === "adjustment-without-reason") &&
     "organization" in params &&
     organizationKey(params.organization) === key;

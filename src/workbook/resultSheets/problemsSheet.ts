@@ -37,10 +37,20 @@ export function planProblemsSheet(context: PlanContext, results: ResultsPlan, ro
   });
 }
 
-function placedDiagnostics({ diagnostics, free }: PlanContext, { adjustmentCell }: ResultsPlan): readonly Diagnostic[] {
+function placedDiagnostics({ diagnostics, free }: PlanContext, { entryCell }: ResultsPlan): readonly Diagnostic[] {
   const place = (diagnostic: Diagnostic): Diagnostic | null => {
-    if (diagnostic.code !== "adjustment-unreadable" && diagnostic.code !== "adjustment-without-reason") return null;
-    return { ...diagnostic, at: { sheet: free.sheets.results, ...adjustmentCell(diagnostic.params.organization) } };
+    const sheet = free.sheets.results;
+    switch (diagnostic.code) {
+      case "adjustment-unreadable":
+      case "adjustment-without-reason":
+        return { ...diagnostic, at: { sheet, ...entryCell(diagnostic.params.organization, "adjustment") } };
+      case "grade-unknown":
+      case "grade-without-reason":
+      case "grade-not-lower":
+        return { ...diagnostic, at: { sheet, ...entryCell(diagnostic.params.organization, "decidedGrade") } };
+      default:
+        return null;
+    }
   };
   // In the order of their new rows: the user may have sorted the earlier sheet.
   const placed = diagnostics

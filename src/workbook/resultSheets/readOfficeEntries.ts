@@ -2,12 +2,13 @@ import { isWhiteSpace } from "../../domain/model/whiteSpace";
 import type { Period } from "../../domain/model/period";
 import { parseDecimal, rational, roundHalfUp, type Hundredths } from "../../domain/model/rational";
 import { normalizeText } from "../../domain/model/text";
-import type { Adjustment } from "../../domain/results/result";
+import { defaultSettings } from "../../domain/settings/parseSettings";
+import type { Adjustment, DecidedGrade } from "../../domain/results/result";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { gridText, type GridCell } from "../port/grid";
 import type { WorkbookHost, WorkbookInfo } from "../port/workbookHost";
 import { ENTRY_COLUMNS, type EntrySheetKind, type SheetKind } from "./sheetKinds";
-import { DECISIONS, type SheetLabels } from "./sheetLabels";
+import { DECISIONS, type Decision, type SheetLabels } from "./sheetLabels";
 import { standardSheetName } from "./sheetNames";
 import { organizationKey, type EntryValue, type KeptRow, type OfficeEntries, type OwnSheet } from "./officeEntries";
 import { readOwnRows, type OwnRow, type OwnRows } from "./ownRows";
@@ -39,6 +40,7 @@ export async function readOfficeEntries(
     reminders: new Map(),
   };
   const diagnostics: Diagnostic[] = [];
+  let gradePlaces: OfficeEntries["gradePlaces"] = new Map();
   const fingerprints = new Map<SheetKind, string>();
   for (const kind of ENTRY_KINDS) {
     const sheet = found.get(kind);
@@ -48,9 +50,12 @@ export async function readOfficeEntries(
     fingerprints.set(kind, own.fingerprint());
     const { identity, office } = ENTRY_COLUMNS[kind];
     diagnostics.push(...uncalculatedEntries(own, sheet, [...identity, ...office], labelSets));
-    if (kind === "results") diagnostics.push(...adjustmentDiagnostics(own, sheet));
+    if (kind === "results") {
+      diagnostics.push(...adjustmentDiagnostics(own, sheet));
+      gradePlaces = placesOfGrades(own, sheet);
+    }
   }
-  return { sheets: ownSheets(found, { period, labelSets, fingerprints }), rows, diagnostics };
+  return { gradePlaces, sheets: ownSheets(found, { period, labelSets, fingerprints }), rows, diagnostics };
 }
 
 /** The rows of a sheet that have entries of the office, by their keys. */
@@ -77,6 +82,31 @@ export function adjustmentsOf(entries: OfficeEntries, names: readonly string[]):
     });
   });
   return adjustments;
+}
+
+/** The grades that were decided on for organizations in the roster, by their index, whether they can be read or not. */
+export function decidedGradesOf(entries: OfficeEntries, names: readonly string[]): ReadonlyMap<number, DecidedGrade> {
+  const grades = new Map<number, DecidedGrade>();
+  names.forEach((name, organization) => {
+    const cells = entries.rows.results.get(organizationKey(name))?.cells;
+    const value = cells?.get("decidedGrade") ?? null;
+    if (value === null) return;
+    // Untrimmed, as the sheet's formula compares it.
+    const grade = value.kind === "text" ? value.text : entryText(value);
+    grades.set(organization, { grade, reason: entryText(cells?.get("decidedGradeReason")) });
+  });
+  return grades;
+}
+
+/** What the office decided on the flags of an organization, and why ("": it does not say); null: nothing. */
+export function flagDecisionOf(
+  { rows }: OfficeEntries,
+  name: string,
+): Readonly<{ decision: Decision; reason: string }> | null {
+  const cells = rows.flags.get(organizationKey(name))?.cells;
+  const value = cells?.get("decision");
+  if (value?.kind !== "decision") return null;
+  return { decision: value.decision, reason: entryText(cells?.get("decisionReason")) };
 }
 
 /** Points beyond which a total is 0 or 100 whatever else it is made of: a larger number counts as this one. */
@@ -138,7 +168,30 @@ function entryValue(cell: GridCell, column: string, labelSets: readonly SheetLab
     );
     if (decision !== undefined) return { kind: "decision", decision };
   }
+  if (column === "decidedGrade") return { kind: "text", text: gradeIn(text, labelSets) };
   return { kind: "text", text };
+}
+
+/** A default grade as the settings call it, in whichever language it is written; any other as it is. */
+function gradeIn(text: string, labelSets: readonly SheetLabels[]): string {
+  const isShownAs = (label: string): boolean =>
+    labelSets.some(({ grade }) => grade(label).toLowerCase() === text.toLowerCase());
+  return defaultSettings.grades.find(({ label }) => isShownAs(label))?.label ?? text;
+}
+
+function placesOfGrades(
+  { rows, columnIndex }: OwnRows,
+  { sheetName: sheet }: FoundSheet,
+): OfficeEntries["gradePlaces"] {
+  const column = columnIndex("decidedGrade");
+  if (column === null) return new Map();
+  const filled = rows.filter((row) => !row.gone && row.text("decidedGrade") !== "");
+  return new Map(
+    filled.map((row) => {
+      const at = { sheet, rowIndex: row.rowIndex, columnIndex: column };
+      return [organizationKey(row.text("organization")), at];
+    }),
+  );
 }
 
 function adjustmentDiagnostics({ rows, columnIndex }: OwnRows, sheet: FoundSheet): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 import type { OrganizationResult } from "../../domain/results/result";
 import { organizationKey } from "./officeEntries";
+import { remarksOf } from "./remarks";
 import type { PlannedCell } from "../port/writePlan";
 import { scoreValue, secretaryText, type EntryLookup, type PlanContext } from "./planContext";
 import { resultFormulas, type ResultFormulas } from "./resultFormulas";
@@ -34,6 +35,7 @@ const PRINTED_WIDTH = 108;
 /** Outside the page there is room: most rows keep one line, so that the printed ones stand evenly. */
 const REASON_WIDTH = 28;
 const REMARKS_WIDTH = 48;
+const GRADE_WIDTH = 7.5;
 /** Width that is kept for the column of flags where it can be: two of them in a line. */
 const FLAGS_WIDTH = 20;
 
@@ -90,11 +92,6 @@ function allColumns(context: PlanContext, entries: EntryLookup): readonly TableC
   const column = (key: ResultColumn, width: number, style: StyleKey) => ({ key, label: label(key), width, style });
   const score = settings.decimals === 1 ? "score1" : "score2";
   const strong = settings.decimals === 1 ? "strong1" : "strong2";
-  const office = (key: "adjustment" | "adjustmentReason", width: number, style: StyleKey) => ({
-    ...column(key, width, style),
-    office: true as const,
-    cell: (row: OrganizationResult) => entries.value(organizationKey(nameOf(row)), key),
-  });
   const widths = leadingWidths(context);
   const yesNo = (yes: boolean) => (yes ? labels.yes : labels.no);
   return [
@@ -129,8 +126,7 @@ function allColumns(context: PlanContext, entries: EntryLookup): readonly TableC
     { ...column("base", SCORE_WIDTH, score), cell: (row) => live(formulas, "base", scoreValue(row.base)) },
     { ...column("bonus", 5.8, "points"), cell: (row) => scoreValue(row.bonus) },
     { ...column("deduction", 5.8, "points"), cell: (row) => scoreValue(row.deduction) },
-    office("adjustment", SCORE_WIDTH, "officeScore"),
-    office("adjustmentReason", REASON_WIDTH, "officeText"),
+    ...entryColumns(context, entries),
     { ...column("total", widths.total, strong), cell: (row) => live(formulas, "total", scoreValue(row.total)) },
     {
       ...column("grade", widths.grade, "center"),
@@ -147,8 +143,33 @@ function allColumns(context: PlanContext, entries: EntryLookup): readonly TableC
     { ...column("vetoed", 4, "center"), cell: ({ vetoed }) => yesNo(vetoed) },
     {
       ...column("remarks", REMARKS_WIDTH, "text"),
-      cell: ({ notes }) => notes.map((note) => labels.organizationNotes[note]).join(labels.sentenceSeparator),
+      cell: (row) => remarksOf(row, context.texts).join(labels.sentenceSeparator),
     },
+  ];
+}
+
+/** What the office enters: an adjustment of the total and a lower grade, each with its reason. */
+function entryColumns(
+  { labels, names }: PlanContext,
+  entries: EntryLookup,
+): readonly TableColumn<OrganizationResult>[] {
+  const entry = ({ organization }: OrganizationResult, key: ResultColumn) =>
+    entries.value(organizationKey(names[organization] ?? ""), key);
+  const office = (key: ResultColumn, width: number, style: StyleKey): TableColumn<OrganizationResult> => ({
+    ...{ key, label: labels.resultColumns[key], width, style, office: true },
+    cell: (row) => entry(row, key),
+  });
+  return [
+    office("adjustment", SCORE_WIDTH, "officeScore"),
+    office("adjustmentReason", REASON_WIDTH, "officeText"),
+    {
+      ...office("decidedGrade", GRADE_WIDTH, "officeChoice"),
+      cell: (row) => {
+        const decided = entry(row, "decidedGrade");
+        return typeof decided === "string" ? labels.grade(decided) : decided;
+      },
+    },
+    office("decidedGradeReason", REASON_WIDTH, "officeText"),
   ];
 }
 

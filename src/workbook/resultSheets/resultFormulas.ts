@@ -25,6 +25,8 @@ type FormulaColumn =
   | "deduction"
   | "adjustment"
   | "adjustmentReason"
+  | "decidedGrade"
+  | "decidedGradeReason"
   | "total"
   | "rank"
   | "previous"
@@ -50,7 +52,7 @@ export function resultFormulas(options: FormulaOptions): ResultFormulas {
   const at = (column: FormulaColumn) => row(label(column));
   const all = (column: FormulaColumn) => `${table}[${label(column)}]`;
   const sameLevelRanked = `${all("level")},${at("level")},${all("ranked")},${quote(yes)}`;
-  const noReason = `TRIM(${withoutWhiteSpace(at("adjustmentReason"))})=""`;
+  const noReason = isBlank(at("adjustmentReason"));
   const adjustment = `IF(ISNUMBER(${at("adjustment")}),IF(${noReason},0,ROUND(${at("adjustment")},2)),0)`;
   const sum = `${at("base")}+${at("bonus")}-${at("deduction")}+${adjustment}`;
   return {
@@ -76,30 +78,31 @@ function baseRatio({ settings }: FormulaOptions, at: (column: FormulaColumn) => 
   return `(${at("earned")}+${full})*100/(${at("applicable")}+${full})`;
 }
 
+/** The place of the grade among all of them, the lower of what is computed and what is decided with a reason; then its name. */
 function gradeFormula(
   { settings, annual, yes }: FormulaOptions,
   { at, sameLevelRanked }: Readonly<{ at: (column: FormulaColumn) => string; sameLevelRanked: string }>,
 ): string {
   const { grades, annualBestShare } = settings;
   const total = at("total");
-  const best = quote(grades[0]!.label);
-  const second = quote(grades[1]!.label);
   // Whole numbers only: 0.29 × 100 is below 29 in binary.
   const places = `MAX(1,INT(${annualBestShare.numerator}*COUNTIFS(${sameLevelRanked})/${annualBestShare.denominator}))`;
-  const limited = `IF(OR(${at("ranked")}<>${quote(yes)},${at("rank")}<=${places}),${best},${second})`;
-  const chain = (from: number, first: string): string => {
-    const rest = grades.slice(from);
-    return rest.reduceRight(
-      (otherwise, { label, cut }, i) =>
-        i === rest.length - 1
-          ? quote(label)
-          : `IF(${total}>=${decimalText(cut)},${i === 0 ? first : quote(label)},${otherwise})`,
-      "",
-    );
-  };
+  const limited = `IF(OR(${at("ranked")}<>${quote(yes)},${at("rank")}<=${places}),1,2)`;
+  const chain = (from: number, first: string): string =>
+    grades.slice(from).reduceRight((otherwise, { cut }, i, rest) => {
+      if (i === rest.length - 1) return String(from + i + 1);
+      return `IF(${total}>=${decimalText(cut)},${i === 0 ? first : String(from + i + 1)},${otherwise})`;
+    }, "");
   const capped = cappedGradeIndex(grades);
-  const open = chain(0, annual ? limited : best);
-  return `IF(${total}="","",IF(${at("vetoed")}=${quote(yes)},${chain(capped, quote(grades[capped]!.label))},${open}))`;
+  const computed = `IF(${at("vetoed")}=${quote(yes)},${chain(capped, String(capped + 1))},${chain(0, annual ? limited : "1")})`;
+  const decided = at("decidedGrade");
+  const named = grades.reduceRight((rest, { label }, i) => `IF(${decided}=${quote(label)},${i + 1},${rest})`, "1");
+  const lowest = `IF(${decided}="",1,IF(${isBlank(at("decidedGradeReason"))},1,${named}))`;
+  return `IF(${total}="","",CHOOSE(MAX(${computed},${lowest}),${grades.map(({ label }) => quote(label)).join(",")}))`;
+}
+
+function isBlank(text: string): string {
+  return `TRIM(${withoutWhiteSpace(text)})=""`;
 }
 
 /** A text without the white space that TRIM leaves in it, so that a blank reason is one to the sheet and to the engine. */

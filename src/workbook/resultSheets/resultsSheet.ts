@@ -10,6 +10,7 @@ import { quote } from "./resultFormulas";
 import type { HandedOutPage } from "../layout/sheetHead";
 import { COLORS } from "../layout/sheetStyles";
 import { commonParts, incompleteLines } from "./sheetFrame";
+import type { SheetLabels } from "./sheetLabels";
 import { planTableSheet, type TableArea } from "../layout/tableSheet";
 import { belowTable } from "./goneSection";
 
@@ -17,10 +18,13 @@ const ISO_DAY_LENGTH = 10;
 /** Bounds of 调整分, in points. */
 const ADJUSTMENT_LIMIT = 100;
 
-/** The sheet, and where the 调整分 of an organization stands in it; {} for one that is not listed. */
+/** The sheet, and where what the office enters for an organization stands in it; {} for one that is not listed. */
 export type ResultsPlan = Readonly<{
   sheet: PlannedSheet;
-  adjustmentCell: (organization: string) => Readonly<{ rowIndex?: number; columnIndex?: number }>;
+  entryCell: (
+    organization: string,
+    column: "adjustment" | "decidedGrade",
+  ) => Readonly<{ rowIndex?: number; columnIndex?: number }>;
 }>;
 
 /**
@@ -48,12 +52,12 @@ export function planResultsSheet(context: PlanContext): ResultsPlan {
     validations: (area) => validations(context, area),
   });
   const firstRow = sheet.tables[0]!.range.firstRow + 1;
-  const columnIndex = columns.findIndex(({ key }) => key === "adjustment");
   const rowOf = new Map(keys.map((key, i) => [key, firstRow + i]));
   return {
     sheet,
-    adjustmentCell: (organization) => {
+    entryCell: (organization, column) => {
       const rowIndex = rowOf.get(organizationKey(organization));
+      const columnIndex = columns.findIndex(({ key }) => key === column);
       return rowIndex === undefined ? {} : { rowIndex, columnIndex };
     },
   };
@@ -104,18 +108,27 @@ function formats(context: PlanContext, area: TableArea): readonly PlannedConditi
     when("adjustmentReason", `AND(N(${first("adjustment")})<>0,TRIM(${first("adjustmentReason")})="")`, {
       fill: COLORS.badFill,
     }),
+    when("decidedGradeReason", `AND(LEN(${first("decidedGrade")})>0,TRIM(${first("decidedGradeReason")})="")`, {
+      fill: COLORS.badFill,
+    }),
   ];
 }
 
-function validations({ labels }: PlanContext, area: TableArea): readonly PlannedValidation[] {
-  const { title, text, errorTitle, errorText } = labels.prompts.adjustment;
+function validations({ settings, labels }: PlanContext, area: TableArea): readonly PlannedValidation[] {
+  const entry = ({ title, text, errorTitle, errorText }: SheetLabels["prompts"]["adjustment"]) =>
+    ({ prompt: { title, text }, error: { title: errorTitle, text: errorText }, strict: true }) as const;
+  const { adjustment, decidedGrade } = labels.prompts;
   return [
     {
       range: area.column("adjustment"),
       rule: { kind: "decimal", minimum: -ADJUSTMENT_LIMIT, maximum: ADJUSTMENT_LIMIT },
-      prompt: { title, text },
-      error: { title: errorTitle, text: errorText },
-      strict: true,
+      ...entry(adjustment),
+    },
+    {
+      range: area.column("decidedGrade"),
+      // Nothing is lower than the best.
+      rule: { kind: "list", values: settings.grades.slice(1).map(({ label }) => labels.grade(label)) },
+      ...entry(decidedGrade),
     },
   ];
 }

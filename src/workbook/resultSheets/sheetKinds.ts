@@ -33,8 +33,12 @@ export const GONE_MARK = "gone";
  * is kept of a row that has vanished, the key among it; `office`: the office's own cells.
  */
 export const ENTRY_COLUMNS = {
-  results: { key: "organization", identity: ["organization"], office: ["adjustment", "adjustmentReason"] },
-  flags: { key: "organization", identity: ["organization", "codes"], office: ["decision"] },
+  results: {
+    key: "organization",
+    identity: ["organization"],
+    office: ["adjustment", "adjustmentReason", "decidedGrade", "decidedGradeReason"],
+  },
+  flags: { key: "organization", identity: ["organization", "codes"], office: ["decision", "decisionReason"] },
   reminders: {
     key: "key",
     identity: ["kind", "organization", "person", "matter", "due", "key"],

@@ -26,6 +26,8 @@ export type ResultColumn =
   | "deduction"
   | "adjustment"
   | "adjustmentReason"
+  | "decidedGrade"
+  | "decidedGradeReason"
   | "total"
   | "grade"
   | "rank"
@@ -47,6 +49,7 @@ export type ItemColumn =
   | "value"
   | "target"
   | "points"
+  | "adjustment"
   | "score"
   | "reasons"
   | "basis";
@@ -62,7 +65,8 @@ export type FlagColumn =
   | "codes"
   | "reasons"
   | "basis"
-  | "decision";
+  | "decision"
+  | "decisionReason";
 
 export type ReminderColumn =
   | "number"
@@ -190,6 +194,10 @@ export type SheetLabels = Readonly<{
   reminderNames: Readonly<Record<ReminderCode, string>>;
   decisions: Readonly<Record<Decision, string>>;
   organizationNotes: Readonly<Record<OrganizationNote, string>>;
+  /** A grade that was decided on, in place of a better one that was computed; all as shown. */
+  gradeLowered: (from: string, to: string, reason: string) => string;
+  /** Which indicator a sentence is about, where it stands apart from it. */
+  ofIndicator: (code: string, indicator: string, sentence: string) => string;
   yes: string;
   no: string;
   inOrder: string;
@@ -222,7 +230,12 @@ export type SheetLabels = Readonly<{
   guides: Readonly<Record<"results" | "items" | "flags" | "reminders" | "problems", string>>;
   goneHeading: string;
   goneExplanation: string;
-  prompts: Readonly<{ adjustment: EntryPrompt; decision: EntryPrompt; remindedAt: EntryPrompt }>;
+  prompts: Readonly<{
+    adjustment: EntryPrompt;
+    decidedGrade: EntryPrompt;
+    decision: EntryPrompt;
+    remindedAt: EntryPrompt;
+  }>;
   /** Words of a cell address: row 15, or the whole sheet or workbook. */
   wholeRow: (rowNumber: number) => string;
   wholeSheet: string;

@@ -56,6 +56,14 @@ describe("matters of the review", () => {
     expect(codes({ past: {} })).toEqual([]);
   });
 
+  it("RV6: counts what indicators were adjusted by, and the grade they lift to", () => {
+    const item = scoredItem("L1", { score: 400, points: 500, adjustment: 200 });
+    const result = { items: [item], earned: 9000, applicable: 10_000, base: 9000, adjustment: 50, total: 9050 };
+    expect(matters({ result }).find(({ code }) => code === "RV6")!.params).toEqual({
+      ...{ adjustment: 250, large: false, from: "较好", to: "好" },
+    });
+  });
+
   it.each([
     { case: "another grade", past: { grade: "较好", total: 8950 }, result: { total: 9100 }, expected: ["RV1"] },
     { case: "the same grade", past: { grade: "好", total: 9500 }, result: { total: 9100 }, expected: [] },

@@ -5,7 +5,7 @@ import { memorySource } from "../../../src/hosts/file/byteSource";
 import { openLiveFile } from "../../../src/hosts/file/liveFile";
 import { nodeCompression } from "../../../src/hosts/file/node/nodeCompression";
 import type { PaneService } from "../../../src/taskpane/service/paneService";
-import type { ReadyReviewView, ReviewView } from "../../../src/taskpane/service/reviewView";
+import type { ReadyReviewView, ReviewEntries, ReviewView } from "../../../src/taskpane/service/reviewView";
 import { createPaneService } from "../../../src/taskpane/service/workbookService";
 import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
 import { gridText, readGrid } from "../../../src/workbook/port/grid";
@@ -16,7 +16,7 @@ import { inMemory } from "../../support/madeFile";
 const SAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/考核工作簿-样例.xlsx"));
 const QUARTER = { period: "2026Q3", cutoff: null };
 const now = (): string => "2026-10-08T09:00";
-const NOTHING = { matters: [], adjustment: null, decision: null } as const;
+const NOTHING = { matters: [], decisions: [] } as const;
 
 function ready(view: ReviewView | null): ReadyReviewView {
   if (view?.status !== "ready") expect.fail(JSON.stringify(view));
@@ -53,8 +53,16 @@ async function reviewed(host: LiveWorkbook) {
   const service = createPaneService(host, { language: "zh-CN", now, productVersion: "0.1.0", makeFile: inMemory });
   const view = ready(await done(service.review(QUARTER, quiet)));
   const { organization } = view.organizations.findLast((row) => row.organization !== null)!;
-  const adjustment = { points: 350, reason: "会议研究决定加分", basis: "", proposedBy: "何春梅", agreedBy: "郑立" };
-  const adjusted = ready(await done(service.saveReview({ ...NOTHING, organization, adjustment }, quiet)));
+  const grounds = { reason: "会议研究决定", basis: "", proposedBy: "何春梅", agreedBy: "郑立" };
+  const { decidable, flags } = await done(service.reviewOrganization(organization!));
+  const { key } = decidable.find((one) => one.key.startsWith("indicator"))!;
+  const decisions: ReviewEntries["decisions"] = [
+    { ...grounds, item: { kind: "total", points: 350 } },
+    { ...grounds, item: { kind: "indicator", code: key.slice("indicator ".length), points: -50 } },
+    { ...grounds, item: { kind: "grade", grade: "差" } },
+    ...(flags === null ? [] : [{ ...grounds, item: { kind: "flags", decision: "rejected" } as const }]),
+  ];
+  const adjusted = ready(await done(service.saveReview({ ...NOTHING, organization, decisions }, quiet)));
   await explainAll(service, adjusted);
   const settled = await done(service.finalise({ by: "郑立", document: "〔2026〕9号" }, quiet));
   const sheetsSettled = await sheetsOf(host);

@@ -1,3 +1,4 @@
+import type { DecidedItem } from "../../../src/app/review/enteredReview";
 import type {
   ComparisonView,
   MatterView,
@@ -55,26 +56,45 @@ export function reviewView(language: Language, stage: ReviewStage): ReviewView {
   };
 }
 
+const NO_DECISION = { value: "", reason: "", basis: "", proposedBy: "", agreedBy: "" };
+
 export function reviewedView(language: Language, index: number): ReviewedView {
   return {
     index,
     view: organizationView(language, index),
-    adjustment: { points: "", reason: "", basis: "", proposedBy: "", agreedBy: "" },
-    decision: null,
-    decisions: [
-      { decision: "confirmed", label: "已认定" },
-      { decision: "rejected", label: "不认定" },
+    decidable: [
+      { key: "total", label: "总分", bounds: "", entry: NO_DECISION },
+      { key: "grade", label: "等次", bounds: "", entry: NO_DECISION },
+      { key: "indicator L1", label: "L1 支部党员大会（2.00 / 4.00）", bounds: "-2.00 到 +2.00", entry: NO_DECISION },
     ],
+    grades: [
+      { value: "一般", label: "一般" },
+      { value: "差", label: "差" },
+    ],
+    flags: {
+      ...{ key: "flags", label: "预警认定", bounds: "", entry: NO_DECISION },
+      choices: [
+        { value: "confirmed", label: "已认定" },
+        { value: "rejected", label: "不认定" },
+      ],
+    },
   };
 }
 
 /** The branch passes one neighbour with any points. */
-export function standingsView(_: Language, points: number): StandingsView {
+export function standingsView(_: Language, decided: readonly DecidedItem[]): StandingsView {
+  const points = decided.reduce((sum, item) => sum + ("points" in item ? item.points : 0), 0);
+  const secretaryScore = "80.27";
   const [before, after] = [
-    { total: "87.09", grade: "较好", rank: 2 },
-    { total: ((8709 + points) / 100).toFixed(2), grade: points > 0 ? "好" : "较好", rank: points > 0 ? 1 : 2 },
+    { secretaryScore, total: "87.09", grade: "较好", rank: 2 },
+    {
+      secretaryScore,
+      total: ((8709 + points) / 100).toFixed(2),
+      grade: points > 0 ? "好" : "较好",
+      rank: points > 0 ? 1 : 2,
+    },
   ];
-  const other = { total: "89.00", grade: "较好", organization: 2, name: "机关第二党支部" };
+  const other = { secretaryScore, total: "89.00", grade: "较好", organization: 2, name: "机关第二党支部" };
   const self = { ...after, organization: 1, name: "机关第一党支部", mark: "self" } as const;
   return {
     ...{ before, after, ranked: 2, passes: points > 0 ? 1 : 0, passedBy: 0 },

@@ -1,3 +1,4 @@
+import type { DecidedItem } from "../../../src/app/review/enteredReview";
 import type { Answer, OnPaneProgress, PaneService } from "../../../src/taskpane/service/paneService";
 import type { SubmissionSigned, SubmissionWishes } from "../../../src/taskpane/service/submissionView";
 import type { Trouble } from "../../../src/taskpane/service/trouble";
@@ -94,7 +95,7 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     saveReminder: () => done(remindersView(memory.language, sheet())),
     review: () => done(memory.assessed ? reviewView(memory.language, memory.review) : null),
     reviewOrganization: (index: number) => done(reviewedView(memory.language, index)),
-    tryAdjustment: (_: number, points: number) => done(standingsView(memory.language, points)),
+    tryDecisions: (_: number, decided: readonly DecidedItem[]) => done(standingsView(memory.language, decided)),
     saveReview: () => done(reviewView(memory.language, "explained")),
     finalise: () => done(reviewView(memory.language, "finalised")),
     reopen: () => done(reviewView(memory.language, "explained")),

@@ -20,7 +20,7 @@ function ready(view: ReviewView | null): ReadyReviewView {
 const review = async (service: PaneService): Promise<ReadyReviewView> =>
   ready(await done(service.review(QUARTER, quiet)));
 
-const NOTHING = { matters: [], adjustment: null, decision: null } as const;
+const NOTHING = { matters: [], decisions: [] } as const;
 
 /** Explains everything that asks for it. */
 function explained(view: ReadyReviewView): readonly ReviewEntries[] {
@@ -38,11 +38,19 @@ async function explainAll(service: PaneService, view: ReadyReviewView): Promise<
   return now;
 }
 
+const TOLD = { basis: "会议纪要", proposedBy: "何春梅", agreedBy: "郑立" };
+
 const adjusted = (organization: number, points: number, reason = "会议研究决定加分"): ReviewEntries => ({
   ...NOTHING,
   organization,
-  adjustment: { points, reason, basis: "会议纪要", proposedBy: "何春梅", agreedBy: "郑立" },
+  decisions: [{ item: { kind: "total", points }, reason, ...TOLD }],
 });
+
+/** 调整记录: number, organization, item, from, to, reason, state. */
+function recordsOf(workbook: Workbook): readonly (readonly unknown[])[] {
+  const rows = workbook.sheet("调整记录").rows.filter(([number]) => typeof number === "number");
+  return rows.map((row) => [row[0], row[2], row[3], row[4], row[5], row[6], row[11]]);
+}
 
 /** Types into a row of 考核结果 while the next write prepares its sheets; how often one did since. */
 function typeOnce(workbook: Workbook, organization: string, label: string, value: string | number): () => number {
@@ -98,7 +106,7 @@ describe("the review of the pane", () => {
     const { workbook, service, view } = await reviewedSample();
     const index = view.organizations.findLast(({ organization }) => organization !== null)!.organization!;
     const { name } = view.organizations.find(({ organization }) => organization === index)!;
-    const tried = await done(service.tryAdjustment(index, 350));
+    const tried = await done(service.tryDecisions(index, [{ kind: "total", points: 350 }]));
     expect(tried.before.total).not.toBe(tried.after.total);
     await done(service.saveReview(adjusted(index, 350), quiet));
     const { record } = workbook.rowWith(RESULTS, "党组织", name);
@@ -116,14 +124,14 @@ describe("the review of the pane", () => {
     });
     const anew = serve(workbook);
     await review(anew);
-    const { view: stands, adjustment } = await done(anew.reviewOrganization(index));
+    const { view: stands, decidable } = await done(anew.reviewOrganization(index));
     expect([stands.row.total, stands.row.grade, stands.row.rank]).toEqual([
       tried.after.total,
       tried.after.grade,
       tried.after.rank,
     ]);
-    expect(adjustment).toEqual({
-      ...{ points: "+3.50", reason: "会议研究决定加分" },
+    expect(decidable[0]!.entry).toEqual({
+      ...{ value: "+3.50", reason: "会议研究决定加分" },
       ...{ basis: "会议纪要", proposedBy: "何春梅", agreedBy: "郑立" },
     });
   });
@@ -138,22 +146,89 @@ describe("the review of the pane", () => {
     expect(rows.flat()).toContain("撤销，取代第1号");
   });
 
-  it("decides on flags in the cell of 预警名单", async () => {
+  it("decides on flags in the cells of 预警名单, with a record of each decision", async () => {
     const { workbook, service, view } = await reviewedSample();
     const flagged: number[] = [];
     for (const { organization } of view.organizations) {
       if (organization === null || flagged.length > 0) continue;
-      const { decisions } = await done(service.reviewOrganization(organization));
-      if (decisions.length > 0) flagged.push(organization);
+      if ((await done(service.reviewOrganization(organization))).flags !== null) flagged.push(organization);
     }
     const index = flagged[0]!;
     const { name } = view.organizations.find(({ organization }) => organization === index)!;
-    const decide = { ...NOTHING, organization: index, decision: { decision: "rejected" } } as const;
-    await done(service.saveReview(decide, quiet));
-    expect(workbook.rowWith("预警名单 2026Q3", "党组织", name).record["认定结果"]).toBe("不认定");
-    await done(service.saveReview({ ...decide, decision: { decision: "confirmed" } }, quiet));
-    expect(workbook.rowWith("预警名单 2026Q3", "党组织", name).record["认定结果"]).toBe("已认定");
-    expect((await done(service.reviewOrganization(index))).decision).toBe("confirmed");
+    const decide = (decision: "rejected" | "confirmed", reason: string): ReviewEntries => ({
+      ...{ ...NOTHING, organization: index },
+      decisions: [{ item: { kind: "flags", decision }, reason, ...TOLD }],
+    });
+    await done(service.saveReview(decide("rejected", "已经整改"), quiet));
+    const listed = () => workbook.rowWith("预警名单 2026Q3", "党组织", name).record;
+    expect(listed()).toMatchObject({ 认定结果: "不认定", 认定理由: "已经整改" });
+    await done(service.saveReview(decide("confirmed", "没有整改"), quiet));
+    expect(listed()).toMatchObject({ 认定结果: "已认定", 认定理由: "没有整改" });
+    expect((await done(service.reviewOrganization(index))).flags!.entry).toEqual({
+      ...{ value: "confirmed", reason: "没有整改", ...TOLD },
+    });
+    expect(recordsOf(workbook)).toEqual([
+      [1, name, "预警认定", "未认定", "不认定", "已经整改", "有效"],
+      [2, name, "预警认定", "不认定", "已认定", "没有整改", "有效，取代第1号"],
+    ]);
+  });
+
+  it("adjusts indicators within their points and lowers a grade, which a run anew keeps", async () => {
+    const { workbook, service, view } = await reviewedSample();
+    const { organization: index, name } = view.organizations.findLast(({ organization }) => organization !== null)!;
+    const { decidable, grades, view: before } = await done(service.reviewOrganization(index!));
+    const lost = before.categories.flatMap(({ items }) => items).find((item) => item.lost !== "")!;
+    const key = `indicator ${lost.code}` as const;
+    expect(decidable.map((one) => one.key)).toContain(key);
+    const { value: grade } = grades.at(-1)!;
+    const items = [
+      { kind: "indicator", code: lost.code, points: 9000 },
+      { kind: "grade", grade },
+    ] as const;
+    const tried = await done(service.tryDecisions(index!, items));
+    const decisions = items.map((item) => ({ item, reason: "会议研究决定", ...TOLD }));
+    await done(service.saveReview({ ...NOTHING, organization: index, decisions }, quiet));
+    const { record } = workbook.rowWith(RESULTS, "党组织", name);
+    expect(record).toMatchObject({ 认定等次: grade, 等次理由: "会议研究决定", 等次: grade });
+    expect(record["说明"] as string).toContain(`定为“${grade}”：会议研究决定`);
+    expect(record["说明"] as string).toContain(`${lost.code} ${lost.indicator}：调整+${lost.lost}分`);
+    const item = workbook.sheet("得分明细 2026Q3").rows.find((row) => row.includes(name) && row.includes(lost.code))!;
+    expect(item).toContain(Number(lost.points));
+    expect(item).toContain(Number(lost.lost));
+    const anew = serve(workbook);
+    await review(anew);
+    const { view: after, decidable: kept } = await done(anew.reviewOrganization(index!));
+    expect([after.row.total, after.row.grade, after.row.rank]).toEqual([
+      ...[tried.after.total, tried.after.grade, tried.after.rank],
+    ]);
+    expect(kept.find((one) => one.key === key)!.entry).toEqual({
+      ...{ value: "+90.00", reason: "会议研究决定", ...TOLD },
+    });
+    const back = items.map(({ kind }) => ({
+      ...(kind === "grade" ? { item: { kind, grade: null } } : { item: { ...items[0], points: 0 } }),
+      ...{ reason: "", ...TOLD },
+    }));
+    await done(anew.saveReview({ ...NOTHING, organization: index, decisions: back }, quiet));
+    expect((await done(anew.reviewOrganization(index!))).view.row).toEqual(before.row);
+    const [[, , , computed]] = recordsOf(workbook) as [readonly unknown[]];
+    expect(recordsOf(workbook)).toEqual([
+      [1, name, "等次", computed, grade, "会议研究决定", "有效"],
+      [2, name, lost.code, "0.00", "+90.00", "会议研究决定", "有效"],
+      [3, name, "等次", grade, before.row.grade, null, "撤销，取代第1号"],
+      [4, name, lost.code, "+90.00", "0.00", null, "撤销，取代第2号"],
+    ]);
+  });
+
+  it("writes no decision over one that was recorded meanwhile", async () => {
+    const { workbook, service, view } = await reviewedSample();
+    const { organization } = view.organizations.findLast(({ organization: index }) => index !== null)!;
+    const item = { kind: "indicator", code: "L1", points: -50 } as const;
+    const entries = { ...NOTHING, organization, decisions: [{ item, reason: "会议研究决定", ...TOLD }] };
+    const other = serve(workbook);
+    await review(other);
+    await done(other.saveReview(entries, quiet));
+    expect(ready(await done(service.saveReview(entries, quiet))).changed).toBe(true);
+    expect(recordsOf(workbook)).toHaveLength(1);
   });
 
   it("writes nothing over what somebody typed meanwhile, and shows it", async () => {
@@ -226,7 +301,7 @@ describe("the review of the pane", () => {
     const saved = ready(await done(service.saveReview(adjusted(index, 350), quiet)));
     workbook.failing.clear();
     expect([saved.changed, saved.sheet]).toEqual([false, LIST]);
-    expect(await done(service.reviewOrganization(index))).toMatchObject({ adjustment: { points: "+3.50" } });
+    expect((await done(service.reviewOrganization(index))).decidable[0]!.entry.value).toBe("+3.50");
   });
 
   it("leaves the workbook as it was when writing fails", async () => {

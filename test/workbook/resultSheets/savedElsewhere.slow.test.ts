@@ -51,7 +51,7 @@ async function filledIn(): Promise<Uint8Array> {
 
 function holdsAll({ rows, sheets }: OfficeEntries): void {
   expect(sheets.size).toBe(6);
-  expect(adjustmentsOf({ rows, sheets, diagnostics: [] }, ["第1党支部", "第2党支部"])).toEqual(
+  expect(adjustmentsOf({ rows, sheets, diagnostics: [], gradePlaces: new Map() }, ["第1党支部", "第2党支部"])).toEqual(
     new Map([[1, { points: 150, reason: "专项工作突出" }]]),
   );
   expect(rows.flags.get("旧党支部")?.cells.get("decision")).toEqual({ kind: "decision", decision: "watch" });

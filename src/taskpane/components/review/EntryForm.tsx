@@ -1,19 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-  Textarea,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import type { Decision } from "../../../workbook/resultSheets/sheetLabels";
-import type { AdjustmentEntry, MatterView, ReviewedOrganization, ReviewedView } from "../../service/reviewView";
-import { usePaneContext, useTexts } from "../../state/PaneContext";
-import { lacksOf, shownAdjustment, type ReviewDraft } from "../../state/reviewDraft";
+import { Button, Checkbox, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import type { MatterView, ReviewedOrganization, ReviewedView } from "../../service/reviewView";
+import { useTexts } from "../../state/PaneContext";
+import { lacksOf, type ReviewDraft } from "../../state/reviewDraft";
 import { useLayout } from "../shared/layout.styles";
+import { Adjustment, FlagsDecision } from "./DecisionForm";
 import { StrengthMark } from "./StrengthMark";
 
 const useStyles = makeStyles({
@@ -26,12 +16,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   head: { display: "flex", justifyContent: "space-between", alignItems: "flex-start", gap: "8px" },
-  two: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(112px, 1fr))",
-    gap: "8px",
-    alignItems: "start",
-  },
   explanation: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 104px", gap: "8px", alignItems: "start" },
 });
 
@@ -157,93 +141,15 @@ function Explanation({ row, draft, onDraft }: FormProps) {
   );
 }
 
-function Adjustment({ reviewed, draft, onDraft }: FormProps) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { texts, state } = usePaneContext();
-  const { adjust, explain } = texts.review;
-  const shown = shownAdjustment(draft, reviewed, state.reviewPage.person);
-  const lacks = lacksOf(draft);
-  const change = (part: Partial<AdjustmentEntry>): void => {
-    onDraft({ ...draft, adjustment: { ...shown, ...part } });
-  };
-  const missing = (lack: (typeof lacks)[number], words: string) =>
-    lacks.includes(lack) ? { validationState: "warning" as const, validationMessage: words } : {};
-  const input = (key: keyof AdjustmentEntry) => (
-    <Input
-      className={layout.control}
-      value={shown[key]}
-      onChange={(_, { value }) => {
-        change({ [key]: value });
-      }}
-    />
-  );
-  return (
-    <section className={layout.stack}>
-      <div className={styles.head}>
-        <h3 className={layout.heading}>{adjust.title}</h3>
-        {draft.adjustment === null && shown.points !== "" && (
-          <span className={layout.small}>{adjust.saved(shown.points)}</span>
-        )}
-      </div>
-      <Field label={adjust.points} hint={adjust.pointsHint} {...missing("points", adjust.pointsWrong)}>
-        {input("points")}
-      </Field>
-      <Field label={adjust.reason} {...missing("reason", explain.needed)}>
-        <Textarea
-          className={layout.control}
-          value={shown.reason}
-          onChange={(_, { value }) => {
-            change({ reason: value });
-          }}
-        />
-      </Field>
-      <div className={styles.two}>
-        <Field label={adjust.basis}>{input("basis")}</Field>
-        <Field label={adjust.proposedBy} {...missing("proposedBy", explain.needed)}>
-          {input("proposedBy")}
-        </Field>
-        <Field label={adjust.agreedBy}>{input("agreedBy")}</Field>
-      </div>
-    </section>
-  );
-}
-
-/** Stands for no decision in the choice. */
-const NONE = "none";
-
-function DecisionChoice({ reviewed, draft, onDraft }: FormProps) {
-  const layout = useLayout();
-  const { decide } = useTexts().review;
-  if (reviewed === null || reviewed.decisions.length === 0) return null;
-  const chosen = draft.decision === null ? reviewed.decision : draft.decision.decision;
-  return (
-    <Field label={{ children: decide.title, className: layout.heading }}>
-      <RadioGroup
-        layout="horizontal"
-        value={chosen ?? NONE}
-        onChange={(_, { value }) => {
-          onDraft({ ...draft, decision: { decision: value === NONE ? null : (value as Decision) } });
-        }}
-      >
-        {reviewed.decisions.map(({ decision, label }) => (
-          <Radio key={decision} value={decision} label={label} />
-        ))}
-        <Radio value={NONE} label={decide.none} />
-      </RadioGroup>
-    </Field>
-  );
-}
-
-/** What can be entered for an organization: explanations, a decision on its flags, an adjustment. */
+/** What can be entered for an organization: explanations, a decision on its flags, adjustments. */
 export function EntryForm(props: FormProps) {
   const layout = useLayout();
-  const { row, reviewed } = props;
+  const { row, reviewed, draft, onDraft } = props;
   return (
     <div className={layout.stack} style={{ gap: 16 }}>
       {row.matters.length > 0 && <Explanation {...props} />}
-      <DecisionChoice {...props} />
-      {reviewed !== null && <Adjustment {...props} />}
+      {reviewed !== null && <FlagsDecision flags={reviewed.flags} draft={draft} onDraft={onDraft} />}
+      {reviewed !== null && <Adjustment reviewed={reviewed} draft={draft} onDraft={onDraft} />}
     </div>
   );
 }

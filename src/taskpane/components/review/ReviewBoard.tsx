@@ -5,14 +5,7 @@ import { SlideText20Regular } from "@fluentui/react-icons/svg/slide-text";
 import type { ReadyReviewView } from "../../service/reviewView";
 import { shownView } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
-import {
-  entriesOf,
-  firstDraft,
-  lacksOf,
-  parsePoints,
-  shownAdjustment,
-  type ReviewDraft,
-} from "../../state/reviewDraft";
+import { decidedItems, entriesOf, firstDraft, lacksOf, proposerOf, type ReviewDraft } from "../../state/reviewDraft";
 import { useRoomy } from "../../state/useWide";
 import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
@@ -111,12 +104,11 @@ function Detail({ view, position, draft, turnedTo }: DetailProps) {
   const { state, actions, texts } = usePaneContext();
   const { review } = texts;
   const { current, key } = position;
-  const { drafts, person, isMeeting } = state.reviewPage;
+  const { drafts, isMeeting } = state.reviewPage;
   const index = current.organization;
   const loaded = shownView(state.loads.reviewed) ?? null;
   const reviewed = loaded?.index === index ? loaded : null;
-  const shown = shownAdjustment(draft, reviewed, person);
-  const standings = useStandings(index, reviewed === null ? null : parsePoints(shown.points));
+  const standings = useStandings(reviewed === null ? null : index, decidedItems(draft));
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Each organization is read from its beginning, wherever one was at the one before.
@@ -210,7 +202,7 @@ function useDeeds(position: Position | null, draft: ReviewDraft | null): Deeds {
   const entries = entriesOf(current, draft);
   const save = (): void => {
     if (entries === null) return;
-    const person = draft.by.trim() || draft.adjustment?.proposedBy.trim() || page.person;
+    const person = draft.by.trim() || proposerOf(draft) || page.person;
     actions.turnReview({ selected: key, after: next, person });
     void actions.saveReview(entries);
   };

@@ -102,7 +102,9 @@ export function StandingCards({ view, standings }: StandingsProps) {
     <dl className={styles.cards}>
       <div className={mergeClasses(styles.card, styles.first)}>
         <dt className={layout.small}>{standing.secretaryScore}</dt>
-        <dd className={mergeClasses(styles.figures, styles.largest)}>{row.secretaryScore ?? "–"}</dd>
+        <dd className={mergeClasses(styles.figures, styles.largest)}>
+          <Move before={before.secretaryScore ?? "–"} after={after.secretaryScore ?? "–"} />
+        </dd>
       </div>
       {cards.map((card) => (
         <div key={card.label} className={styles.card}>
