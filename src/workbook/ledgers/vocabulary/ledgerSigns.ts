@@ -185,7 +185,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /会议室|预定|预约|借阅|归还|借用/, weight: 4 },
   {
     of: "header",
-    word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历/,
+    word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历|参保|医保|社保|诊疗|系统名称|门店/,
     weight: 6,
   },
   { of: "header", word: /志愿者|服务(?:时长|对象|地点)|形象进度|建设(?:内容|地点|规模)|资金来源/, weight: 4 },
@@ -200,6 +200,15 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /课程|任课|教学|教室/, weight: 2, only: ["findings", "tasks", "talks", "contacts", "dues"] },
   { of: "header", word: /社团|教研|班级|(?:指导|任课|参会|带队)教师/, weight: 4, except: ["roster", "staff"] },
   { of: "header", word: /^签到|签字|讲师|师资/, weight: 2, only: ["training"] },
+  // Appointments to posts of any kind; of a post in the Party its name says so.
+  { of: "header", word: /原任|拟任免|任免/, weight: 3, only: ["staff"] },
+  // Checks of things and premises.
+  {
+    of: "header",
+    word: /(?:设施|器材|仪器)名称|完好|复查(?:结果|情况)|检查部位|检查项目/,
+    weight: 2,
+    only: ["findings", "tasks"],
+  },
   // Of a course as a whole; the ledger has a row a person.
   { of: "header", word: /授课|主讲|参加人数|考核(?:结果|成绩)/, weight: 1.5, only: ["training"] },
   { of: "header", word: /投资|开工|竣工|招标|中标|验收单位/, weight: 6 },
@@ -221,7 +230,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "title", word: /隐患|安全生产|安全检查|消防|设备|工程|故障/, weight: 6 },
   {
     of: "title",
-    word: /安全|驾驶|车辆|课堂|志愿者|行政|政务|后勤|绩效|薪酬|社会组织|协会|学会/,
+    word: /安全|门店|政府|办公室|医保|数据质量|驾驶|车辆|课堂|志愿者|行政|政务|后勤|绩效|薪酬|社会组织|协会|学会/,
     weight: 4,
     unless: /党|支部/,
   },

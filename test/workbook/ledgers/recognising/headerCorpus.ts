@@ -23,16 +23,16 @@ export function readCorpus(): readonly CorpusTable[] {
     const ledger = LEDGER_KEYS.find((key) => key === name) ?? null;
     return {
       ...{ id: `${i + 1} ${line.slice(0, 40)}`, ledger, title: title === "None" ? null : title },
-      columns: columns.split("; ").map((part) => columnOf(part, ledger)),
+      columns: columns.split("; ").map(columnOf),
     };
   });
 }
 
-function columnOf(part: string, ledger: LedgerKey | null): CorpusColumn {
+function columnOf(part: string): CorpusColumn {
   const [text, meaning] = part.trim().split("=") as [string, string | undefined];
-  const [upper, lower] = ledger === "debriefings" && text.includes("/") ? text.split("/") : [null, text];
+  const [upper, lower] = text.includes("›") ? (text.split("›") as [string, string]) : [null, text];
   const field = meaning?.replace("?", "") ?? null;
-  return { upper: upper ?? null, header: lower, field, open: meaning?.endsWith("?") ?? false };
+  return { upper, header: lower, field, open: meaning?.endsWith("?") ?? false };
 }
 
 export const BRANCHES = ["第一", "第二", "第三", "第四", "第五", "第六"].map((number) => `城关镇${number}党支部`);

@@ -68,6 +68,31 @@ describe("a header", () => {
     expect(certaintyOf("activities", "会议时间")).toBe("certain");
   });
 
+  it.each<[LedgerKey, string, string]>([
+    ["activities", "参会人数（应到）", "应到人数"],
+    ["activities", "参会人数（实到）", "实到人数"],
+    ["findings", "整改是否到位", "是否销号"],
+    ["roster", "党组织的书记", "书记姓名"],
+    ["talks", "谈话对象及联系方式", "谈话对象"],
+    ["roster", "3、支部名称", "党组织名称"],
+    ["training", "培训学时/小时", "学时"],
+  ])("of %s says the same in another order or with words that change nothing: %s", (ledger, text, label) => {
+    expect(labelOf(ledger, text)).toBe(label);
+    expect(certaintyOf(ledger, text)).toBe("likely");
+  });
+
+  it.each<[LedgerKey, string]>([
+    ["activities", "参会人数（未到）"],
+    ["roster", "换届时间（拟定）"],
+  ])("of %s is not read without the qualifier that stands in brackets: %s", (ledger, text) => {
+    expect(labelOf(ledger, text)).toBeNull();
+  });
+
+  it("tells a form of activity only where the cells say so", () => {
+    const needs = (text: string) => parseHeader("activities", text)[0]?.needsCells;
+    expect([needs("学习形式"), needs("活动类型")]).toEqual([true, false]);
+  });
+
   it("is read in time that grows with its length, whatever stands in it", () => {
     for (const ledger of LEDGER_KEYS) expect(parseHeader(ledger, "学习教育".repeat(2000))).toEqual([]);
   });
