@@ -2,8 +2,11 @@ import type { Context } from "../facts/context";
 import { isActive } from "../facts/existence";
 import type { RuleSet } from "../rules/ruleSet";
 import type { Day } from "../model/day";
+import type { SourceRef } from "../model/source";
 import type { Assessment, OrganizationResult, Reminder, ReminderSubject, Urgency } from "../results/result";
+import type { Reason } from "../reasons/reason";
 import type { ReminderCode } from "../reasons/reminderReason";
+import type { Grounds } from "../results/grounds";
 import { missingOf } from "../reminding/missingOf";
 import type { ReminderDraft, ReminderInput } from "../reminding/reminderList";
 import { REMINDER_LISTS } from "../reminders/reminderLists";
@@ -31,26 +34,44 @@ export function makeReminders(
     notMade.push(...missing.map((what) => ({ code, ...what })));
     if (missing.length > 0 && !isMadeInPart) continue;
     const drafts = [...list.make(input)].sort(compareDrafts);
-    for (const draft of drafts) reminders.push(toReminder(code, draft, context.input.cutoff));
+    for (const draft of drafts) reminders.push(new GroundedReminder(code, draft, context.input.cutoff));
   }
   return { reminders, notMade };
 }
 
-function toReminder(code: ReminderCode, draft: ReminderDraft, cutoff: Day): Reminder {
-  const { organization, person, subject, reasons, grounds, due } = draft;
-  const daysLeft = due === null ? null : due - cutoff;
-  return {
-    code,
-    organization,
-    person,
-    subject,
-    reasons,
-    sources: grounds.sources,
-    sourceCount: grounds.sourceCount,
-    due,
-    daysLeft,
-    urgency: urgencyOf(daysLeft, draft.urgent),
-  };
+/** Its sources are those of its grounds whenever they are asked for: those of an item are worked out then. */
+class GroundedReminder implements Reminder {
+  readonly organization: number | null;
+  readonly person: string;
+  readonly subject: ReminderSubject;
+  readonly reasons: readonly Reason[];
+  readonly due: Day | null;
+  readonly daysLeft: number | null;
+  readonly urgency: Urgency;
+  readonly #grounds: Grounds;
+
+  constructor(
+    readonly code: ReminderCode,
+    { organization, person, subject, reasons, grounds, due, urgent }: ReminderDraft,
+    cutoff: Day,
+  ) {
+    this.organization = organization;
+    this.person = person;
+    this.subject = subject;
+    this.reasons = reasons;
+    this.due = due;
+    this.daysLeft = due === null ? null : due - cutoff;
+    this.urgency = urgencyOf(this.daysLeft, urgent);
+    this.#grounds = grounds;
+  }
+
+  get sources(): readonly SourceRef[] {
+    return this.#grounds.sources;
+  }
+
+  get sourceCount(): number {
+    return this.#grounds.sourceCount;
+  }
 }
 
 function urgencyOf(daysLeft: number | null, urgent: boolean): Urgency {

@@ -3,6 +3,7 @@ import { mustDay } from "../model/day";
 import { columnOf, NUMBER_SCALE, type Column, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey } from "../model/ledgers";
 import { compare, rational, type Rational } from "../model/rational";
+import { perContext } from "./perContext";
 import { isInOffice } from "./secretary";
 
 /** The grade of a secretary who should have debriefed and did not. */
@@ -38,8 +39,14 @@ export function voteShareOf(grade: string): Rational | undefined {
 /** Fields any one of which makes the ledger usable: the grade itself or a column of votes. */
 export const DEBRIEFING_RESULT_FIELDS: readonly FieldKey[] = ["grade", ...GRADES.map(({ field }) => field)];
 
+const debriefings = perContext((): Debriefing[] => []);
+
 /** The secretary's debriefing that counts at the cutoff. Without the ledger as if it had no row. */
 export function debriefingOf(context: Context, organization: number): Debriefing {
+  return (debriefings(context)[organization] ??= findDebriefing(context, organization));
+}
+
+function findDebriefing(context: Context, organization: number): Debriefing {
   const { period, cutoff } = context.input;
   const { secretary } = context.organizations[organization]!;
   const lastYear = period.year - 1;

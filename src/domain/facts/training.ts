@@ -2,6 +2,7 @@ import type { Context } from "./context";
 import { BLANK_DAY, addMonths, mustDay, type Day } from "../model/day";
 import { columnOf, YES_NO } from "../model/ledgerTable";
 import { perContext } from "./perContext";
+import { personNumbersOf } from "./personNumbers";
 import { isNewSecretary } from "./secretary";
 
 /** Words of 培训类别 that make a course concentrated training (rules.md §5 S5.2). */
@@ -15,7 +16,6 @@ export type TrainingFacts = Readonly<{
   /** End, else start; BLANK_DAY when there is neither. */
   dayOf: (record: number) => Day;
   isConcentrated: (record: number) => boolean;
-  names: (record: number) => readonly string[];
 }>;
 
 /** Reads the training ledger; null when the workbook has none. */
@@ -26,7 +26,6 @@ export const trainingFactsOf: (context: Context) => TrainingFacts | null = perCo
   const end = columnOf(table, "end", "date")?.days;
   const yes = columnOf(table, "concentrated", "yesNo")?.codes;
   const category = columnOf(table, "category", "text");
-  const name = columnOf(table, "name", "names");
   const isConcentratedKind = category?.values.map((values) =>
     values.some((value) => CONCENTRATED_WORDS.some((word) => value.includes(word))),
   );
@@ -37,21 +36,33 @@ export const trainingFactsOf: (context: Context) => TrainingFacts | null = perCo
     },
     isConcentrated: (record) =>
       yes?.[record] === YES_NO.YES || (category !== undefined && isConcentratedKind![category.ids[record]!]!),
-    names: (record) => (name ? name.values[name.ids[record]!]! : []),
   };
 });
 
+const secretaryRows = perContext((context): readonly (readonly number[])[] => {
+  const table = context.table("training");
+  const names = table && columnOf(table, "name", "names");
+  if (!names) return context.organizations.map(() => NO_ROWS);
+  const { ids } = names;
+  const { starts: firsts, persons, numberOf } = personNumbersOf(names);
+  const { starts, records } = context.groupsOf("training");
+  return context.organizations.map(({ index, secretary }) => {
+    const person = secretary === "" ? undefined : numberOf(secretary);
+    if (person === undefined) return NO_ROWS;
+    const found: number[] = [];
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+      const id = ids[records[i]!]!;
+      for (let p = firsts[id]!; p < firsts[id + 1]!; p++) if (persons[p] === person) found.push(records[i]!);
+    }
+    return found;
+  });
+});
+
+const NO_ROWS: readonly number[] = [];
+
 /** Training rows of an organization that name its present secretary, in sheet order, of any day. */
 export function secretaryTraining(context: Context, organization: number): readonly number[] {
-  const training = trainingFactsOf(context);
-  const { secretary } = context.organizations[organization]!;
-  const found: number[] = [];
-  if (!training || secretary === "") return found;
-  const { starts, records } = context.groupsOf("training");
-  for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
-    if (training.names(records[i]!).includes(secretary)) found.push(records[i]!);
-  }
-  return found;
+  return secretaryRows(context)[organization]!;
 }
 
 /** `due`: the last day for it; `from`: courses count from that day on; `record`: the first course that counts, or null. */

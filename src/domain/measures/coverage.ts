@@ -36,7 +36,9 @@ export const coverage: Measure<"coverage"> = {
       seen.clear();
       const { starts, records } = input.rows;
       for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
-        for (const person of persons!.ofId[column!.ids[records[i]!]!]!) if (seen.add(person)) names++;
+        const id = column!.ids[records[i]!]!;
+        for (let p = persons!.starts[id]!; p < persons!.starts[id + 1]!; p++)
+          if (seen.add(persons!.persons[p]!)) names++;
       }
       return names;
     };

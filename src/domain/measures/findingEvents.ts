@@ -34,6 +34,13 @@ export const findingEvents: Measure<"findingEvents"> = {
         passesFilter(record) &&
         KINDS.some((kind) => isOfKind(findings!, window, { record, kind })),
     );
+    const countOf = (organization: number, kind: Kind): number => {
+      let count = 0;
+      for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
+        if (isOfKind(findings!, window, { record: records[i]!, kind })) count++;
+      }
+      return count;
+    };
     const recordsWith = (organization: number, kind: Kind): readonly number[] => {
       if (starts[organization] === starts[organization + 1]) return NO_RECORDS;
       const events = records.subarray(starts[organization], starts[organization + 1]);
@@ -42,7 +49,7 @@ export const findingEvents: Measure<"findingEvents"> = {
     return {
       needs: [need("findings", "due"), need("findings", "closed")],
       value: ({ index }) => {
-        const counts = KINDS.map((kind) => recordsWith(index, kind).length);
+        const counts = KINDS.map((kind) => countOf(index, kind));
         if (counts.every((count) => count === 0)) return NO_EVENTS;
         return { kind: "events", counts: new Map(KINDS.map((kind, i) => [kind, counts[i]!])) };
       },

@@ -1,8 +1,8 @@
 import type { OrganizationFacts } from "../facts/context";
 import { isActive } from "../facts/existence";
-import { personNumbersOf } from "../facts/personNumbers";
+import { personNumbersOf, type PersonNumbers } from "../facts/personNumbers";
 import { paceStart } from "../facts/windows";
-import { columnOf, NUMBER_SCALE } from "../model/ledgerTable";
+import { columnOf, NUMBER_SCALE, type NamesColumn } from "../model/ledgerTable";
 import { need, NONE, rosterMissing, type Measure, type MeasureInput, recordsThatTakePart } from "../measuring/measure";
 import { scaledText, valueText } from "../reasons/numberText";
 import { compileRosterNumber } from "../measuring/rosterNumber";
@@ -65,7 +65,8 @@ export const pacePerHead: Measure<"pacePerHead"> = {
 class HoursByPerson {
   readonly #input: MeasureInput;
   readonly #totals: Float64Array;
-  readonly #personsOf: (record: number) => readonly number[];
+  readonly #names: NamesColumn | undefined;
+  readonly #persons: PersonNumbers | undefined;
   readonly #hours: Float64Array | undefined;
   /** Sums already worked out, by what is expected: most organizations share one pace. */
   readonly #known = new Map<number, Float64Array>();
@@ -74,11 +75,11 @@ class HoursByPerson {
     const { context, rule } = input;
     const table = context.table(rule.ledger);
     const names = table && columnOf(table, "name", "names");
-    const persons = names && personNumbersOf(names);
     this.#input = input;
+    this.#names = names;
+    this.#persons = names && personNumbersOf(names);
     this.#hours = table && columnOf(table, rule.parameters.field!, "number")?.scaled;
-    this.#totals = new Float64Array(persons?.count ?? 0);
-    this.#personsOf = names ? (record) => persons!.ofId[names.ids[record]!]! : () => [];
+    this.#totals = new Float64Array(this.#persons?.count ?? 0);
   }
 
   /** Σ over persons of min(expected, hours), × NUMBER_SCALE × expected.denominator, an integer. */
@@ -107,20 +108,26 @@ class HoursByPerson {
   }
 
   #visitTotals(organization: number, visit: (hours: number) => void): void {
+    if (!this.#names || !this.#persons || !this.#hours) return;
     const { starts, records } = this.#input.rows;
+    const { ids } = this.#names;
+    const { starts: firsts, persons } = this.#persons;
+    const totals = this.#totals;
     const met: number[] = [];
     for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
       const record = records[i]!;
-      const hours = this.#hours?.[record] ?? NaN;
+      const hours = this.#hours[record]!;
       if (!(hours > 0)) continue;
-      for (const person of this.#personsOf(record)) {
-        if (this.#totals[person] === 0) met.push(person);
-        this.#totals[person]! += hours;
+      const id = ids[record]!;
+      for (let p = firsts[id]!; p < firsts[id + 1]!; p++) {
+        const person = persons[p]!;
+        if (totals[person] === 0) met.push(person);
+        totals[person]! += hours;
       }
     }
     for (const person of met) {
-      visit(this.#totals[person]!);
-      this.#totals[person] = 0;
+      visit(totals[person]!);
+      totals[person] = 0;
     }
   }
 }

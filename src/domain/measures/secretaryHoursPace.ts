@@ -1,5 +1,5 @@
 import type { OrganizationFacts } from "../facts/context";
-import { trainingFactsOf } from "../facts/training";
+import { secretaryTraining } from "../facts/training";
 import { mustDay, type Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import { need, rosterMissing, type Measure } from "../measuring/measure";
@@ -16,27 +16,19 @@ export const secretaryHoursPace: Measure<"secretaryHoursPace"> = {
   ledgers: ["training"],
   parameters: ["perYear"],
   reads: "own",
-  prepare: (input) => {
-    const { context, rule } = input;
+  prepare: ({ context, rule, takesPart }) => {
     const { cutoff, period } = context.input;
     const table = context.table("training");
     const hours = table && columnOf(table, "hours", "number")?.scaled;
-    const training = trainingFactsOf(context);
     const expectedFrom = compileExpectedPace(rule.parameters.perYear!, cutoff);
     const newYear = mustDay(period.year, 1, 1);
     const expectedOf = (since: Day) => expectedFrom(Math.max(newYear, since));
-    const { starts, records } = input.rows;
-    const visitRows = ({ index, secretary }: OrganizationFacts, visit: (record: number) => void) => {
-      for (let i = starts[index]!; i < starts[index + 1]!; i++) {
-        if (training!.names(records[i]!).includes(secretary)) visit(records[i]!);
-      }
-    };
-    const hoursOf = (facts: OrganizationFacts) => {
+    const hoursOf = ({ index }: OrganizationFacts) => {
       let sum = 0;
-      visitRows(facts, (record) => {
+      for (const record of secretaryTraining(context, index)) {
         const scaled = hours![record]!;
-        if (!Number.isNaN(scaled)) sum += scaled;
-      });
+        if (!Number.isNaN(scaled) && takesPart(record)) sum += scaled;
+      }
       return sum;
     };
     return {
@@ -54,11 +46,7 @@ export const secretaryHoursPace: Measure<"secretaryHoursPace"> = {
         const expected = valueText(paceAmount(expectedOf(facts.secretarySince!)!));
         return [{ code: "hours-short", params: { hours: scaledText(hoursOf(facts)), expected } }];
       },
-      sources: (facts) => {
-        const rows: number[] = [];
-        visitRows(facts, (record) => rows.push(record));
-        return [{ ledger: "training", records: rows }];
-      },
+      sources: ({ index }) => [{ ledger: "training", records: secretaryTraining(context, index).filter(takesPart) }],
     };
   },
 };

@@ -76,7 +76,7 @@ function ofSeveral(plain: PlainLedgers): PlainLedgers {
 
 /** The whole assessment, every record as the row in which it stands. */
 function withRows(input: AssessmentInput): unknown {
-  const { organizations, ...assessment } = assess(input);
+  const { organizations, reminders, ...assessment } = assess(input);
   const rowOf = (key: string, value: unknown): unknown => {
     if (typeof value === "bigint") return String(value);
     if (value === null || typeof value !== "object" || !("recordIndex" in value)) return value;
@@ -89,7 +89,12 @@ function withRows(input: AssessmentInput): unknown {
       ...{ code: rule.code, status, value, target, score, reasons, sources, sourceCount },
     })),
   }));
-  return JSON.parse(JSON.stringify({ ...assessment, organizations: shown }, rowOf));
+  const reminded = reminders.map((reminder) => ({
+    ...reminder,
+    sources: reminder.sources,
+    sourceCount: reminder.sourceCount,
+  }));
+  return JSON.parse(JSON.stringify({ ...assessment, organizations: shown, reminders: reminded }, rowOf));
 }
 
 describe("laws of assessing", () => {
