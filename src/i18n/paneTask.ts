@@ -29,6 +29,8 @@ export type PaneTask =
   | "finalise"
   | "reopen"
   | "compare"
+  | "steps"
+  | "recordStep"
   | "submission"
   | "submit"
   | "verify"

@@ -112,6 +112,23 @@ export type ReviewStepTexts = Readonly<{
     confirm: string;
     unsaved: string;
   }>;
+  /** 考核进程: the steps so far, and a form for those that people take. */
+  steps: Readonly<{
+    title: string;
+    none: string;
+    /** Who, on what document; "" where it is not said. */
+    told: (by: string, document: string) => string;
+    add: string;
+    step: string;
+    conclusion: string;
+    by: string;
+    date: string;
+    dateHint: string;
+    document: string;
+    remark: string;
+    action: string;
+    appendOnly: string;
+  }>;
   finalised: Readonly<{
     title: (period: string, date: string, version: number, by: string) => string;
     noRecalculation: string;

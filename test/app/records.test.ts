@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { adjustmentRecords, lastRecords } from "../../src/app/adjustmentRecords";
+import { recordStep, stepsOf, type StepInput } from "../../src/app/session/recordStep";
 import { reviewSession } from "../../src/app/session/reviewSession";
 import { openSession } from "../../src/app/session/workbookSession";
 import { parsePeriod } from "../../src/domain/model/period";
@@ -103,4 +104,35 @@ describe("调整记录", () => {
     expect(recordsAfter(recorded("2025Q4"))).toHaveLength(1);
     expect(recordsAfter(recorded("2026Q1"))).toEqual([]);
   });
+});
+
+describe("考核进程", () => {
+  it("takes steps that people enter, each chained to the one before, settled or not", async () => {
+    const common = { period: PERIOD, by: "何春梅", date: "2026-04-07", document: "", remark: "" } as const;
+    const stepped = async (bytes: Uint8Array, step: Omit<StepInput, keyof typeof common> & Partial<StepInput>) => {
+      const { host, written } = await openFileBytes(bytes);
+      const words = sessionWordsOf(textsOf("zh-CN"));
+      const session = openSession({ workbook: host, words, now: () => "2026-04-08T09:00", productVersion: "0.1.0" });
+      const outcome = await recordStep(session, { ...common, ...step }, {});
+      if (outcome === "incomplete") expect(await stepsOf(session, PERIOD)).toEqual([]);
+      return outcome === "incomplete" ? outcome : written();
+    };
+    const first = { step: "初评", conclusion: "得出初评" } as const;
+    for (const lack of [{ by: " " }, { conclusion: "" }, { date: "4月7日" }]) {
+      expect(await stepped(CASE, { ...first, ...lack })).toBe("incomplete");
+    }
+    const once = (await stepped(CASE, first)) as Uint8Array;
+    const second = { step: "会议", conclusion: "同意", document: "纪要〔2026〕3号" } as const;
+    const again = (await reviewed((await stepped(once, second)) as Uint8Array)).bytes;
+    const rows = (await sheetRows(again, "考核进程")).filter((row) => typeof row[0] === "number");
+    expect(rows.map((row) => row.slice(0, 7))).toEqual([
+      [1, "2026Q1", "初评", "得出初评", "何春梅", "2026-04-07", null],
+      [2, "2026Q1", "会议", "同意", "何春梅", "2026-04-07", "纪要〔2026〕3号"],
+    ]);
+    expect((await reviewed(again)).situations).toEqual([]);
+    const changed = await fillSheet(again, "考核进程", "序号", (row) =>
+      row["序号"] === 1 ? { 结论: "另一个" } : null,
+    );
+    expect((await reviewed(changed)).situations).toEqual(["“考核进程”第 1 号记录改动过，与它的校验不符"]);
+  }, 60_000);
 });

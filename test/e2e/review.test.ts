@@ -100,7 +100,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     await typist.press("Control+Enter");
     await expect.poll(() => heading().innerText(), PATIENCE).not.toBe(adjusted);
     await typist.press("PageUp");
-    await page.getByText("已调整 +3.00 分").waitFor(PATIENCE);
+    await page.getByText("已记 +3.00", { exact: true }).waitFor(PATIENCE);
 
     await typist.reach(button("会议显示"), "Shift+Tab");
     await typist.press("Enter");

@@ -163,6 +163,33 @@ describe("the review step", () => {
     expect(await screen.findByRole("heading", { level: 2, name: FIRST })).toBeDefined();
   });
 
+  it("records a step that people take, beside those so far", async () => {
+    const service = scriptedService({ assessed: true, review: "explained" });
+    const user = renderPane(service, { openStep: "review" });
+    await user.click(await screen.findByRole("button", { name: "定稿" }));
+    expect(await screen.findByText("这一期还没有记过。")).toBeDefined();
+    await user.click(button("记一步"));
+    await user.selectOptions(screen.getByLabelText("环节"), "会议");
+    await user.type(screen.getByLabelText("结论"), "同意初评结果");
+    await user.click(button("记入考核进程"));
+    expect(service.askedFor("recordStep")).toHaveLength(0);
+    await user.type(screen.getByLabelText("经办人"), "何春梅");
+    expect(await axeViolations()).toEqual([]);
+    await user.click(button("记入考核进程"));
+    const step = {
+      step: "会议",
+      conclusion: "同意初评结果",
+      by: "何春梅",
+      date: "2026-10-08",
+      document: "",
+      remark: "",
+    };
+    expect(service.askedFor("recordStep")).toEqual([["2026Q3", step]]);
+    expect(await screen.findByText("同意初评结果")).toBeDefined();
+    expect(screen.getByText("经办人：何春梅")).toBeDefined();
+    expect(button("记一步")).toBeDefined();
+  });
+
   it("settles with a name and a document, then compares and reopens with a reason", async () => {
     const service = scriptedService({ assessed: true, review: "explained" });
     const user = renderPane(service, { openStep: "review" });

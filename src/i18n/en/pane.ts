@@ -81,6 +81,8 @@ const shared: SharedPaneTexts = {
       finalise: "It was not finalised",
       reopen: "It was not reopened",
       compare: "The comparison was not made",
+      steps: "The steps could not be read",
+      recordStep: "The step was not recorded",
       submission: "What would go up could not be checked",
       submit: "The file was not made",
       verify: "The submission was not verified",

@@ -123,6 +123,22 @@ export const review: ReviewStepTexts = {
     confirm: "Finalise now",
     unsaved: "Something was entered and not recorded for these; finalising leaves it out:",
   },
+  steps: {
+    title: "Steps of the assessment",
+    none: "Nothing is recorded of this period yet.",
+    told: (by, document) => `by ${by}${document === "" ? "" : `, on ${document}`}`,
+    add: "Record a step",
+    step: "Step",
+    conclusion: "Conclusion",
+    by: "By",
+    date: "Date",
+    dateHint: "Such as 2026-10-08",
+    document: "Document number",
+    remark: "Remark",
+    action: "Record this step",
+    appendOnly:
+      "Steps are only ever added; settling and reopening are recorded by themselves. Nobody verifies the names.",
+  },
   finalised: {
     title: (period, date, version, by) => `${period} was finalised on ${date} (version ${version}, by ${by})`,
     noRecalculation:

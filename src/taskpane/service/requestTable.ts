@@ -1,3 +1,4 @@
+import type { StepInput } from "../../app/session/recordStep";
 import type { DecidedItem } from "../../app/review/enteredReview";
 import type { SheetAddress } from "../../workbook/port/address";
 import type { PeriodChoice } from "./assessView";
@@ -35,7 +36,7 @@ type RequestEntry = Readonly<{ given: Typed<readonly unknown[]>; inProgress?: tr
 const MADE_OF_RULES = ["setup", "results", "reminders", "review", "submission"] as const;
 
 /** Views that no longer hold once the workbook is read anew. */
-const READ_ANEW = [...MADE_OF_RULES, "verification"] as const;
+const READ_ANEW = ["steps", ...MADE_OF_RULES, "verification"] as const;
 
 /** What is decided on how the workbook is read: it is kept there, and the workbook is read anew. */
 const READS_ANEW = { view: "data", forgets: READ_ANEW, ages: true, inProgress: true, notice: "besideView" } as const;
@@ -51,7 +52,7 @@ const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "remin
  * here, a handler in PaneSession or a class it extends, and its words. Nothing is written but by `confirmMapping`,
  * `confirmAlias`, `confirmProposals`,
  * `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`, `writeRuleTests`, `write`, `saveReminder`, `saveReview`,
- * `finalise`, `reopen`, `submit`, `writeTemplate`, `writeLists` and `restore`, each after a click.
+ * `finalise`, `reopen`, `recordStep`, `submit`, `writeTemplate`, `writeLists` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
  * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.
@@ -166,16 +167,33 @@ export const REQUESTS = {
   finalise: {
     given: of<[wishes: Readonly<{ by: string; document: string }>]>(),
     answer: of<ReviewView>(),
-    ...{ view: "review", forgets: ["reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS], inProgress: true },
+    ...{
+      view: "review",
+      forgets: ["steps", "reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS],
+      inProgress: true,
+    },
   },
   /** Takes a settled period up again and reviews it. `period` like 2026Q3. */
   reopen: {
     given: of<[wishes: Readonly<{ period: string; by: string; reason: string }>]>(),
     answer: of<ReviewView>(),
-    ...{ view: "review", forgets: ["comparison", "lastWrite", "submission", ...MADE_OF_RESULTS], inProgress: true },
+    ...{
+      view: "review",
+      forgets: ["steps", "comparison", "lastWrite", "submission", ...MADE_OF_RESULTS],
+      inProgress: true,
+    },
   },
   /** Computes a settled period anew and tells who would move; writes nothing. */
   compare: { given: of<[period: string]>(), view: "comparison", forgets: [], inProgress: true },
+  /** The steps of a period in 考核进程. */
+  steps: { given: of<[period: string]>(), view: "steps", forgets: [], quiet: true },
+  /** Adds a step that a person enters. */
+  recordStep: {
+    given: of<[period: string, step: StepInput]>(),
+    view: "steps",
+    forgets: ["lastWrite"],
+    inProgress: true,
+  },
   /**
    * What would go up to the committee above, or that the workbook is itself a submission; writes nothing. null: the period
    * that is shown, 简报, ranks as the settings say.
@@ -204,7 +222,19 @@ export const REQUESTS = {
     given: of<[]>(),
     ...{
       view: "lastWrite",
-      forgets: ["written", "results", "reminders", "rules", "data", "setup", "review", "submission", "papers", "lists"],
+      forgets: [
+        "steps",
+        "written",
+        "results",
+        "reminders",
+        "rules",
+        "data",
+        "setup",
+        "review",
+        "submission",
+        "papers",
+        "lists",
+      ],
       notice: "alone",
     },
   },

@@ -3,6 +3,7 @@ import type { DecidedItem } from "../../app/review/enteredReview";
 import type { Reviewed } from "../../app/review/readyReview";
 import { compareSession } from "../../app/session/compareSession";
 import { shownPeriod } from "../../app/session/lastWritten";
+import { recordStep, stepsOf, type StepInput } from "../../app/session/recordStep";
 import { reviewSession } from "../../app/session/reviewSession";
 import { saveReview } from "../../app/session/saveReview";
 import type { AssessWishes } from "../../app/session/sessionState";
@@ -14,10 +15,11 @@ import type { PeriodChoice } from "./assessView";
 import { makeComparison } from "./makeComparison";
 import { makeRefusal } from "./makePreview";
 import { makeReview, makeReviewed, makeReviewRefusal, makeUnread } from "./makeReview";
+import { makeSteps } from "./makeSteps";
 import { makeStandings } from "./makeStandings";
 import type { Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
-import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView } from "./reviewView";
+import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView, StepsView } from "./reviewView";
 import { SessionRequests } from "./sessionRequests";
 
 /** The requests of the review: what a meeting looks at, what is entered, how a period is settled and taken up again. */
@@ -97,6 +99,21 @@ export class ReviewRequests extends SessionRequests {
       case "unread":
         return makeUnread(period, outcome.error, this.texts);
     }
+  }
+
+  async steps(period: string): Promise<StepsView> {
+    return makeSteps(
+      periodNamed(period),
+      await stepsOf(this.session, periodNamed(period)),
+      this.session.now(),
+      this.texts,
+    );
+  }
+
+  async recordStep(period: string, step: StepInput, running: Running): Promise<StepsView> {
+    const outcome = await recordStep(this.session, { period: periodNamed(period), ...step }, running);
+    if (outcome === "incomplete") throw new PaneTrouble("review-incomplete");
+    return this.steps(period);
   }
 
   async compare(period: string, running: Running): Promise<ComparisonView> {

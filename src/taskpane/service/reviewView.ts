@@ -138,3 +138,11 @@ export type MoverChangeView = Readonly<{
 export type ComparisonView =
   | Readonly<{ status: "ready"; period: string; version: number; movers: readonly MoverChangeView[] }>
   | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
+
+/** A step of 考核进程, in the words that stand there. */
+export type StepView = Readonly<
+  Record<"step" | "conclusion" | "by" | "date" | "document" | "remark", string> & { number: number }
+>;
+
+/** The steps of a period so far. `today`: ISO, the date that a new one is proposed to have. */
+export type StepsView = Readonly<{ periodKey: string; period: string; today: string; steps: readonly StepView[] }>;

@@ -4,6 +4,10 @@ import type { RecordRow, RecordSheet } from "./recordSheet";
 /** Steps as 考核进程 writes them. `previousReopened`: results that this period was compared with were taken up again. */
 export const STEPS = { finalised: "定稿", reopened: "重开", previousReopened: "上期已重开" } as const;
 
+/** Steps that a person enters: the software takes none of them. */
+export const ENTERED_STEPS = ["初评", "复核", "会议", "审定", "公示"] as const;
+export type EnteredStep = (typeof ENTERED_STEPS)[number];
+
 /** A period that was settled. `date` as written, `code`: 结果校验码. */
 export type Finalised = Readonly<{ version: number; date: string; by: string; code: string }>;
 

@@ -1,3 +1,4 @@
+import type { StepInput } from "../../../src/app/session/recordStep";
 import type { DecidedItem } from "../../../src/app/review/enteredReview";
 import type {
   ComparisonView,
@@ -5,6 +6,7 @@ import type {
   ReviewedView,
   ReviewView,
   StandingsView,
+  StepsView,
 } from "../../../src/taskpane/service/reviewView";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { wordsIn } from "./dataViews";
@@ -119,5 +121,12 @@ export function comparisonView(language: Language): ComparisonView {
         more: 2,
       },
     ],
+  };
+}
+
+export function stepsView(periodKey: string, steps: readonly StepInput[]): StepsView {
+  return {
+    ...{ periodKey, period: "2026年第三季度", today: "2026-10-08" },
+    steps: steps.map((step, i) => ({ number: i + 1, ...step })),
   };
 }

@@ -1,3 +1,4 @@
+import type { StepInput } from "../../../src/app/session/recordStep";
 import type { DecidedItem } from "../../../src/app/review/enteredReview";
 import type { Answer, OnPaneProgress, PaneService } from "../../../src/taskpane/service/paneService";
 import type { SubmissionSigned, SubmissionWishes } from "../../../src/taskpane/service/submissionView";
@@ -7,7 +8,7 @@ import type { Language } from "../../../src/workbook/resultSheets/texts";
 import type { PaperWishes } from "../../../src/taskpane/service/papersView";
 import { listsView, papersView } from "./paperViews";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
-import { comparisonView, reviewedView, reviewView, standingsView, type ReviewStage } from "./reviewViews";
+import { comparisonView, reviewedView, reviewView, standingsView, stepsView, type ReviewStage } from "./reviewViews";
 import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
 import { ruleEditView } from "./ruleViews";
 import { submissionView, submittedView, verificationView } from "./submissionViews";
@@ -50,7 +51,14 @@ export function failed(trouble: Partial<Trouble> = {}): Readonly<{ status: "fail
 const WRITTEN_AT = "2026-10-08T09:30";
 
 /** What the script knows: whether there is an assessment, and the last write. */
-type Memory = { language: Language; assessed: boolean; written: boolean; review: ReviewStage; kept: KeptWrite | null };
+type Memory = {
+  language: Language;
+  assessed: boolean;
+  written: boolean;
+  review: ReviewStage;
+  kept: KeptWrite | null;
+  steps: readonly StepInput[];
+};
 
 function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M] } {
   const data = (): Reply["inspect"] => done(dataView(memory.language));
@@ -96,6 +104,11 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     review: () => done(memory.assessed ? reviewView(memory.language, memory.review) : null),
     reviewOrganization: (index: number) => done(reviewedView(memory.language, index)),
     tryDecisions: (_: number, decided: readonly DecidedItem[]) => done(standingsView(memory.language, decided)),
+    steps: (periodKey: string) => done(stepsView(periodKey, memory.steps)),
+    recordStep: (periodKey: string, step: StepInput) => {
+      memory.steps = [...memory.steps, step];
+      return done(stepsView(periodKey, memory.steps));
+    },
     saveReview: () => done(reviewView(memory.language, "explained")),
     finalise: () => done(reviewView(memory.language, "finalised")),
     reopen: () => done(reviewView(memory.language, "explained")),
@@ -118,7 +131,15 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
 
 /** A service without a workbook: typed views, answers that can be set, and requests that can be held open. */
 export function scriptedService(start: Partial<Memory> = {}): ScriptedService {
-  const memory: Memory = { language: "zh-CN", assessed: false, written: false, review: "open", kept: null, ...start };
+  const memory: Memory = {
+    language: "zh-CN",
+    assessed: false,
+    written: false,
+    review: "open",
+    kept: null,
+    steps: [],
+    ...start,
+  };
   const script = replies(memory);
   const asked: Asked[] = [];
   const set = new Map<Method, unknown>();

@@ -7,6 +7,7 @@ import { isHandled, reviewKey, saysSomething } from "../../state/reviewDraft";
 import { ActionBar } from "../navigation/ActionBar";
 import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
+import { StepsSection } from "./StepsSection";
 import { StrengthMark } from "./StrengthMark";
 
 const useStyles = makeStyles({
@@ -153,6 +154,7 @@ export function FinalisePanel({ view }: Readonly<{ view: ReadyReviewView }>) {
             </p>
           </MessageBox>
         )}
+        <StepsSection periodKey={view.periodKey} />
         {blocking === 0 && <Signing by={by} document={document} onBy={setBy} onDocument={setDocument} />}
       </div>
       <ActionBar>

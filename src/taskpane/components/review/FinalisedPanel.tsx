@@ -7,6 +7,7 @@ import { ProblemRow } from "../shared/ProblemRow";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
+import { StepsSection } from "./StepsSection";
 import { PlaceLinks } from "../shared/PlaceLink";
 import { WIDE } from "../shared/widths.styles";
 
@@ -181,7 +182,10 @@ export function FinalisedPanel({ view }: Readonly<{ view: FinalisedView }>) {
               </LoadFrame>
             </section>
           </div>
-          <Reopen view={view} />
+          <div className={styles.column}>
+            <StepsSection periodKey={view.periodKey} />
+            <Reopen view={view} />
+          </div>
         </div>
       </div>
     </div>

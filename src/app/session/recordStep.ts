@@ -1,0 +1,52 @@
+import { parseIsoDay } from "../../domain/model/day";
+import { formatPeriod, type Period } from "../../domain/model/period";
+import { isWhiteSpace } from "../../domain/model/whiteSpace";
+import { rowsOfPeriod, type EnteredStep } from "../../workbook/recordSheets/periodProgress";
+import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
+import { PROGRESS_RECORD, type RecordRow } from "../../workbook/recordSheets/recordSheet";
+import { addToRecord } from "../records";
+import type { RunOptions } from "../readInputs";
+import { beginAnewWhenOvertaken } from "./beginAnew";
+import { carryOut } from "./carryOut";
+import type { WorkbookSession } from "./workbookSession";
+
+/** A step of a period's assessment as a person enters it. `date`: ISO; what is not said is "". */
+export type StepInput = Readonly<{
+  step: EnteredStep;
+  conclusion: string;
+  by: string;
+  date: string;
+  document: string;
+  remark: string;
+}>;
+
+/** The steps of a period as 考核进程 has them, the first first. @throws HostError */
+export async function stepsOf({ workbook }: WorkbookSession, period: Period): Promise<readonly RecordRow[]> {
+  const record = await readRecordSheet(workbook, await workbook.describe(), PROGRESS_RECORD);
+  return rowsOfPeriod(record, period);
+}
+
+/**
+ * Adds a step to 考核进程, whether the period is settled or not; what was assessed and planned stays as it is.
+ *
+ * @returns `incomplete`, and nothing was written: nobody is named, there is no conclusion, or the date is none.
+ * @throws HostError, and then nothing was written.
+ */
+export async function recordStep(
+  session: WorkbookSession,
+  { period, ...step }: StepInput & Readonly<{ period: Period }>,
+  options: RunOptions,
+): Promise<"recorded" | "incomplete"> {
+  if (isWhiteSpace(step.by) || isWhiteSpace(step.conclusion) || parseIsoDay(step.date) === null) return "incomplete";
+  await beginAnewWhenOvertaken(async () => {
+    const info = await session.workbook.describe();
+    const existing = await readRecordSheet(session.workbook, info, PROGRESS_RECORD);
+    const added = [{ period: formatPeriod(period), ...step }];
+    const plan = addToRecord(info, PROGRESS_RECORD, { existing, added, words: session.words.records.progress });
+    const { planned } = session.state;
+    await carryOut(session, plan, options);
+    // Results that are still to be written fit as before: they hold nothing of this sheet.
+    session.state = { ...session.state, planned };
+  });
+  return "recorded";
+}
