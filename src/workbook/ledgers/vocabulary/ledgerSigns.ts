@@ -185,7 +185,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /会议室|预定|预约|借阅|归还|借用/, weight: 4 },
   {
     of: "header",
-    word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历|参保|医保|社保|诊疗|系统名称|门店/,
+    word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历|参保|诊疗|系统名称|门店|河长|河段|网格/,
     weight: 6,
   },
   { of: "header", word: /志愿者|服务(?:时长|对象|地点)|形象进度|建设(?:内容|地点|规模)|资金来源/, weight: 4 },
@@ -209,6 +209,9 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     weight: 2,
     only: ["findings", "tasks"],
   },
+  { of: "header", word: /审计|涉及金额|问题金额|任务编号/, weight: 2, only: ["findings", "tasks"] },
+  // Talks on the way into the Party are of another ledger.
+  { of: "header", word: /^(?:入党)?申请时间/, weight: 3, only: ["talks", "staff"] },
   // Of a course as a whole; the ledger has a row a person.
   { of: "header", word: /授课|主讲|参加人数|考核(?:结果|成绩)/, weight: 1.5, only: ["training"] },
   { of: "header", word: /投资|开工|竣工|招标|中标|验收单位/, weight: 6 },

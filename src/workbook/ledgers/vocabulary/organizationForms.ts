@@ -29,13 +29,13 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
   fullMemberCount: { sure: ["(其中:?)?正式(的)?党员{count}?(\\(名\\))?"], likely: ["(其中:?)?正式{count}?"] },
   probationaryCount: { sure: ["(其中:?)?预备(期)?党员{count}?(\\(名\\))?"], likely: ["(其中:?)?预备{count}?"] },
   secretary: {
-    sure: ["(现任|现|在任|在职|本届)?({party}|组织)?(现任)?(书记|负责人|主要负责人)(姓名|名字)?"],
+    sure: ["(现任|现|在任|在职|本届)?({party}|组织)?(现任)?(书记|支书|负责人|主要负责人)(姓名|名字)?"],
     likely: ["(党建)?第一责任人", "{place}{party}书记(姓名)?", "(现任)?书记\\(负责人\\)"],
   },
   secretarySince: {
     sure: [
-      "(现任)?({party})?(现任|现)?(书记)?{appoint}{begin}?{time}",
-      "(任|担任|任职|当选|任现任)({party})?书记(职务)?{begin}?{time}",
+      "(现任)?({party})?(现任|现)?(书记|支书)?{appoint}{begin}?{time}",
+      "(任|担任|任职|当选|任现任)({party})?(书记|支书)(职务)?{begin}?{time}",
       "({party})?书记(当选|始任|起任|任命){begin}?{time}",
     ],
   },
@@ -65,7 +65,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
   },
   expiry: {
     sure: [
-      "(应|预计)?({last}|{party})?(任期|届期|班子|委员会|支委会)?(应)?{expire}{time}",
+      "(应|预计)?({last}|{party})?(任期|届期|班子|委员会|支委会)?(应)?{expire}({time}|{limit})",
       "({last}|{party})?(任期|届期)?(届满|期满|到期|到届)(日|年度)?",
       "(下次|下一次|下届|应|到期|应当){elect}{time}",
       "{last}?任期(结束|截止|终止|止|至){time}?",
@@ -129,7 +129,7 @@ export const STAFF_FORMS: FormsOf<"staff"> = {
     ],
   },
   administrativePost: {
-    sure: ["(现任|担任)?(行政|业务|单位)(职务|岗位)"],
+    sure: ["(现任|担任|兼任|兼)?(行政|业务|单位)(职务|岗位)"],
     likely: ["(工作岗位|岗位|工作单位及职务|单位及职务|所在单位及职务|工作部门及职务|所在岗位)"],
   },
   rank: { sure: ["(行政|职务|现)?(职级|级别|职务级别|职务职级)"] },

@@ -111,7 +111,10 @@ function claimsOf(ledger: LedgerKey, key: string): readonly HeaderClaim[] {
   if (key === "" || key.length > LONGEST_KEY) return [];
   const claims = wholeClaims(ledger, key);
   if (claims.length > 0) return claims;
-  for (const variant of looserKeys(key)) {
+  const variants = looserKeys(key);
+  const subject = OWN_SUBJECT[ledger];
+  const bare = subject ? [key, ...variants].map((other) => other.replace(subject, "")) : [];
+  for (const variant of [...variants, ...bare.filter((other) => other.length >= SHORTEST_BARE)]) {
     const likely = wholeClaims(ledger, variant).map((claim): HeaderClaim => ({
       ...claim,
       certainty: "likely",
@@ -158,8 +161,23 @@ const LOOSENINGS: readonly (readonly [RegExp, string])[] = [
   [/的/g, ""],
   [/^(?:本次|此次|该项|该|具体|相关|有关|目前|当前|个人|本人|所)(?=..)/, ""],
   [/(?<=..)(?:简述|简介|描述|说明|详情|明细|摘要|概述|填写)$/, ""],
+  // 支部责任人, 党支部应到人数; never 支部类型.
+  [
+    /^(?:党组织|党支部|党总支|党委|支部)(?=(?:应|实|书记|委员|责任|负责|换届|成立|任期|党员|会议|活动|召开|开展|整改|学习|主持).)/,
+    "",
+  ],
   [/名字$/, "姓名"],
 ];
+/** What a ledger is of says nothing more in its headers: 会议研究事项, 培训认定学时. */
+const OWN_SUBJECT: Readonly<Partial<Record<LedgerKey, RegExp>>> = {
+  activities: /^(?:会议|活动|学习|党课|主题党日|组织生活)(?=...)/,
+  talks: /^(?:谈话|谈心谈话|谈心)(?=...)/,
+  training: /^(?:培训|轮训|参训)(?=...)/,
+  tasks: /^任务(?=...)/,
+  findings: /^(?:问题|整改)(?=...)/,
+  dues: /^党费(?=...)/,
+};
+const SHORTEST_BARE = 3;
 /** Ways of ways; a header that needs more says something of its own. */
 const MOST_LOOSER = 8;
 

@@ -97,7 +97,7 @@ export const BONUSES_FORMS: FormsOf<"bonuses"> = {
   organization: {
     sure: [
       "{in}?{party}{nominal}?",
-      "(责任|被考核|被奖惩|被{bonus}|考核对象|加分|扣分)(的)?({party}|{unit}|组织){nominal}?",
+      "(责任|被考核|被奖惩|(被|受){bonus}|考核对象|加分|扣分)(的)?({party}|{unit}|组织){nominal}?",
     ],
     likely: [...ORGANIZATION_FORMS.likely!, "(奖惩|考核|加减分|申报|申请)({party}|对象|单位|组织)"],
   },

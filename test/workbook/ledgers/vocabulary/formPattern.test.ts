@@ -78,8 +78,9 @@ describe("a form", () => {
 });
 
 function formsOf(ledger: LedgerKey): readonly string[] {
-  return (Object.values(HEADER_FORMS[ledger]) as FieldForms[]).flatMap(({ sure = [], likely = [] }) => [
+  return (Object.values(HEADER_FORMS[ledger]) as FieldForms[]).flatMap(({ sure = [], likely = [], borneOut = [] }) => [
     ...sure,
     ...likely,
+    ...borneOut,
   ]);
 }
