@@ -6,7 +6,7 @@ import { HostError } from "../../workbook/port/hostError";
 import type { WorkbookHost } from "../../workbook/port/workbookHost";
 import { sheetKey } from "../../workbook/resultSheets/sheetKinds";
 import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
-import { canonicalValue } from "../../workbook/submission/canonicalCell";
+import { canonicalValue, type CanonicalCell } from "../../workbook/submission/canonicalCell";
 import { CONTENTS_WORDS, NOT_FINALISED } from "../../workbook/submission/manifest";
 import type { ReadManifest } from "../../workbook/submission/readManifest";
 import { readRuleSeals } from "../../workbook/submission/ruleSeals";
@@ -91,7 +91,11 @@ function ofManifest(facts: ReadManifest["facts"], { root, changes, unknown }: Se
   };
 }
 
-function tellsNumber(cell: string): boolean {
+/** Characters of the shortest number, and of the kind in front. */
+const LEAST_CHARACTERS = 8;
+
+function tellsNumber(cell: CanonicalCell): boolean {
+  if (cell.length < LEAST_CHARACTERS) return false;
   const value = canonicalValue(cell);
   return typeof value === "number" ? personalKindOfNumber(value) !== null : findPersonalNumbers(value).length > 0;
 }

@@ -7,8 +7,11 @@ import type { PersonalNumber, PersonalNumberKind } from "./personalNumber";
 /** Digits of the longest number that is looked for: a bank card. */
 const MOST_DIGITS = 19;
 const LEAST_DIGITS = 7;
-/** Nearly every text has fewer, and needs no closer look. */
-const ENOUGH_DIGITS = new RegExp(`(?:[\\d０-９][^\\d０-９]*){${LEAST_DIGITS}}`);
+/**
+ * As many digits as a number has, with no more between one and the next than stands inside numbers: an X and two characters.
+ * Nearly every text has fewer, and needs no closer look.
+ */
+const ENOUGH_DIGITS = new RegExp(`(?:[\\d０-９][^\\d０-９]{0,3}){${LEAST_DIGITS - 1}}[\\d０-９]`);
 /** Characters in front of a number in which words for it are looked for. */
 const WORDS_BEFORE = 12;
 

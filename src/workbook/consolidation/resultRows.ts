@@ -52,18 +52,18 @@ function organizationOf(
   const text = (column: ResultColumn): string => maskedText(textOf(cell(column)));
   const name = text("organization");
   if (name === "" || cell("level") === "") return null;
-  const rank = numberOf(cell("rank"));
+  const secretary = text("secretary");
   return {
     ...{ rowIndex, key: organizationKey(name), name },
     level: levelOf(text("level"), labels),
-    secretary: text("secretary"),
-    secretaryKey: text("secretary") === labels.vacant ? "" : normalizeText(text("secretary")),
+    secretary,
+    secretaryKey: secretary === labels.vacant ? "" : normalizeText(secretary),
     secretaryScore: hundredthsOf(cell("secretaryScore")),
     total: hundredthsOf(cell("total")),
     grade: text("grade"),
     // Where ranks are hidden, everyone with a total counts.
     isRanked: columns.has("ranked") ? text("ranked") === labels.yes : true,
-    unitRank: rank,
+    unitRank: numberOf(cell("rank")),
     flags: text("flags"),
   };
 }

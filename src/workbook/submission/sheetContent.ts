@@ -117,7 +117,8 @@ class ContentDraft {
   private readonly ofNumber = new Map<number, number>();
 
   addRow({ rowIndex, cells }: ContentRow): void {
-    for (const cell of cells) this.put(this.code(cell));
+    this.makeRoom(cells.length);
+    for (const cell of cells) this.codes[this.used++] = this.code(cell);
     this.endRow(rowIndex);
   }
 
@@ -127,7 +128,8 @@ class ContentDraft {
       const first = r * columnCount;
       let end = first + columnCount;
       while (end > first && kinds[end - 1] === CELL.EMPTY) end--;
-      for (let at = first; at < end; at++) this.put(this.codeInBlock(block, at));
+      this.makeRoom(end - first);
+      for (let at = first; at < end; at++) this.codes[this.used++] = this.codeInBlock(block, at);
       this.endRow(rowIndexes[r]!);
     }
   }
@@ -160,13 +162,11 @@ class ContentDraft {
     return code;
   }
 
-  private put(code: number): void {
-    if (this.used === this.codes.length) {
-      const larger = new Int32Array(this.used * 2);
-      larger.set(this.codes);
-      this.codes = larger;
-    }
-    this.codes[this.used++] = code;
+  private makeRoom(cells: number): void {
+    if (this.used + cells <= this.codes.length) return;
+    const larger = new Int32Array(Math.max(this.used + cells, this.codes.length * 2));
+    larger.set(this.codes);
+    this.codes = larger;
   }
 
   private endRow(rowIndex: number): void {
