@@ -24,6 +24,7 @@ const OPTIONS = {
   unit: { type: "string" },
   code: { type: "string" },
   mask: { type: "boolean" },
+  "hide-totals": { type: "boolean" },
   mark: { type: "string", multiple: true },
   from: { type: "string" },
   against: { type: "string" },

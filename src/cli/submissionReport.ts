@@ -30,7 +30,7 @@ export function madeLines(submission: ReadySubmission, texts: ProductTexts): rea
     words.made(unit.name, unit.code, version),
     ...sheets.map(({ name, rows }) => words.sheet(name, rows)),
     ...(masked.length > 0 ? [words.masked(masked.length), ...personalLines(masked, texts)] : []),
-    ...(outcome.settings.hideRanks ? [words.ranksHidden] : []),
+    ...(outcome.settings.hideRanks ? [submission.totalsHidden ? words.totalsHidden : words.ranksHidden] : []),
     ...(notWritten ? [words.notWritten] : []),
     words.checkCode(code),
   ];

@@ -27,6 +27,7 @@ export type SubmissionTexts = Readonly<{
   sheet: (name: string, rows: number) => string;
   masked: (count: number) => string;
   ranksHidden: string;
+  totalsHidden: string;
   notWritten: string;
   checkCode: (code: string) => string;
   recorded: (backup: string) => string;

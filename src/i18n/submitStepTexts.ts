@@ -16,6 +16,8 @@ export type SubmitStepTexts = Readonly<{
   contents: Readonly<Record<Contents, Readonly<{ name: string; hint: string }>>>;
   hideRanks: string;
   hideRanksHint: string;
+  hideTotals: string;
+  hideTotalsHint: string;
   unit: string;
   name: string;
   code: string;

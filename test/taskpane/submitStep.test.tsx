@@ -49,9 +49,9 @@ describe("the step that submits", () => {
     const period = { period: "2026Q3", cutoff: null };
     expect(service.askedFor("submission")).toEqual([
       [null],
-      [{ period, contents: "full", hideRanks: true }],
-      [{ period, contents: "full", hideRanks: false }],
-      [{ period: { period: "2026Q2", cutoff: null }, contents: "full", hideRanks: false }],
+      [{ period, contents: "full", hideRanks: true, hideTotals: false }],
+      [{ period, contents: "full", hideRanks: false, hideTotals: false }],
+      [{ period: { period: "2026Q2", cutoff: null }, contents: "full", hideRanks: false, hideTotals: false }],
     ]);
   });
 

@@ -14,8 +14,13 @@ import { ignoreResultSheets } from "./carryOut";
 import type { AssessWishes } from "./sessionState";
 import { assessContext, type WorkbookSession } from "./workbookSession";
 
-/** What is to go up. `hideRanks` null: as the settings say. */
-export type SubmitWishes = Readonly<{ assessed: AssessWishes; contents: Contents; hideRanks: boolean | null }>;
+/** What is to go up. `hideRanks` null: as the settings say; `hideTotals`: totals are left out, and ranks with them. */
+export type SubmitWishes = Readonly<{
+  assessed: AssessWishes;
+  contents: Contents;
+  hideRanks: boolean | null;
+  hideTotals: boolean;
+}>;
 
 /** Who submits, and whether personal numbers are masked as proposed. */
 export type SubmitSigned = Readonly<{ unit: Unit; mask: boolean }>;
@@ -88,11 +93,12 @@ export function verifySession(
   return verifySubmission(session.workbook, { ...options, ...assessContext(session), paperCode, recompute: true });
 }
 
-function optionsOf(session: WorkbookSession, { assessed, contents, hideRanks }: SubmitWishes, options: RunOptions) {
+function optionsOf(session: WorkbookSession, wishes: SubmitWishes, options: RunOptions) {
+  const { assessed, contents, hideRanks, hideTotals } = wishes;
   const { submission: words, returns: returnWords, rules: ruleWords } = session.words;
   return {
     ...{ ...options, ...assessContext(session), ...assessed },
-    ...{ contents, ...(hideRanks === null ? {} : { hideRanks }), algorithm: DIGEST_ALGORITHMS[0] },
+    ...{ contents, hideTotals, ...(hideRanks === null ? {} : { hideRanks }), algorithm: DIGEST_ALGORITHMS[0] },
     ...{ words, returnWords, ruleWords },
   };
 }

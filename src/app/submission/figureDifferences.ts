@@ -18,8 +18,9 @@ export type FigureComparison = Readonly<{
   /** Names of the organizations as in the roster, by index. */
   names: readonly string[];
   labels: SheetLabels;
-  /** Whether ranks are written. */
+  /** Whether ranks and totals are written. */
   withRanks: boolean;
+  withTotals: boolean;
 }>;
 
 /** Every written figure that is not what the engine gives, organization by organization. */
@@ -53,21 +54,24 @@ type Both = Readonly<{ row: WrittenOrganization; result: OrganizationResult }>;
 function ofOrganization(
   organization: string,
   { row, result }: Both,
-  { written, labels: { resultColumns }, withRanks }: FigureComparison,
+  { written, labels: { resultColumns }, withRanks, withTotals }: FigureComparison,
 ): readonly FigureDifference[] {
   const categories = written.categories.map((category, c): [string, Figure, Figure] => {
     const own = result.categories.find((other) => other.category === category);
     return [category, points(row.categories[c] ?? null), points(own && own.applicable > 0 ? own.score : null)];
   });
-  const figures: readonly [string, Figure, Figure][] = [
+  const totals: readonly [string, Figure, Figure][] = [
     [resultColumns.secretaryScore, points(row.secretaryScore), points(result.secretaryScore)],
-    ...categories,
     [resultColumns.earned, points(row.earned), points(result.earned)],
-    [resultColumns.applicable, points(row.applicable), points(result.applicable)],
     [resultColumns.base, points(row.base), points(result.base)],
+    [resultColumns.total, points(row.total), points(result.total)],
+  ];
+  const figures: readonly [string, Figure, Figure][] = [
+    ...categories,
+    [resultColumns.applicable, points(row.applicable), points(result.applicable)],
     [resultColumns.bonus, points(row.bonus), points(result.bonus)],
     [resultColumns.deduction, points(row.deduction), points(result.deduction)],
-    [resultColumns.total, points(row.total), points(result.total)],
+    ...(withTotals ? totals : []),
     [resultColumns.grade, row.grade, result.grade],
     ...(withRanks ? [[resultColumns.rank, row.rank, result.rank] as [string, Figure, Figure]] : []),
   ];

@@ -19,6 +19,7 @@ import {
   CONTENTS_WORDS,
   codeOf,
   HIDDEN,
+  HIDDEN_WITH_TOTALS,
   NOT_FINALISED,
   NOT_HIDDEN,
   MANIFEST_FORMAT,
@@ -53,6 +54,8 @@ export type SubmissionOptions = AssessOptions &
     unit: Readonly<Record<keyof Unit, string | null>>;
     /** Whether ranks are left out; absent: as the settings say. */
     hideRanks?: boolean;
+    /** Whether totals are left out too, and with them ranks whatever is said of these. */
+    hideTotals?: boolean;
     /** Personal numbers are masked as proposed; else nothing is made while there are any. */
     mask: boolean;
     /** Only to see what would go up: who submits may still be missing, and the plan must not be carried out. */
@@ -73,6 +76,7 @@ export type ReadySubmission = Readonly<{
   root: string;
   sheets: readonly Readonly<{ name: string; rows: number }>[];
   masked: readonly PersonalCell[];
+  totalsHidden: boolean;
   /** The workbook has no result sheets of the period: what goes up stands nowhere else. */
   notWritten: boolean;
   plan: WritePlan;
@@ -115,6 +119,7 @@ export async function makeSubmission(
   if (assessed.status === "refused") return { status: "refused", reason: "assessment", outcome: assessed };
   const outcome = withHiding(assessed, options);
   const { period } = outcome.chosen;
+  const totalsHidden = options.hideTotals === true;
   const written = options.period === null ? await writtenOf(period) : asked;
   const stale = written && (await refusalOfStale(host, { info, written, outcome }, options));
   if (stale !== null) return stale;
@@ -125,6 +130,7 @@ export async function makeSubmission(
     ...record,
     returned: await readReturnList(host, info),
     lowestNames: options.labelSets.map(({ flagNames }) => flagNames.FB6),
+    hideTotals: totalsHidden,
     ...{ outcome, contents: options.contents, settingRows: sentSettings.rows, unitName: unit.name },
     ...{ texts: options.texts, words: options.words, ruleWords: options.ruleWords, returnWords: options.returnWords },
     ledgerWords: ledgerWords(options),
@@ -151,6 +157,7 @@ export async function makeSubmission(
     ...{ outcome, unit, version, code, root },
     sheets: scanned.map(({ sheet }) => ({ name: sheet.name, rows: sheet.rowCount })),
     masked: personal,
+    totalsHidden,
     notWritten: written === null,
     plan: {
       styles: { ...SHEET_STYLES, ...outgoing.styles },
@@ -182,8 +189,14 @@ function isIncomplete({ name, code }: Unit): boolean {
   return name === "" || code === "";
 }
 
-function withHiding(outcome: ReadyAssessment, { hideRanks }: SubmissionOptions): ReadyAssessment {
-  return hideRanks === undefined ? outcome : { ...outcome, settings: { ...outcome.settings, hideRanks } };
+function withHiding(outcome: ReadyAssessment, { hideRanks, hideTotals }: SubmissionOptions): ReadyAssessment {
+  const hides = hideTotals ? true : hideRanks;
+  return hides === undefined ? outcome : { ...outcome, settings: { ...outcome.settings, hideRanks: hides } };
+}
+
+function hiddenWord(hideRanks: boolean, hideTotals: boolean): string {
+  if (hideTotals) return HIDDEN_WITH_TOTALS;
+  return hideRanks ? HIDDEN : NOT_HIDDEN;
 }
 
 type Written = Readonly<{ info: WorkbookInfo; written: WrittenResults; outcome: ReadyAssessment }>;
@@ -212,7 +225,15 @@ async function staleFigures(
   if (!findOwnSheets(info, period, labelSets).has("items")) return [];
   const items = await readWrittenItems(host, info, { period, labelSets });
   const { names } = ledgers.roster;
-  return figureDifferences({ written, items, assessment, names, labels: texts.sheets, withRanks: true });
+  return figureDifferences({
+    written,
+    items,
+    assessment,
+    names,
+    labels: texts.sheets,
+    withRanks: true,
+    withTotals: true,
+  });
 }
 
 type LastSubmission = Readonly<{ version: number; root: string }>;
@@ -250,7 +271,7 @@ function factsOf({ outcome, settled, unit, version, previousRoot, options }: Fac
     cutoff: formatDay(chosen.cutoff),
     version: String(version),
     contents: CONTENTS_WORDS[contents],
-    hiddenRanks: settings.hideRanks ? HIDDEN : NOT_HIDDEN,
+    hiddenRanks: hiddenWord(settings.hideRanks, options.hideTotals === true),
     finalised: settled === null ? NOT_FINALISED : `第${settled.version}版`,
     ruleSet: ruleSet.version,
     rules: sealRules(ruleSet),

@@ -24,6 +24,7 @@ import { LEDGER_FIRST_ROW, planLedgerSheet, type LedgerWords } from "../../workb
 import { planPreviousSheets } from "../../workbook/submission/planPreviousSheets";
 import { planReturnList, type ReturnWords } from "../../workbook/submission/planReturnList";
 import { planSentArchive, planSentMatters, planSentRecord } from "../../workbook/submission/planSettledSheets";
+import type { MatterCode } from "../../domain/review/matter";
 import { planSentSettings } from "../../workbook/submission/planSentSettings";
 import { RETURN_SHEET, type ReturnItem } from "../../workbook/submission/returnList";
 import type { SheetToSeal } from "../../workbook/submission/sealSheets";
@@ -37,6 +38,8 @@ export type Outgoing = Readonly<{ sheets: readonly SheetToSeal[]; styles: WriteP
 export type OutgoingOptions = Readonly<{
   outcome: ReadyAssessment;
   contents: Contents;
+  /** Totals are left out too; only where ranks are hidden. */
+  hideTotals: boolean;
   /** Who submits, as the printed results say it. */
   unitName: string;
   /** The settings as the sheet has them; none where the defaults hold. */
@@ -96,13 +99,22 @@ function settledSheets(options: OutgoingOptions): readonly SheetToSeal[] {
   return sheets.map((sheet) => ({ sheet: valuesOnly(sheet), keep: "values" }));
 }
 
-/** The matters that were explained or handled; where ranks are hidden, without the word for being among the last. */
-function saidMatters({ matters, outcome, lowestNames, words }: OutgoingOptions): readonly ListedMatter[] {
+/** Matters whose situation tells totals. */
+const OF_TOTALS: ReadonlySet<string> = new Set(["RV1", "RV2", "RV3"] satisfies readonly MatterCode[]);
+
+/**
+ * The matters that were explained or handled; where ranks are hidden, without the word for being among the last, and where
+ * totals are, without what tells them.
+ */
+function saidMatters({ matters, outcome, lowestNames, words, hideTotals }: OutgoingOptions): readonly ListedMatter[] {
   const said = matters.filter(({ explanation, handling }) => explanation !== "" || handling !== "");
   if (!outcome.settings.hideRanks) return said;
   const hidden = (text: string): string =>
     lowestNames.reduce((told, name) => told.replaceAll(name, words.lowScore.name), text);
-  return said.map((matter) => ({ ...matter, situation: hidden(matter.situation) }));
+  return said.map((matter) => {
+    const isLeftOut = hideTotals && OF_TOTALS.has(matter.code);
+    return { ...matter, situation: isLeftOut ? "" : hidden(matter.situation) };
+  });
 }
 
 /** The answers to what was returned go up with the version that follows. */
@@ -132,16 +144,21 @@ function resultSheets(options: OutgoingOptions, needed: NeededColumns): Outgoing
     ),
     ledgerFingerprint: ledgerFingerprint(ledgers),
   });
-  const { rank, change, ranked } = texts.sheets.resultColumns;
-  const rankColumns = new Set(hide ? [rank, change, ranked] : []);
+  const hidden = hiddenColumns(texts, options);
   const sheets = SENT.map((kind): SheetToSeal => {
     const sheet = valuesOnly(plan.sheets.find(({ key }) => key === sheetKey(period, kind))!);
     return {
-      sheet: hide ? withoutColumns(sheet, kind === "results" ? rankColumns : new Set()) : sheet,
+      sheet: hide ? withoutColumns(sheet, kind === "results" ? hidden : new Set()) : sheet,
       keep: "values",
     };
   });
   return { sheets, styles: plan.styles };
+}
+
+/** What tells ranks and, where these are left out too, totals. */
+function hiddenColumns({ sheets: { resultColumns } }: Texts, { hideTotals }: OutgoingOptions): ReadonlySet<string> {
+  const { rank, change, ranked, secretaryScore, earned, base, total, previous } = resultColumns;
+  return new Set([rank, change, ranked, ...(hideTotals ? [secretaryScore, earned, base, total, previous] : [])]);
 }
 
 /** The order of the rows would tell the ranks. */
@@ -153,13 +170,15 @@ function inRosterOrder(assessment: Assessment): Assessment {
 }
 
 /** Nobody is to fill in these sheets. With `hide`: FB6 says who is last; that the score is low is all that goes up. */
-function outgoingTexts({ texts, words: { guide, lowScore } }: OutgoingOptions, hide: boolean): Texts {
+function outgoingTexts({ texts, words: { guide, lowScore }, hideTotals }: OutgoingOptions, hide: boolean): Texts {
   const guides = { results: guide, items: guide, flags: guide, reminders: guide, problems: guide };
   const flagNames = hide ? { ...texts.sheets.flagNames, FB6: lowScore.name } : texts.sheets.flagNames;
   return {
     language: texts.language,
-    reason: (reason) =>
-      hide && reason.code === "flag-lowest" ? lowScore.reason(reason.params.total) : texts.reason(reason),
+    reason: (reason) => {
+      if (hide && reason.code === "flag-lowest") return lowScore.reason(hideTotals ? null : reason.params.total);
+      return hideTotals && reason.code === "flag-total-low" ? lowScore.reason(null) : texts.reason(reason);
+    },
     diagnostic: (diagnostic) => texts.diagnostic(diagnostic),
     sheets: { ...texts.sheets, guides, flagNames },
   };

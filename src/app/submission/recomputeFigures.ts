@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
 import type { WorkbookHost } from "../../workbook/port/workbookHost";
 import { readWrittenItems } from "../../workbook/resultSheets/readWrittenItems";
 import { readWrittenResults } from "../../workbook/resultSheets/readWrittenResults";
-import { NOT_HIDDEN } from "../../workbook/submission/manifest";
+import { HIDDEN_WITH_TOTALS, NOT_HIDDEN } from "../../workbook/submission/manifest";
 import type { ReadManifest } from "../../workbook/submission/readManifest";
 import { assessWorkbook, type AssessOptions } from "../assessWorkbook";
 import { figureDifferences, type FigureDifference } from "./figureDifferences";
@@ -48,6 +48,7 @@ export async function recomputeFigures(
     names: outcome.ledgers.roster.names,
     labels: options.texts.sheets,
     withRanks: facts.hiddenRanks === NOT_HIDDEN,
+    withTotals: facts.hiddenRanks !== HIDDEN_WITH_TOTALS,
   });
   return { differences };
 }

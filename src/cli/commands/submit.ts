@@ -36,7 +36,7 @@ const CONTENTS = new Map<string | undefined, Contents>([
 /** `kaohe submit`: the file for the committee above. Nothing is sent: a person carries it. */
 export const submit: CommandDefinition = {
   options: [
-    ...(["period", "cutoff", "with", "unit", "code", "mask"] as const),
+    ...(["period", "cutoff", "with", "unit", "code", "mask", "hide-totals"] as const),
     ...(["out", "json", "now", "accept", "mapping-from"] as const),
   ],
   extension: ".xlsx",
@@ -91,6 +91,7 @@ function choices({ values, texts }: CommandOptions, contents: Contents) {
     contents,
     unit: { name: values.unit ?? null, code: values.code ?? null },
     mask: values.mask ?? false,
+    hideTotals: values["hide-totals"] ?? false,
     algorithm: DIGEST_ALGORITHMS[0],
     words: texts.catalogue.submission.words,
     returnWords: texts.catalogue.returns.words,

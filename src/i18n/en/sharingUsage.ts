@@ -10,6 +10,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--with brief or full   brief: results, items, flags, notes, adjustments, review, settled results; full: ledgers and rules too",
       "--unit NAME --code CODE who submits; kept in the settings sheet",
       "--mask                 mask personal data as proposed; without it nothing is made while there is any",
+      "--hide-totals          leave out ranks and totals too (scores of indicators stay)",
       "--out FILE             where the file goes; beside the workbook under a new name otherwise",
       "--json FILE, --accept, --mapping-from, --cutoff, --now as for assess",
     ],

@@ -19,7 +19,10 @@ export const submission: SubmissionTexts = {
       "A submission: don't edit it; to correct something, return it to the unit, which changes its own workbook and submits the next version",
     ledgerSubtitle: "Only records that take part, and columns that figures are worked out from",
     sentSubtitle: "Only what is of this period",
-    lowScore: { name: "Low score", reason: (total) => `Total ${total}, a low score` },
+    lowScore: {
+      name: "Low score",
+      reason: (total) => (total === null ? "A low score" : `Total ${total}, a low score`),
+    },
     footer: (code, version) => `Version ${version}  check code ${code}`,
     record: {
       title: "Submissions “报送记录”",
@@ -58,6 +61,8 @@ export const submission: SubmissionTexts = {
   masked: (count) => `Personal data masked in ${count} places:`,
   ranksHidden:
     "Ranks are hidden: rows in roster order, no rank and no change. The totals are there and can still be sorted.",
+  totalsHidden:
+    "Ranks and totals are hidden: rows in roster order, no rank, no change, no totals, those of the period before among them. Scores by category and indicator are there and can still be added up; averages by level and counts by range stay in the notes.",
   notWritten:
     "Note: the workbook has no result sheets of this period yet; the results were worked out just now. Better assess and look at them first.",
   checkCode: (code) => `Check code: ${code} (at the foot of each sheet; put it on the stamped paper too)`,

@@ -18,6 +18,8 @@ export const submit: SubmitStepTexts = {
   hideRanks: "Leave ranks out",
   hideRanksHint:
     "In the order of the roster, without ranks and changes; “考核定稿” stays here. With the scores left in, others can still sort them.",
+  hideTotals: "Leave totals out too",
+  hideTotalsHint: "Scores by category and indicator stay, and can still be added up.",
   unit: "Who submits",
   name: "Unit",
   code: "Unit code",

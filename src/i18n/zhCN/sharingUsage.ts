@@ -10,6 +10,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--with 简报 或 全量    简报：结果、明细、预警、说明、调整、会审、定稿；全量：另带台账和细则，上级可重算",
       "--unit 名称 --code 代码 报送单位；写一次就记在“考核设置”里",
       "--mask                 个人信息按建议的写法遮盖；不写时有个人信息就不生成",
+      "--hide-totals          隐去名次，连同最终得分等总分也不写（各项得分还在）",
       "--out 文件             报送文件写到哪里；不写时写在工作簿旁边，另起文件名",
       "--json 文件、--accept、--mapping-from、--cutoff、--now 同 assess",
     ],

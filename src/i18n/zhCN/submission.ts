@@ -15,7 +15,7 @@ export const submission: SubmissionTexts = {
     guide: "报送件：不要在本表里改；要更正，请退回报送单位，由其在本单位工作簿里改后再报下一版",
     ledgerSubtitle: "只含参加考核的记录和重算得分用得到的列",
     sentSubtitle: "只含本期的内容",
-    lowScore: { name: "低分", reason: (total) => `得${total}分，得分较低` },
+    lowScore: { name: "低分", reason: (total) => (total === null ? "得分较低" : `得${total}分，得分较低`) },
     footer: (code, version) => `第 ${version} 版  校验码 ${code}`,
     record: {
       title: "报送记录",
@@ -50,6 +50,8 @@ export const submission: SubmissionTexts = {
   sheet: (name, rows) => `  ${name}  ${rows} 行`,
   masked: (count) => `已遮盖个人信息 ${count} 处：`,
   ranksHidden: "已隐去名次：按名册顺序排列，不写名次和变化。留下了得分，对方仍能自己排序。",
+  totalsHidden:
+    "已隐去名次和总分：按名册顺序排列，不写名次和变化。最终得分、折算总分、合计得分、书记履职得分和上期得分也没有写。类别和各项得分还在，对方仍能自己相加；考核说明里仍有各层级的平均分和分数段。",
   notWritten: "注意：工作簿里还没有这一期的考核结果表，报出的结果是现算的。建议先用 assess 写入并核对。",
   checkCode: (code) => `校验码：${code}（已印在各表页脚，请一并写在盖章的纸质材料上）`,
   codeNow: (code) => `按内容算出的校验码：${code}`,

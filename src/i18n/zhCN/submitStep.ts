@@ -16,6 +16,8 @@ export const submit: SubmitStepTexts = {
   },
   hideRanks: "隐去名次",
   hideRanksHint: "按名册顺序排列，不写名次和变化，考核定稿不报。留下了得分，对方仍能自己排。",
+  hideTotals: "总分也不写",
+  hideTotalsHint: "不写最终得分、折算总分、合计得分、书记履职得分和上期得分。各项得分还在，对方仍能自己相加。",
   unit: "报送单位",
   name: "单位名称",
   code: "单位代码",

@@ -92,11 +92,11 @@ function makeSubmitted(
 }
 
 function firstWishes(shown: AssessWishes | null): SubmissionWishes | null {
-  return shown && { period: choiceOf(shown), contents: "brief", hideRanks: null };
+  return shown && { period: choiceOf(shown), contents: "brief", hideRanks: null, hideTotals: false };
 }
 
-function submitWishes({ period, contents, hideRanks }: SubmissionWishes): SubmitWishes {
-  return { assessed: wishesOf(period), contents, hideRanks };
+function submitWishes({ period, ...wishes }: SubmissionWishes): SubmitWishes {
+  return { assessed: wishesOf(period), ...wishes };
 }
 
 /** A unit's name as systems take it in the name of a file. */

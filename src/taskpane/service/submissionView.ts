@@ -4,8 +4,13 @@ import type { Contents } from "../../workbook/submission/manifest";
 import type { PeriodChoice } from "./assessView";
 import type { PlaceView, ProblemView } from "./dataView";
 
-/** What is asked to go up. `hideRanks` null: as the settings say. */
-export type SubmissionWishes = Readonly<{ period: PeriodChoice; contents: Contents; hideRanks: boolean | null }>;
+/** What is asked to go up. `hideRanks` null: as the settings say; `hideTotals`: totals are left out with the ranks. */
+export type SubmissionWishes = Readonly<{
+  period: PeriodChoice;
+  contents: Contents;
+  hideRanks: boolean | null;
+  hideTotals: boolean;
+}>;
 
 /** Who submits, and whether personal numbers are masked as proposed. */
 export type SubmissionSigned = Readonly<{ name: string; code: string; mask: boolean }>;

@@ -7,8 +7,8 @@ import { canonicalValue, type CanonicalCell } from "../submission/canonicalCell"
 import { maskedText } from "../submission/outgoingSheet";
 import type { ContentRow, SheetContent } from "../submission/sheetContent";
 
-/** A header has at least these. */
-const NEEDED: readonly ResultColumn[] = ["organization", "level", "total"];
+/** A header has at least these; totals may have been left out. */
+const NEEDED: readonly ResultColumn[] = ["organization", "level", "grade"];
 
 type Columns = ReadonlyMap<ResultColumn, number>;
 

@@ -12,6 +12,7 @@ export const CONTENTS_WORDS: Readonly<Record<Contents, string>> = { brief: "简�
 export const NOT_FINALISED = "否";
 /** What the fact 隐去名次 says. */
 export const HIDDEN = "是";
+export const HIDDEN_WITH_TOTALS = "连同总分";
 export const NOT_HIDDEN = "否";
 
 /** What the manifest says of the submission, by the words it says it with, in the order of the sheet. */

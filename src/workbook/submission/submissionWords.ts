@@ -11,8 +11,8 @@ export type SubmissionWords = Readonly<{
   ledgerSubtitle: string;
   /** Over 调整记录, 会审清单 and 考核进程. */
   sentSubtitle: string;
-  /** What stands for being among the last. */
-  lowScore: Readonly<{ name: string; reason: (total: string) => string }>;
+  /** What stands for being among the last; without the total where that is left out. */
+  lowScore: Readonly<{ name: string; reason: (total: string | null) => string }>;
   /** At the foot of each page: the code and which submission it is. */
   footer: (code: string, version: number) => string;
   record: RecordWords;

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { receiveFile } from "../../../src/app/consolidation/receiveFile";
+import { LABEL_SETS } from "../../../src/i18n/textsOf";
 import { LEDGERS, type FieldDefinition } from "../../../src/domain/model/ledgers";
 import { day, goldenSheet, type GoldenCell, type GoldenSheet } from "../../golden/goldenInput";
-import { sheetRows } from "../../support/assessBytes";
+import { openFileBytes, sheetRows } from "../../support/assessBytes";
 import { runCommand } from "../../support/capturedTerminal";
 import { zipParts } from "../../support/packageParts";
 import { temporaryFolder } from "../../support/temporaryFolder";
@@ -32,8 +34,8 @@ async function assessed(name: string, period = "2026Q1"): Promise<string> {
 
 const submit = (file: string, ...more: readonly string[]) =>
   runCommand(["submit", file, "--period", "2026Q1", "--with", "简报", "--out", path("报送.xlsx"), ...more]);
-const submitPeriod = (file: string, period: string) =>
-  runCommand(["submit", file, "--period", period, "--with", "简报", "--out", path("报送.xlsx"), ...UNIT]);
+const submitPeriod = (file: string, period: string, contents = "简报", ...more: readonly string[]) =>
+  runCommand(["submit", file, "--period", period, "--with", contents, "--out", path("报送.xlsx"), ...UNIT, ...more]);
 
 /** Every byte of a file and of its unpacked parts, as text in the encodings a leftover could have. */
 function everything(bytes: Uint8Array): string {
@@ -144,6 +146,32 @@ describe("submit", () => {
     expect(listed).toEqual(roster.filter((name) => listed.includes(name)));
     const all = everything(bytes);
     for (const word of ["倒数第", "dataBar", "/charts/"]) expect(all).not.toContain(word);
+  });
+
+  it("leaves totals out too where that is asked for, and can still be worked out again and taken in", async () => {
+    const file = copyCase("10-ranks");
+    const { status, printed } = await submitPeriod(file, RANKS_PERIOD, "全量", "--hide-totals");
+    expect(status).toBe(0);
+    expect(printed.join("\n")).toContain("最终得分、折算总分");
+    const sent = readFileSync(path("报送.xlsx"));
+    const rows = await sheetRows(sent, `考核结果 ${RANKS_PERIOD}`);
+    const header = rows.find((row) => row.includes("序号"))!;
+    for (const label of ["名次", "最终得分", "合计得分", "折算总分", "书记履职得分", "上期得分"])
+      expect(header).not.toContain(label);
+    expect(header).toContain("等次");
+    const flags = (await sheetRows(sent, `预警名单 ${RANKS_PERIOD}`)).flat().join("\n");
+    expect(flags).toContain("得分较低");
+    expect(flags).not.toMatch(/得\d/);
+    const { printed: found } = await runCommand(["verify", path("报送.xlsx"), "--json", "-"]);
+    expect(JSON.parse(found.join("\n"))).toMatchObject({ verdict: "unchanged", recomputed: { differences: [] } });
+    const { host } = await openFileBytes(sent);
+    const received = await receiveFile(
+      { name: "报送.xlsx", open: () => Promise.resolve({ host, close: () => Promise.resolve() }) },
+      { labelSets: LABEL_SETS, reasonOf: String },
+    );
+    const { organizations } = received.submission!;
+    expect(organizations.length).toBeGreaterThan(1);
+    expect(new Set(organizations.map(({ total, unitRank }) => total ?? unitRank))).toEqual(new Set([null]));
   });
 
   it("writes ranks where the office does not hide them", async () => {

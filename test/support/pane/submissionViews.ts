@@ -9,7 +9,12 @@ import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { wordsIn } from "./dataViews";
 
 export const CHECK_CODE = "1289 0463 7715 2038 9940 5162";
-const FIRST: SubmissionWishes = { period: { period: "2026Q3", cutoff: null }, contents: "brief", hideRanks: null };
+const FIRST: SubmissionWishes = {
+  period: { period: "2026Q3", cutoff: null },
+  contents: "brief",
+  hideRanks: null,
+  hideTotals: false,
+};
 const SHEETS = [
   { name: "考核结果 2026Q3", rows: 35 },
   { name: "得分明细 2026Q3", rows: 1155 },

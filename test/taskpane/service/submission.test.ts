@@ -11,7 +11,7 @@ import { liveCopyOf, type LiveMemoryWorkbook } from "../../support/liveMemoryWor
 import { done, openSample, quiet, serve, smallWorkbook, written } from "./serving";
 
 const QUARTER = { period: "2026Q3", cutoff: null };
-const WISHES: SubmissionWishes = { period: QUARTER, contents: "brief", hideRanks: null };
+const WISHES: SubmissionWishes = { period: QUARTER, contents: "brief", hideRanks: null, hideTotals: false };
 const SIGNED = { name: "测试机关工委", code: "LJ-0107", mask: true };
 
 function ready(view: SubmissionView): ReadySubmissionView {

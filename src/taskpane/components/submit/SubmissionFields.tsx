@@ -58,8 +58,9 @@ function Contents({ view, onAsk }: Pick<FieldsProps, "view" | "onAsk">) {
   const submit = useSubmitTexts();
   const heading = useId();
   const hint = useId();
+  const totalsHint = useId();
   const busy = state.underWay !== null;
-  const { contents, hideRanks } = view.wishes;
+  const { contents, hideRanks, hideTotals } = view.wishes;
   return (
     <section className={layout.stack}>
       <h2 id={heading} className={layout.heading}>
@@ -97,12 +98,28 @@ function Contents({ view, onAsk }: Pick<FieldsProps, "view" | "onAsk">) {
           disabled={busy}
           aria-describedby={hint}
           onChange={(_, { checked }) => {
-            onAsk({ hideRanks: checked === true });
+            onAsk({ hideRanks: checked === true, hideTotals: false });
           }}
         />
         <p id={hint} className={layout.small}>
           {submit.hideRanksHint}
         </p>
+        {hideRanks && (
+          <>
+            <Checkbox
+              label={submit.hideTotals}
+              checked={hideTotals}
+              disabled={busy}
+              aria-describedby={totalsHint}
+              onChange={(_, { checked }) => {
+                onAsk({ hideTotals: checked === true });
+              }}
+            />
+            <p id={totalsHint} className={layout.small}>
+              {submit.hideTotalsHint}
+            </p>
+          </>
+        )}
       </div>
     </section>
   );
