@@ -45,17 +45,6 @@ describeWithTool("Chromium", hasChromium)("putting submissions together on the p
     await site.close();
   });
 
-  const seen = async (screen: string): Promise<void> => {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(200);
-      await opened.picture(`consolidate-${screen}-${width}`);
-      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(content, `${screen} ${width}`).toBeLessThanOrEqual(window);
-      expect(await opened.axeViolations(), `${screen} ${width}`).toEqual([]);
-    }
-  };
-
   it("reports every file, then gives the workbook, by keyboard alone", { timeout: 600_000 }, async () => {
     const { units, files } = await received();
     opened = await site.open({ width: 1440, height: 900 });
@@ -63,7 +52,7 @@ describeWithTool("Chromium", hasChromium)("putting submissions together on the p
     const typist = new Typist(page);
     await typist.activate(page.getByRole("button", { name: "汇总下级报送" }));
     await page.getByRole("heading", { level: 1, name: "汇总下级报送" }).waitFor(PATIENCE);
-    await seen("choose");
+    await opened.screens.seenAt("consolidate-choose", WIDTHS);
     const choose = async (name: string | RegExp, given: string | readonly string[]): Promise<void> => {
       const chooser = page.waitForEvent("filechooser");
       await typist.activate(page.getByRole("button", { name }));
@@ -76,7 +65,7 @@ describeWithTool("Chromium", hasChromium)("putting submissions together on the p
     await page.getByText(/读了 3 个文件，应报单位 3 个，周期 2026Q3/).waitFor(PATIENCE);
     await page.getByText("还没有写入任何文件。").waitFor(PATIENCE);
     await page.getByText("丙县").waitFor(PATIENCE);
-    await seen("report");
+    await opened.screens.seenAt("consolidate-report", WIDTHS);
     const download = page.waitForEvent("download");
     await typist.activate(page.getByRole("button", { name: "汇总 2 份" }));
     await (await download).saveAs(path("汇总.xlsx"));

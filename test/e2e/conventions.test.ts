@@ -34,7 +34,7 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
 
   it("works in 350 × 378: steps above, brand below, nothing sideways, Excel's own corner left free", async () => {
     await read();
-    await pane.picture("350x378");
+    await pane.screens.picture("350x378");
     const { page } = pane;
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
     expect((await box("nav")).y).toBeLessThan(8);
@@ -79,7 +79,7 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
       .getByText(/结束单元格编辑|按 Enter 结束编辑/)
       .first()
       .waitFor(PATIENCE);
-    await pane.picture("cell-editing");
+    await pane.screens.picture("cell-editing");
     pane.server.cellEditMode = false;
     await pane.page.getByText(/认出台账/).waitFor(PATIENCE);
   });
@@ -126,7 +126,7 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
     server.failAt(reading + 400, "GeneralException");
     await button("写入工作簿").click();
     await page.getByText("结果没有写入").first().waitFor(PATIENCE);
-    await pane.picture("write-failed");
+    await pane.screens.picture("write-failed");
     expect(names()).toEqual(before);
     // Now the pane is torn down in the middle of a write.
     server.faults.failFrom(reading + 500, "GeneralException");
@@ -139,7 +139,7 @@ describeWithTool("Chromium", hasChromium)("the built pane keeps its conventions"
       .getByText(/已撤回/)
       .first()
       .waitFor(PATIENCE);
-    await pane.picture("taken-back");
+    await pane.screens.picture("taken-back");
     expect(names()).toEqual(before);
   });
 

@@ -27,7 +27,6 @@ describeWithTool("Chromium", hasChromium)("a county's workbook that nobody here 
 
   describe.each([
     { width: 1440, height: 900 },
-    { width: 400, height: 800 },
     { width: 320, height: 700 },
   ])("$width px wide", ({ width, height }) => {
     it("is confirmed on one screen, and is read without asking in the next quarter", { timeout: 300_000 }, async () => {
@@ -55,14 +54,12 @@ describeWithTool("Chromium", hasChromium)("a county's workbook that nobody here 
       await page.getByRole("heading", { name: "请确认 2 张表" }).waitFor(PATIENCE);
       const columns = page.getByRole(width >= 1180 ? "table" : "list", { name: "读作哪些列" });
       await columns.getByText("到任日期").waitFor();
-      await opened.picture(`confirm-first-${width}`);
+      await opened.screens.picture(`confirm-first-${width}`);
       if (width >= 900) await page.getByRole("grid", { name: "工作表“书记一览”" }).waitFor(PATIENCE);
       await click(page.getByRole("button", { name: width >= 900 ? "看“任务分解”这张表" : "任务分解", exact: true }));
       if (width >= 900) await page.getByRole("grid", { name: "工作表“任务分解”" }).waitFor(PATIENCE);
       await columns.getByText("重点工作内容").waitFor();
-      await opened.picture(`confirm-${width}`);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(await opened.axeViolations()).toEqual([]);
+      await opened.screens.seen(`confirm-${width}`);
       expect(await page.getByText("程序内部出错").count()).toBe(0);
       await click(button("全部确认"));
       await page.getByText(/认出台账 5 张/).waitFor(PATIENCE);

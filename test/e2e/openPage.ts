@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
@@ -7,11 +7,10 @@ import { pathToFileURL } from "node:url";
 import { siteHandler } from "../../addin/siteHandler.mjs";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { complaintsOf, launchChromium } from "../support/browser/chromium";
-import { axeViolations } from "./axeViolations";
+import { Screens } from "./screens";
 
 const BUILT = resolve("dist/addin");
 const SINGLE = resolve("dist/page/党建考核.html");
-const SCREENSHOTS = resolve("dist/screenshots");
 export const SAMPLE_PATH = resolve("examples/考核工作簿-样例.xlsx");
 
 export type FilePageOptions = Readonly<{
@@ -31,9 +30,7 @@ export type OpenedPage = Readonly<{
   context: BrowserContext;
   /** Everything that must not happen: console messages, errors, requests to elsewhere, violations of the policy. */
   complaints: readonly string[];
-  picture: (name: string) => Promise<void>;
-  /** Rules of axe that are broken, contrast among them. */
-  axeViolations: () => Promise<readonly string[]>;
+  screens: Screens;
   button: (name: string | RegExp) => Locator;
   tab: (name: string | RegExp) => Locator;
   /** Chooses a file in the dialog of the button. */
@@ -100,16 +97,12 @@ export class FilePageSite {
       });
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    mkdirSync(SCREENSHOTS, { recursive: true });
     const button = (name: string | RegExp): Locator => page.getByRole("button", { name }).first();
     return {
       page,
       context,
       complaints,
-      picture: async (name) => {
-        await page.screenshot({ path: join(SCREENSHOTS, `page-${name}.png`) });
-      },
-      axeViolations: () => axeViolations(page),
+      screens: new Screens(page, "page-"),
       button,
       tab: (name) => page.getByRole("tab", { name }),
       choose: async (path) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
@@ -12,9 +12,9 @@ import type { Workbook } from "../support/excel/model/workbook";
 import { attachExcel } from "../support/excel/page/attachExcel";
 import type { OfficeSurroundings } from "../support/excel/page/win32External";
 import { ExcelServer } from "../support/excel/server/excelServer";
+import { Screens } from "./screens";
 
 const BUILT = resolve("dist/addin");
-const SCREENSHOTS = resolve("dist/screenshots");
 export const SAMPLE = readFileSync(join(import.meta.dirname, "../../examples/考核工作簿-样例.xlsx"));
 
 export type PaneOptions = Readonly<{
@@ -35,8 +35,7 @@ export type OpenedPane = Readonly<{
   workbook: Workbook;
   /** Everything that must not happen: console messages, errors, requests to elsewhere, violations of the policy. */
   complaints: readonly string[];
-  /** Saves a picture under dist/screenshots. */
-  picture: (name: string) => Promise<void>;
+  screens: Screens;
   close: () => Promise<void>;
 }>;
 
@@ -72,15 +71,12 @@ export class PaneSite {
     await attachExcel(page, server, options.surroundings);
     await page.goto(`${this.origin}/taskpane.html${options.query ?? ""}`);
     await page.getByRole("navigation").waitFor();
-    mkdirSync(SCREENSHOTS, { recursive: true });
     return {
       page,
       server,
       workbook,
       complaints,
-      picture: async (name) => {
-        await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-      },
+      screens: new Screens(page, ""),
       close: () => context.close(),
     };
   }

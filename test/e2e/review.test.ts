@@ -27,27 +27,11 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
   const place = async (): Promise<number> =>
     Number(/第 (\d+) 个/.exec(await page.getByText(/^第 \d+ 个，共/).innerText())![1]);
 
-  const seen = async (screen: string): Promise<void> => {
-    await page.waitForTimeout(200);
-    await opened.picture(`review-${screen}`);
-    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(content, screen).toBeLessThanOrEqual(window);
-    expect(await opened.axeViolations(), screen).toEqual([]);
-  };
-
-  const seenAt = async (screen: string, widths: readonly number[] = WIDTHS): Promise<void> => {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 760 });
-      await seen(`${screen}-${width}`);
-    }
-    await page.setViewportSize(WIDEST);
-  };
-
   const seenInThemes = async (screen: string): Promise<void> => {
     await page.emulateMedia({ colorScheme: "dark" });
-    await seen(`${screen}-dark`);
+    await opened.screens.seen(`review-${screen}-dark`);
     await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-    await seen(`${screen}-contrast`);
+    await opened.screens.seen(`review-${screen}-contrast`);
     await page.emulateMedia({ forcedColors: "none" });
   };
 
@@ -65,7 +49,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     await typist.goTo("会审");
     await heading().waitFor(PATIENCE);
 
-    await seenAt("list", [320]);
+    await opened.screens.seenAt("review-list", [320]);
     // The steps have the focus: PgDn is not theirs.
     const before = await place();
     await typist.press("PageDown");
@@ -79,7 +63,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     await typist.activate(page.locator("button[data-review]").filter({ hasText: "须说明" }).nth(1));
     await expect.poll(() => heading().evaluate((element) => element === document.activeElement)).toBe(true);
     const explained = await heading().innerText();
-    await seenAt("organization");
+    await opened.screens.seenAt("review-organization", WIDTHS);
     await seenInThemes("organization");
 
     await typist.fill(page.getByLabel("说明", { exact: true }), EXPLANATION);
@@ -94,7 +78,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     await typist.fill(page.getByLabel("加减分"), "+3");
     await page.getByText(/^\d+\.\d\d →$/).waitFor(PATIENCE);
     expect(await button("记下，看下一个").getAttribute("aria-disabled")).toBe("true");
-    await seenAt("adjusting", [320]);
+    await opened.screens.seenAt("review-adjusting", [320]);
     await typist.fill(page.getByLabel("理由"), "会议研究决定加分");
     await typist.fill(page.getByLabel("提出人"), "何春梅");
     await typist.press("Control+Enter");
@@ -108,7 +92,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     const shown = await heading().innerText();
     await typist.press("PageDown");
     await expect.poll(() => heading().innerText()).not.toBe(shown);
-    await seen("meeting");
+    await opened.screens.seen("review-meeting");
     await typist.reach(button("退出会议显示"), "Shift+Tab");
     await typist.press("Enter");
 
@@ -117,7 +101,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     await typist.activate(button(/^定稿$/));
     await page.getByText(/还有 \d+ 件须先处理/).waitFor();
     expect(await button("确认定稿").getAttribute("aria-disabled")).toBe("true");
-    await seenAt("blocked", [320]);
+    await opened.screens.seenAt("review-blocked", [320]);
     expect(opened.complaints).toEqual([]);
     await opened.close();
   });
@@ -132,7 +116,7 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     await page.getByRole("navigation").waitFor(PATIENCE);
     await page.getByRole("navigation").getByRole("tab", { name: "Review" }).click(PATIENCE);
     await page.getByRole("heading", { level: 1 }).filter({ hasText: "Review" }).waitFor(PATIENCE);
-    await seen("english-320");
+    await opened.screens.seen("review-english-320");
     const tabs = await page.getByRole("navigation").getByRole("tab").all();
     const boxes = await Promise.all(tabs.map((tab) => tab.boundingBox()));
     boxes.forEach((box, i) => {

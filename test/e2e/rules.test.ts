@@ -25,24 +25,6 @@ describeWithTool("Chromium", hasChromium)("editing the rules, by keyboard alone"
 
   const button = (name: string | RegExp): Locator => page.getByRole("button", { name }).first();
 
-  const seen = async (screen: string): Promise<void> => {
-    await page.waitForTimeout(200);
-    await opened.picture(`rules-${screen}`);
-    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(content, screen).toBeLessThanOrEqual(window);
-    const inside = await page.locator("main").evaluate((main) => [main.scrollWidth, main.clientWidth]);
-    expect(inside[0], screen).toBeLessThanOrEqual(inside[1]!);
-    expect(await opened.axeViolations(), screen).toEqual([]);
-  };
-
-  const seenAt = async (screen: string): Promise<void> => {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 760 });
-      await seen(`${screen}-${width}`);
-    }
-    await page.setViewportSize(WIDEST);
-  };
-
   /** Chooses of a list by the arrow keys. */
   const choose = async (list: Locator, value: string): Promise<void> => {
     await typist.reach(list);
@@ -66,19 +48,19 @@ describeWithTool("Chromium", hasChromium)("editing the rules, by keyboard alone"
     await typist.activate(button("修改 M3 组织生活参加率"));
     await page.getByRole("heading", { level: 1, name: "M3 组织生活参加率" }).waitFor(PATIENCE);
     await page.getByText(/^还没有改动/).waitFor(PATIENCE);
-    await seenAt("opened");
+    await opened.screens.seenAt("rules-opened", WIDTHS);
 
     // A slip, and the proposal that mends it.
     await typist.fill(page.getByLabel("目标", { exact: true }), "80");
     await page.getByText("目标超过 100%").waitFor(PATIENCE);
-    await seenAt("slip");
+    await opened.screens.seenAt("rules-slip", WIDTHS);
     await typist.activate(button("采纳建议：0.8"));
     await expect.poll(() => page.getByText("目标超过 100%").count(), PATIENCE).toBe(0);
     expect(await page.getByText(/^还没有改动/).count()).toBe(1);
 
     await choose(page.getByLabel("计分", { exact: true }), "比例");
     await page.getByText(/个会变，升/).waitFor(PATIENCE);
-    await seenAt("tried");
+    await opened.screens.seenAt("rules-tried", WIDTHS);
     const told = await moves();
     expect(told.length).toBeGreaterThanOrEqual(LOOKED_UP);
 
@@ -88,7 +70,7 @@ describeWithTool("Chromium", hasChromium)("editing the rules, by keyboard alone"
     await expect
       .poll(() => button("修改 M3 组织生活参加率").evaluate((element) => element === document.activeElement), PATIENCE)
       .toBe(true);
-    await seenAt("saved");
+    await opened.screens.seenAt("rules-saved", WIDTHS);
 
     await typist.goTo("考核");
     await typist.activate(button("开始考核"));
@@ -139,7 +121,7 @@ describeWithTool("Chromium", hasChromium)("editing the rules, by keyboard alone"
     await page.getByText(/^Nothing is changed yet/).waitFor(PATIENCE);
     await choose(page.getByLabel("期间", { exact: true }), "本年");
     await page.getByText("The workbook has no rule sheet yet; you can only try").waitFor(PATIENCE);
-    await seenAt("english");
+    await opened.screens.seenAt("rules-english", WIDTHS);
     expect(opened.complaints).toEqual([]);
     await opened.close();
   });

@@ -32,18 +32,6 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
   const heading = (): Locator => page.getByRole("heading", { level: 2 }).first();
   const canSettle = (): Locator => page.getByText("可以定稿");
 
-  const seenAt = async (screen: string): Promise<void> => {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 760 });
-      await page.waitForTimeout(200);
-      await opened.picture(`settling-${screen}-${width}`);
-      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(content, `${screen} at ${width}`).toBeLessThanOrEqual(window);
-      expect(await opened.axeViolations(), `${screen} at ${width}`).toEqual([]);
-    }
-    await page.setViewportSize(WIDEST);
-  };
-
   /** Explains what blocks, one organization after the other. @returns how many */
   const explainAll = async (explanation: string): Promise<number> => {
     await typist.activate(button(/^查看这 \d+ 件$/));
@@ -64,7 +52,7 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await typist.activate(button(/^定稿$/));
     await typist.fill(page.getByLabel("定稿人"), "郑立");
     await typist.fill(page.getByLabel("依据文号"), `〔2026〕${version}号会议纪要`);
-    await seenAt(`ready-${version}`);
+    await opened.screens.seenAt(`settling-ready-${version}`, WIDTHS);
     await typist.activate(button("确认定稿"));
     await page.getByText(`定稿（第 ${version} 版，经办人：郑立）`).waitFor(PATIENCE);
   };
@@ -89,7 +77,7 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await page.getByText("数据取自“考核定稿 2026Q3”，定稿第1版。").waitFor(PATIENCE);
     await typist.activate(button("生成清单，写入工作簿"));
     await page.getByText(/已写入 \d 张清单/).waitFor(PATIENCE);
-    await seenAt("papers");
+    await opened.screens.seenAt("settling-papers", WIDTHS);
   };
 
   const downloaded = async (ask: () => Promise<void>): Promise<Readonly<{ name: string; path: string }>> => {
@@ -126,9 +114,9 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await typist.goTo("会审");
     await heading().waitFor(PATIENCE);
     expect(await explainAll("防汛值守，九月已经补开")).toBeGreaterThan(5);
-    await seenAt("explained");
+    await opened.screens.seenAt("settling-explained", WIDTHS);
     await settle(1);
-    await seenAt("settled");
+    await opened.screens.seenAt("settling-settled", WIDTHS);
     await typist.activate(button("开始对比"));
     await page.getByText("与第 1 版相比没有变动").waitFor(PATIENCE);
 
@@ -154,7 +142,7 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await page.getByText("定稿（第 1 版，经办人：郑立）").waitFor(PATIENCE);
     await typist.activate(button("开始对比"));
     await page.getByText(/与第 1 版相比，\d+ 个党组织会变/).waitFor(PATIENCE);
-    await seenAt("compared");
+    await opened.screens.seenAt("settling-compared", WIDTHS);
 
     expect(await button("重开这一期").getAttribute("aria-disabled")).toBe("true");
     await typist.fill(page.getByLabel("经办人"), "郑立");
@@ -162,10 +150,10 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await typist.activate(button("重开这一期"));
     await heading().filter({ hasNotText: "重开" }).waitFor(PATIENCE);
     await page.getByText(/已处理 \d+ \/ \d+/).waitFor(PATIENCE);
-    await seenAt("reopened");
+    await opened.screens.seenAt("settling-reopened", WIDTHS);
     await explainAll("时间已核实，记录不再补登");
     await settle(2);
-    await seenAt("settled-again");
+    await opened.screens.seenAt("settling-settled-again", WIDTHS);
 
     const path = await saved();
     const steps = await recordsOf(path, "考核进程");

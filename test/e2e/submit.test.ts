@@ -44,18 +44,6 @@ describeWithTool("Chromium", hasChromium)("submitting on a page of the office's 
 
   const button = (name: string | RegExp): Locator => page.getByRole("button", { name }).first();
 
-  const seen = async (screen: string, widths: readonly number[] = WIDTHS): Promise<void> => {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: width < 900 ? 800 : 900 });
-      await page.waitForTimeout(200);
-      await opened.picture(`submit-${screen}-${width}`);
-      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(content, `${screen} ${width}`).toBeLessThanOrEqual(window);
-      expect(await opened.axeViolations(), `${screen} ${width}`).toEqual([]);
-    }
-    await page.setViewportSize(WIDEST);
-  };
-
   it("makes a file by keyboard alone, and verifies it there", { timeout: 900_000 }, async () => {
     opened = await site.open(WIDEST);
     page = opened.page;
@@ -70,7 +58,7 @@ describeWithTool("Chromium", hasChromium)("submitting on a page of the office's 
     await page.getByRole("navigation").waitFor(PATIENCE);
     await typist.goTo("报送");
     await page.getByRole("heading", { name: /^报出 \d+ 张表$/ }).waitFor(PATIENCE);
-    await seen("form");
+    await opened.screens.seenAt("submit-form", WIDTHS);
     await typist.fill(page.getByLabel("单位名称"), "测试机关工委");
     await typist.fill(page.getByLabel("单位代码"), "LJ-0107");
     expect(await button("生成报送文件").getAttribute("aria-disabled")).toBe("true");
@@ -88,7 +76,7 @@ describeWithTool("Chromium", hasChromium)("submitting on a page of the office's 
     const file = path("报送.xlsx");
     await (await download).saveAs(file);
     await page.getByText(/已交给浏览器下载/).waitFor(PATIENCE);
-    await seen("made");
+    await opened.screens.seenAt("submit-made", WIDTHS);
     expect(readFileSync(file).includes(Buffer.from(PHONE))).toBe(false);
     const verified = await runCommand(["verify", file, "--code", code]);
     expect([verified.status, verified.errors]).toEqual([0, ""]);
@@ -106,10 +94,10 @@ describeWithTool("Chromium", hasChromium)("submitting on a page of the office's 
     await typist.activate(button("开始核对"));
     await page.getByText("有改动", { exact: true }).waitFor(PATIENCE);
     await page.getByText(/^报出时 .* → 现在 99\.99$/).waitFor(PATIENCE);
-    await seen("verified");
+    await opened.screens.seenAt("submit-verified", WIDTHS);
     await typist.activate(button(/^定位到 “考核结果 2026Q3”/));
     await page.getByRole("grid").waitFor(PATIENCE);
-    await seen("verified-cell", [1440]);
+    await opened.screens.seenAt("submit-verified-cell", [1440]);
     expect(opened.complaints).toEqual([]);
     await opened.close();
   });
@@ -121,7 +109,7 @@ describeWithTool("Chromium", hasChromium)("submitting on a page of the office's 
     await page.getByRole("navigation").waitFor(PATIENCE);
     await page.getByRole("tab", { name: "Submit" }).click(PATIENCE);
     await page.getByRole("heading", { name: /sheets go up$/ }).waitFor(PATIENCE);
-    await seen("english", [320, 1440]);
+    await opened.screens.seenAt("submit-english", [320, 1440]);
     await opened.close();
   });
 });

@@ -3,7 +3,6 @@ import { describeWithTool } from "../support/describeWithTool";
 import { writeInputs } from "../support/excel/model/cellWriting";
 import { columnOfKey, rowOfKey, type Sheet } from "../support/excel/model/sheet";
 import { hasChromium } from "../support/browser/chromium";
-import { axeViolations } from "./axeViolations";
 import { PaneSite, type OpenedPane } from "./openPane";
 
 /** The reader of a large workbook and a slow machine take their time. */
@@ -14,8 +13,7 @@ const UNKNOWN_HEADER = "认定时数";
 
 const LOOKS = [
   { name: "320-light", width: 320, colorScheme: "light", forcedColors: "none" },
-  { name: "400-dark", width: 400, colorScheme: "dark", forcedColors: "none" },
-  { name: "320-contrast", width: 320, colorScheme: "dark", forcedColors: "active" },
+  { name: "400-contrast", width: 400, colorScheme: "dark", forcedColors: "active" },
 ] as const;
 
 /** What Office tells of its colours when it is dark. */
@@ -49,30 +47,24 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
     });
 
     it("goes the whole way", { timeout: 300_000 }, async () => {
-      const { page, workbook } = pane;
+      const { page, workbook, screens } = pane;
       const button = (label: string | RegExp) => page.getByRole("button", { name: label }).first();
       const tab = (label: string) => page.getByRole("tab", { name: label });
-      const seen = async (screen: string): Promise<void> => {
-        await page.waitForTimeout(150);
-        await pane.picture(`${name}-${screen}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        expect(await axeViolations(pane.page), screen).toEqual([]);
-      };
       const sheetNames = () => workbook.sheets.filter(({ visibility }) => visibility === "Visible").map((s) => s.name);
       const before = sheetNames();
       const snapshot = workbook.snapshot();
 
       await button("检查数据").waitFor(PATIENCE);
-      await seen("01-first-run");
+      await screens.seen(`${name}-01-first-run`);
       await button("检查数据").click();
       await page.getByText(/已读准 12 张/).waitFor(PATIENCE);
-      await seen("02-data");
+      await screens.seen(`${name}-02-data`);
       expect(workbook.snapshot()).toEqual(snapshot);
 
       // The repair: a column that the product does not know.
       await button("调整“党员教育培训台账”的列").click();
       await page.getByRole("combobox", { name: /台账/ }).first().waitFor();
-      await seen("03-mapping");
+      await screens.seen(`${name}-03-mapping`);
       await choose(pane, /^台账/, "培训台账");
       await choose(pane, /表头行/, /第 2 行/);
       await choose(pane, /^学时/, new RegExp(UNKNOWN_HEADER));
@@ -82,14 +74,14 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
 
       await tab("问题").click();
       await button(/日期不存在/).click();
-      await seen("04-problems");
+      await screens.seen(`${name}-04-problems`);
       await button(/三会一课台账!/).click();
       await expect.poll(() => workbook.activeSheet.name).toBe("三会一课台账");
 
       await tab("规则").click();
       await page.getByText("规则检查通过，没有问题").waitFor(PATIENCE);
       await button(/书记履职/).click();
-      await seen("05-rules");
+      await screens.seen(`${name}-05-rules`);
       await button("写入默认规则").click();
       await page
         .getByText(/考核细则/)
@@ -99,15 +91,15 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
 
       await tab("考核").click();
       await button("开始考核").waitFor(PATIENCE);
-      await seen("06-assess");
+      await screens.seen(`${name}-06-assess`);
       const prepared = workbook.snapshot();
       await button("开始考核").click();
       await page.getByText("将写入的工作表").waitFor(PATIENCE);
-      await seen("07-preview");
+      await screens.seen(`${name}-07-preview`);
       expect(workbook.snapshot()).toEqual(prepared);
       await button("写入工作簿").click();
       await page.getByText(/已于 .* 写入/).waitFor(PATIENCE);
-      await seen("08-written");
+      await screens.seen(`${name}-08-written`);
       expect(
         sheetNames()
           .slice(-6)
@@ -118,7 +110,7 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
       await tab("党支部").click();
       await page.getByText(/共 45 个/).waitFor(PATIENCE);
       await button("得分分布").click();
-      await seen("09-results");
+      await screens.seen(`${name}-09-results`);
       await page.getByRole("searchbox").fill("信访");
       await page.getByText(/45 个中的/).waitFor();
       await page.getByRole("searchbox").fill("");
@@ -127,13 +119,13 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
         .first()
         .click();
       await page.getByText("分类得分").waitFor(PATIENCE);
-      await seen("10-organization");
+      await screens.seen(`${name}-10-organization`);
       await page.getByRole("button", { name: /!/ }).first().click();
       await expect.poll(() => workbook.activeSheet.name).not.toBe("三会一课台账");
 
       await tab("提醒").click();
       await button(/^登记处理情况/).click();
-      await seen("11-reminders");
+      await screens.seen(`${name}-11-reminders`);
       await button("填今天").click();
       await button("标为已处理").click();
       await button("保存到工作簿").click();
@@ -146,7 +138,7 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
       writeInputs({ sheet: roster, area: { row: 30, column: 30, rowCount: 1, columnCount: 1 } }, [["改动"]]);
       pane.server.sendEvents();
       await button("重新计算").waitFor(PATIENCE);
-      await seen("12-out-of-date");
+      await screens.seen(`${name}-12-out-of-date`);
       await button("重新计算").click();
       await page.getByText("将写入的工作表").waitFor(PATIENCE);
       await button("写入工作簿").click();
@@ -156,7 +148,7 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
 
       await tab("恢复").click();
       await button("撤销这次写入").click();
-      await seen("13-restore");
+      await screens.seen(`${name}-13-restore`);
       await button("确认撤销").click();
       await button("重新写回").waitFor(PATIENCE);
       expect(sheetNames()).toEqual(written);
@@ -164,7 +156,7 @@ describeWithTool("Chromium", hasChromium)("the built pane in a browser, from the
 
       await button("English").click();
       await page.getByText("Restore").first().waitFor();
-      await seen("14-english");
+      await screens.seen(`${name}-14-english`);
       expect(pane.complaints).toEqual([]);
     });
   });
