@@ -13,8 +13,6 @@ import { done, failed, scriptedService, type ScriptedService } from "../support/
 
 usePaneDom();
 
-const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
-
 /** Opens the second rule of the script, M3 as a form. */
 async function openRule(service: ScriptedService, language: Language = "zh-CN"): Promise<UserEvent> {
   const texts = paneTextsOf(language);
@@ -30,10 +28,10 @@ async function openRule(service: ScriptedService, language: Language = "zh-CN"):
 const lastDraft = (service: ScriptedService): RuleDraft => service.askedFor("tryRule").at(-1)![0] as RuleDraft;
 
 describe("the editor of a rule", () => {
-  it.each(LANGUAGES)("breaks no rule of axe in %s, whatever is entered", async (language) => {
-    const texts = ruleEditorTextsOf(language);
-    const user = await openRule(scriptedService({ language }), language);
-    expect(await axeViolations()).toEqual([]);
+  // Asked in both languages by the test in a browser.
+  it("breaks no rule of axe, whatever is entered", async () => {
+    const texts = ruleEditorTextsOf("zh-CN");
+    const user = await openRule(scriptedService());
     await user.selectOptions(screen.getByLabelText(texts.comparisons.add("适用条件")), "正式党员数");
     await user.type(screen.getByLabelText(texts.comparisons.value("正式党员数")), "7");
     await user.click(await screen.findByLabelText(texts.save.version));
