@@ -45,7 +45,7 @@ export default defineConfig({
         extends: true,
         test: { name: "whole", include: [...WHOLE, ...LAWS, ...SOURCE], exclude: [...SLOW, ...EXCEL], isolate: false },
       },
-      { extends: true, test: { name: "pane", include: PANE, retry: RETRY } },
+      { extends: true, test: { name: "pane", include: PANE, retry: RETRY, isolate: false } },
       {
         extends: true,
         test: { name: "excel", include: EXCEL, exclude: SLOW },
