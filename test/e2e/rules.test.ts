@@ -61,6 +61,12 @@ describeWithTool("Chromium", hasChromium)("editing the rules, by keyboard alone"
     await choose(page.getByLabel("计分", { exact: true }), "比例");
     await page.getByText(/个会变，升/).waitFor(PATIENCE);
     await opened.screens.seenAt("rules-tried", WIDTHS);
+    await typist.reach(page.getByLabel("直接改这一行"));
+    await typist.press("ArrowDown");
+    await page.getByLabel(/^起用日期/).waitFor(PATIENCE);
+    await opened.screens.seenAt("rules-version", [320]);
+    await typist.press("ArrowUp");
+    await expect.poll(() => page.getByLabel(/^起用日期/).count(), PATIENCE).toBe(0);
     const told = await moves();
     expect(told.length).toBeGreaterThanOrEqual(LOOKED_UP);
 

@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/react";
-import userEvent, { type UserEvent } from "@testing-library/user-event";
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import type { ConsolidationSession } from "../../../src/taskpane/file/consolidation/startConsolidation";
 import { FilePage } from "../../../src/taskpane/file/components/FilePage";
 import { scriptedFiles, type ScriptedFiles } from "./scriptedFiles";
@@ -23,7 +23,7 @@ const unusedConsolidation: ConsolidationSession = {
 export function renderFilePage(language: "zh-CN" | "en" = "zh-CN", consolidation = unusedConsolidation): RenderedPage {
   const [session, files, service] = [scriptedFileSession(), scriptedFiles(), scriptedService()];
   render(<FilePage session={{ ...session, service, consolidation }} files={files} language={language} />);
-  return { user: userEvent.setup(), session, files, service };
+  return { user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }), session, files, service };
 }
 
 /** The same with a workbook open. A page without a layout counts as narrow: it shows one half, the pane first. */

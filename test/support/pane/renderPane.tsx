@@ -1,5 +1,5 @@
 import { cleanup, configure, type queries, render, screen, within, type BoundFunctions } from "@testing-library/react";
-import userEvent, { type UserEvent } from "@testing-library/user-event";
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, beforeEach, vi } from "vitest";
 import { Pane } from "../../../src/taskpane/components/pane/Pane";
@@ -31,7 +31,7 @@ export function renderPane(service: ScriptedService, environment: Partial<PaneEn
   const saveFile: PaneEnvironment["saveFile"] = (_, name) => Promise.resolve({ how: "downloaded", name });
   const place: PaneEnvironment = { language: "zh-CN", inExcel: true, saveFile, ...environment };
   render(<Pane service={service} environment={place} />);
-  return userEvent.setup();
+  return userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 }
 
 /** A button by its name. */
