@@ -1,8 +1,8 @@
 import type { Context, RecordGroups } from "./context";
 import type { LedgerKey } from "../model/ledgers";
 
-/** The records of groups that have a 1 in a mask of one byte a record of the ledger. */
-export function groupMasked({ starts, records }: RecordGroups, mask: Uint8Array): RecordGroups {
+/** The records of groups that meet a test. */
+export function filterGroups({ starts, records }: RecordGroups, test: (record: number) => boolean): RecordGroups {
   const kept = new Int32Array(records.length);
   const keptStarts = new Int32Array(starts.length);
   let count = 0;
@@ -10,7 +10,7 @@ export function groupMasked({ starts, records }: RecordGroups, mask: Uint8Array)
     const end = starts[o + 1]!;
     for (let i = starts[o]!; i < end; i++) {
       const record = records[i]!;
-      if (mask[record] === 1) kept[count++] = record;
+      if (test(record)) kept[count++] = record;
     }
     keptStarts[o + 1] = count;
   }
@@ -19,7 +19,5 @@ export function groupMasked({ starts, records }: RecordGroups, mask: Uint8Array)
 
 /** The records of a ledger that meet a test, grouped by organization. */
 export function groupRecords(context: Context, ledger: LedgerKey, test: (record: number) => boolean): RecordGroups {
-  const mask = new Uint8Array(context.table(ledger)?.rowCount ?? 0);
-  for (let record = 0; record < mask.length; record++) if (test(record)) mask[record] = 1;
-  return groupMasked(context.groupsOf(ledger), mask);
+  return filterGroups(context.groupsOf(ledger), test);
 }

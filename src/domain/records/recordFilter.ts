@@ -7,7 +7,7 @@ import type { FieldKey, LedgerKey } from "../model/ledgers";
 import { rational, compare } from "../model/rational";
 import { normalizeText } from "../model/text";
 import type { Comparison, ComparisonOperator, Operand } from "../model/ruleTerms";
-import { BY_NONE, byAll, byDictionary, byRecord, type ColumnTest, type RecordTest } from "./recordTest";
+import { BY_NONE, byAll, byDictionary, type RecordTest } from "./recordTest";
 
 /** What a blank cell of the roster says, where it says something (rules.md §4, Blank cells). */
 export const BLANK_ROSTER_NUMBERS: ReadonlySet<FieldKey> = new Set<FieldKey>(["groupCount", "probationaryCount"]);
@@ -23,36 +23,27 @@ export function isDerivedField(ledger: LedgerKey, field: FieldKey): boolean {
  * text, not for each record. A comparison on a column that is not there never holds.
  */
 export function compileFilter(context: Context, ledger: LedgerKey, comparisons: readonly Comparison[]): RecordTest {
-  return compileColumnFilter(context, ledger, comparisons).test;
-}
-
-/** Like compileFilter, for all records of the ledger at once too. */
-export function compileColumnFilter(
-  context: Context,
-  ledger: LedgerKey,
-  comparisons: readonly Comparison[],
-): ColumnTest {
   const table = context.table(ledger);
   if (!table) return BY_NONE;
   return byAll(comparisons.map((comparison) => compileComparison(context, table, comparison)));
 }
 
-function compileComparison(context: Context, table: LedgerTable, comparison: Comparison): ColumnTest {
+function compileComparison(context: Context, table: LedgerTable, comparison: Comparison): RecordTest {
   const { field } = comparison;
-  if (isDerivedField(table.ledger, field)) return byRecord(derivedTest(context, table, comparison));
+  if (isDerivedField(table.ledger, field)) return derivedTest(context, table, comparison);
   const column = table.columns.get(field);
   if (!column) return BY_NONE;
   switch (column.kind) {
     case "number": {
       const blankIsZero = table.ledger === "roster" && BLANK_ROSTER_NUMBERS.has(field);
       const test = numberTest(context, comparison);
-      return byRecord((record) => {
+      return (record) => {
         const scaled = column.scaled[record]!;
         return test(blankIsZero && Number.isNaN(scaled) ? 0 : scaled);
-      });
+      };
     }
     case "date":
-      return byRecord(dayTest(column.days, comparison));
+      return dayTest(column.days, comparison);
     case "yesNo":
       return byDictionary(column.codes, yesNoHolds(comparison));
     default:

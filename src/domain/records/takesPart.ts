@@ -2,7 +2,7 @@ import type { Context, RecordGroups } from "../facts/context";
 import { findingFactsOf } from "../facts/finding";
 import { isInPost } from "../facts/members";
 import { perContext } from "../facts/perContext";
-import { groupMasked } from "../facts/recordGroups";
+import { groupRecords } from "../facts/recordGroups";
 import { taskFactsOf } from "../facts/task";
 import { trainingFactsOf } from "../facts/training";
 import { windowOf } from "../facts/windows";
@@ -10,7 +10,7 @@ import { BLANK_DAY, type Day } from "../model/day";
 import { columnOf, NUMBER_SCALE, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 import type { WindowKey } from "../model/ruleTerms";
-import { BY_ANY, BY_NONE, byAll, byDays, byRecord, type ColumnTest, type RecordTest } from "./recordTest";
+import { BY_ANY, BY_NONE, byAll, byDays, type RecordTest } from "./recordTest";
 
 /** The date that places a row in a window (rules.md §4); training has two, tasks, debriefings and staff their own way. */
 const PLACING_DATE: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
@@ -36,22 +36,22 @@ export function compilePlacingDay(context: Context, ledger: LedgerKey): (record:
 }
 
 /** Which records of a ledger exist at the cutoff and lie in a window (rules.md §1, §4), 筛选 left aside. */
-export function compileWindow(context: Context, ledger: LedgerKey, window: WindowKey): ColumnTest {
+export function compileWindow(context: Context, ledger: LedgerKey, window: WindowKey): RecordTest {
   const table = context.table(ledger);
   if (!table) return BY_NONE;
   switch (ledger) {
     case "tasks":
-      return byRecord(taskWindow(context, window));
+      return taskWindow(context, window);
     case "debriefings":
-      return byRecord(debriefingWindow(context, table, window));
+      return debriefingWindow(context, table, window);
     case "roster":
       return BY_ANY;
     case "findings":
-      return byAll([dateWindow(context, table, window), byRecord(findingFactsOf(context)!.isFinding)]);
+      return byAll([dateWindow(context, table, window), findingFactsOf(context)!.isFinding]);
     case "staff":
-      return byAll([dateWindow(context, table, window), byRecord(isInPost(context))]);
+      return byAll([dateWindow(context, table, window), isInPost(context)]);
     case "training":
-      return byRecord(trainingWindow(context, window));
+      return trainingWindow(context, window);
     default:
       return dateWindow(context, table, window);
   }
@@ -65,26 +65,13 @@ export function groupWindow(context: Context, ledger: LedgerKey, window: WindowK
   const key = `${ledger} ${window}`;
   let groups = known.get(key);
   if (!groups) {
-    groups = narrowGroups(context, ledger, context.groupsOf(ledger), compileWindow(context, ledger, window));
+    groups = groupRecords(context, ledger, compileWindow(context, ledger, window));
     known.set(key, groups);
   }
   return groups;
 }
 
-/** The records of groups of a ledger that meet a test, which is asked for all of the ledger at once. */
-export function narrowGroups(
-  context: Context,
-  ledger: LedgerKey,
-  groups: RecordGroups,
-  test: ColumnTest,
-): RecordGroups {
-  if (test === BY_ANY) return groups;
-  const mask = new Uint8Array(context.table(ledger)?.rowCount ?? 0).fill(1);
-  test.narrow(mask);
-  return groupMasked(groups, mask);
-}
-
-function dateWindow(context: Context, table: LedgerTable, window: WindowKey): ColumnTest {
+function dateWindow(context: Context, table: LedgerTable, window: WindowKey): RecordTest {
   const { from, to } = windowOf(context, window);
   const blankCounts = window === "all" && DATE_MAY_LACK.has(table.ledger);
   const field = PLACING_DATE[table.ledger];

@@ -2,9 +2,8 @@ import type { Context, RecordGroups } from "../facts/context";
 import { findActivityEvents, type ActivityEvents } from "../facts/activityEvents";
 import { unitsProved } from "../facts/unitsProved";
 import type { UnitKey } from "../facts/windows";
-import { groupRecords } from "../facts/recordGroups";
-import { compileColumnFilter, valuesHold } from "../records/recordFilter";
-import { narrowGroups } from "../records/takesPart";
+import { filterGroups, groupRecords } from "../facts/recordGroups";
+import { compileFilter, valuesHold } from "../records/recordFilter";
 import type { Day } from "../model/day";
 import { columnOf } from "../model/ledgerTable";
 import type { Rule } from "../rules/ruleSet";
@@ -90,11 +89,11 @@ const NO_GROUPS: ReadonlyMap<string, number> = new Map();
 type Window = Readonly<{ isInWindow: (record: number) => boolean; rows: () => RecordGroups }>;
 
 function prepareTally(context: Context, rule: Rule, { isInWindow, rows }: Window): Tally {
-  const filter = compileColumnFilter(context, "activities", rule.filter);
-  const counted = findActivityEvents(context, rule.filter, filter.test, NO_RECORDS);
+  const passesFilter = compileFilter(context, "activities", rule.filter);
+  const counted = findActivityEvents(context, rule.filter, passesFilter, NO_RECORDS);
   const findEvents = (): ActivityEvents => {
-    const takesPart = (record: number) => isInWindow(record) && filter.test(record);
-    return findActivityEvents(context, rule.filter, takesPart, narrowGroups(context, "activities", rows(), filter));
+    const takesPart = (record: number) => isInWindow(record) && passesFilter(record);
+    return findActivityEvents(context, rule.filter, takesPart, filterGroups(rows(), passesFilter));
   };
   let events: ActivityEvents | null = null;
   const table = context.table("activities");

@@ -1,11 +1,12 @@
 import type { Context, OrganizationFacts, RecordGroups } from "../facts/context";
+import { filterGroups } from "../facts/recordGroups";
 import { windowOf } from "../facts/windows";
 import { MEASURES } from "../measures/measureRegistry";
 import type { MeasureInput, Need, PreparedMeasure } from "../measuring/measure";
-import { compileColumnFilter } from "../records/recordFilter";
+import { compileFilter } from "../records/recordFilter";
 import { byAll } from "../records/recordTest";
 import { compileCondition, type ConditionState } from "../records/rosterCondition";
-import { compileWindow, groupWindow, narrowGroups } from "../records/takesPart";
+import { compileWindow, groupWindow } from "../records/takesPart";
 import { METHODS } from "../methods/methodRegistry";
 import type { Day } from "../model/day";
 import { compare, formatHundredths, formatRational } from "../model/rational";
@@ -68,18 +69,18 @@ function gatedItem(rule: Rule, reason: Reason, shared: Map<string, ItemResult>):
 
 function measureInput(context: Context, rule: Rule): MeasureInput {
   const { ledger } = rule;
-  const filter = compileColumnFilter(context, ledger, rule.filter);
-  const takesPart = byAll([filter, compileWindow(context, ledger, rule.window)]);
+  const passesFilter = compileFilter(context, ledger, rule.filter);
+  const takesPart = byAll([passesFilter, compileWindow(context, ledger, rule.window)]);
   let rows: RecordGroups | null = null;
   return {
     context,
     rule,
     window: windowOf(context, rule.window),
-    passesFilter: filter.test,
-    takesPart: takesPart.test,
+    passesFilter,
+    takesPart,
     // Some measures pick their records themselves.
     get rows() {
-      return (rows ??= narrowGroups(context, ledger, groupWindow(context, ledger, rule.window), filter));
+      return (rows ??= filterGroups(groupWindow(context, ledger, rule.window), passesFilter));
     },
   };
 }
