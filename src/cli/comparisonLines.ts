@@ -1,4 +1,4 @@
-import type { Because } from "../app/compare/compareArchive";
+import type { Because } from "../app/compare/movers";
 import type { Comparison } from "../app/session/compareSession";
 import type { Change } from "../domain/assessment/standingChange";
 import { formatHundredths } from "../domain/model/rational";

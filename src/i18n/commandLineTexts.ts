@@ -108,7 +108,8 @@ export type CommandLineTexts = Readonly<{
   finalisedNow: (settled: Readonly<{ period: string; version: number; sheet: string; code: string }>) => string;
   reopenSuffix: (period: string) => string;
   reopenedNow: (period: string, version: number) => string;
-  compared: (period: string, version: number, movers: number) => string;
+  /** `version` null: the results that were written last. */
+  compared: (period: string, version: number | null, movers: number) => string;
   /** An organization that would move; what stays is named once. `more`: causes that are not named. */
   mover: (
     mover: Readonly<{

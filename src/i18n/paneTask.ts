@@ -29,6 +29,7 @@ export type PaneTask =
   | "finalise"
   | "reopen"
   | "compare"
+  | "changes"
   | "steps"
   | "recordStep"
   | "submission"

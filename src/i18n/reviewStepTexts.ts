@@ -112,6 +112,8 @@ export type ReviewStepTexts = Readonly<{
     confirm: string;
     unsaved: string;
   }>;
+  /** What changed since the results were written last. */
+  changes: Readonly<{ title: string; hint: string; action: string; none: string }>;
   /** 考核进程: the steps so far, and a form for those that people take. */
   steps: Readonly<{
     title: string;
@@ -136,7 +138,8 @@ export type ReviewStepTexts = Readonly<{
     compare: string;
     compareHint: string;
     compareAction: string;
-    movers: (count: number, version: number) => string;
+    /** `version` null: the results that were written last. */
+    movers: (count: number, version: number | null) => string;
     from: string;
     to: string;
     because: string;

@@ -1,4 +1,3 @@
-import { standingChange, type StandingChange } from "../../domain/assessment/standingChange";
 import { formatRule } from "../../domain/rules/formatRule";
 import type { ItemResult, OrganizationResult } from "../../domain/results/result";
 import { rowsByOrganization, type LedgerRow } from "../../domain/review/ledgerRows";
@@ -6,13 +5,8 @@ import { RULE_COLUMNS } from "../../domain/model/ruleRow";
 import { computedScore } from "../../domain/scoring/adjustItems";
 import { ruleKey, type Archive, type ArchivedOrganization } from "../../workbook/archive/archive";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
+import { moversOf, unique, type Because, type Mover } from "./movers";
 import type { ReadyAssessment } from "../assessWorkbook";
-
-/** Why somebody would move: a row of a sheet (1-based), or a row of the rules by its code, a setting by its name. */
-export type Because = Readonly<{ sheet: string; row: number }> | Readonly<{ rule: string }>;
-
-/** An organization whose total, grade or rank would be another. */
-export type Mover = StandingChange & Readonly<{ name: string; because: readonly Because[] }>;
 
 /** What is computed now, beside the settled version. */
 export type ComparedWith = Readonly<{
@@ -50,29 +44,9 @@ export function compareArchive(archive: Archive, compared: ComparedWith): readon
       .filter(([key]) => !archived.has(key))
       .map(([, now]) => ({ name: names[now.organization] ?? "", before: null, now })),
   ].map((pair): Pair => ({ ...pair, own: causes(pair) }));
-  return pairs.flatMap((pair) => {
-    const change = standingChange(pair.before, pair.now);
-    if (change === null) return [];
-    return [{ name: pair.name, ...change, because: pair.own.length > 0 ? pair.own : crossed(pair, pairs) }];
-  });
-}
-
-/** Why those moved that have another place beside it: what moves an organization whose own score is the same. */
-function crossed(pair: Pair, pairs: readonly Pair[]): readonly Because[] {
-  const order = (a: Pair, b: Pair, of: (pair: Pair) => number | null): number =>
-    Math.sign((of(a) ?? -1) - (of(b) ?? -1));
-  const level = (other: Pair) => other.before?.level ?? other.now?.level;
-  const before = (other: Pair) => other.before?.total ?? null;
-  const now = (other: Pair) => other.now?.total ?? null;
-  const others = pairs.filter(
-    (other) =>
-      other.own.length > 0 && level(other) === level(pair) && order(pair, other, before) !== order(pair, other, now),
+  return moversOf(
+    pairs.map(({ name, before, now, own }) => ({ ...{ name, before, now, own }, level: before?.level ?? now!.level })),
   );
-  return unique(others.flatMap(({ own }) => own));
-}
-
-function unique(because: readonly Because[]): readonly Because[] {
-  return [...new Map(because.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Gives why an organization's own score is another: ledger rows, rule rows, settings, its adjustment. */

@@ -9,12 +9,18 @@ import { readWrittenResults } from "../../workbook/resultSheets/readWrittenResul
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
 import { lastRecords } from "../adjustmentRecords";
 import { assessWorkbook, type RefusedAssessment } from "../assessWorkbook";
-import { compareArchive, type Because, type Mover } from "../compare/compareArchive";
+import { compareArchive } from "../compare/compareArchive";
+import type { Because, Mover } from "../compare/movers";
 import type { RunOptions } from "../readInputs";
 import { assessContext, type WorkbookSession } from "./workbookSession";
 
-/** Who would move, against which settled version. */
-export type Comparison = Readonly<{ status: "ready"; period: Period; version: number; movers: readonly Mover[] }>;
+/** Who would move, against which settled version; null: against the results that were written last. */
+export type Comparison = Readonly<{
+  status: "ready";
+  period: Period;
+  version: number | null;
+  movers: readonly Mover[];
+}>;
 
 /**
  * Computes a settled period anew and tells who would move, and by what; nothing is planned.

@@ -1,8 +1,10 @@
 import { reviewJson } from "../../app/review/reviewJson";
 import { dayOfTime } from "../../app/localTime";
+import { changesSession } from "../../app/session/changesSession";
 import { reviewSession } from "../../app/session/reviewSession";
 import { isBlocking } from "../../workbook/reviewSheet/reviewSheet";
 import { assessWishes, sessionOver } from "../assessing";
+import { comparisonLines } from "../comparisonLines";
 import type { OpenWorkbook } from "../files";
 import { periodLines, previousLines, refusalLines, writtenLines } from "../report";
 import { matterLines } from "../matterLines";
@@ -34,11 +36,13 @@ async function reviewOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
   const { chosen, diagnostics } = outcome.assessed;
   const suffix = texts.catalogue.commandLine.reviewSuffix(texts.sheets.periodName(chosen.period));
-  const data = (): unknown => reviewJson(outcome);
+  const changes = await changesSession(reviewing, outcome);
+  const data = (): unknown => reviewJson(outcome, changes);
   const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
   say(run, [
     ...periodLines(chosen, dayOfTime(now), texts),
     ...previousLines(outcome.assessed, texts),
+    ...(changes === null ? [] : comparisonLines(changes, texts)),
     ...matterLines(outcome.rows, texts),
     ...writtenLines(written, texts),
   ]);

@@ -99,10 +99,12 @@ export const commandLine: CommandLineTexts = {
   reopenSuffix: (period) => `-${period}-reopened`,
   reopenedNow: (period, version) =>
     `${period} is open again (version ${version}, kept); assess, review and finalise it anew.`,
-  compared: (period, version, movers) =>
-    movers === 0
-      ? `${period} against version ${version}: nothing would change.`
-      : `${period} against version ${version}: ${countOf(movers, "organization")} would change:`,
+  compared: (period, version, movers) => {
+    const before = version === null ? "the results written last" : `version ${version}`;
+    return movers === 0
+      ? `${period} against ${before}: nothing would change.`
+      : `${period} against ${before}: ${countOf(movers, "organization")} would change:`;
+  },
   mover: ({ name, total, grade, rank, causes, more }) =>
     `  ${name}: total ${total}, grade ${grade}, rank ${rank}${causes.length === 0 ? "" : `; because of ${causes.join(", ")}`}${more > 0 ? ` and ${more} more` : ""}`,
   rowCause: (sheet, row) => `“${sheet}” row ${row}`,

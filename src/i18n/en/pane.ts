@@ -81,6 +81,7 @@ const shared: SharedPaneTexts = {
       finalise: "It was not finalised",
       reopen: "It was not reopened",
       compare: "The comparison was not made",
+      changes: "The changes could not be worked out",
       steps: "The steps could not be read",
       recordStep: "The step was not recorded",
       submission: "What would go up could not be checked",

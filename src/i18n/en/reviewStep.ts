@@ -123,6 +123,12 @@ export const review: ReviewStepTexts = {
     confirm: "Finalise now",
     unsaved: "Something was entered and not recorded for these; finalising leaves it out:",
   },
+  changes: {
+    title: "Changes since the last writing",
+    hint: "Settling writes the results anew from the ledgers as they are. See which organizations differ from what the workbook says now, and by which rows.",
+    action: "Show the changes",
+    none: "The workbook has no results of this period yet.",
+  },
   steps: {
     title: "Steps of the assessment",
     none: "Nothing is recorded of this period yet.",
@@ -147,10 +153,12 @@ export const review: ReviewStepTexts = {
     compare: "Compare",
     compareHint: "Computes the period anew from the ledgers as they are and shows who would move. Writes nothing.",
     compareAction: "Compare now",
-    movers: (count, version) =>
-      count === 0
-        ? `Nothing differs from version ${version}`
-        : `${countOf(count, "organization")} would move against version ${version}`,
+    movers: (count, version) => {
+      const before = version === null ? "the results written last" : `version ${version}`;
+      return count === 0
+        ? `Nothing differs from ${before}`
+        : `${countOf(count, "organization")} would move against ${before}`;
+    },
     from: "Finalised",
     to: "Now",
     because: "Because of",

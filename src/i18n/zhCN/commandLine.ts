@@ -92,10 +92,12 @@ export const commandLine: CommandLineTexts = {
     `${period} 已定稿，第${version}版，存档在“${sheet}”。\n结果校验码 ${code}`,
   reopenSuffix: (period) => `-${period}-重开`,
   reopenedNow: (period, version) => `${period} 已重开，第${version}版留着；请重新考核、会审、定稿。`,
-  compared: (period, version, movers) =>
-    movers === 0
-      ? `${period} 与第${version}版定稿相比，重新计算没有变动。`
-      : `${period} 与第${version}版定稿相比，重新计算有 ${movers} 个党组织会变：`,
+  compared: (period, version, movers) => {
+    const before = version === null ? "上次写入的结果" : `第${version}版定稿`;
+    return movers === 0
+      ? `${period} 与${before}相比，重新计算没有变动。`
+      : `${period} 与${before}相比，重新计算有 ${movers} 个党组织会变：`;
+  },
   mover: ({ name, total, grade, rank, causes, more }) =>
     `  ${name}：得分 ${total}，等次 ${grade}，名次 ${rank}${causes.length === 0 ? "" : `；因为 ${causes.join("、")}`}${more > 0 ? `，另 ${more} 处` : ""}`,
   rowCause: (sheet, row) => `“${sheet}”第 ${row} 行`,

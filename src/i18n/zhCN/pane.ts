@@ -80,6 +80,7 @@ const shared: SharedPaneTexts = {
       finalise: "没有定稿",
       reopen: "没有重开",
       compare: "对比没有完成",
+      changes: "变动没有查完",
       steps: "考核进程调不出来",
       recordStep: "这一步没有记下",
       submission: "报送内容没有检查完",

@@ -120,6 +120,12 @@ export const review: ReviewStepTexts = {
     confirm: "确认定稿",
     unsaved: "有党组织填了内容还没有记下，定稿不会包括这些内容：",
   },
+  changes: {
+    title: "上次写入以后的变动",
+    hint: "定稿会按现在的台账重新写入。看看和工作簿里现有的结果相比，哪些党组织不同，因为哪几行。",
+    action: "看变动",
+    none: "工作簿里还没有这一期的结果。",
+  },
   steps: {
     title: "考核进程",
     none: "这一期还没有记过。",
@@ -142,8 +148,10 @@ export const review: ReviewStepTexts = {
     compare: "对比",
     compareHint: "按现在的台账重新算一遍，看哪些党组织会变。什么都不写。",
     compareAction: "开始对比",
-    movers: (count, version) =>
-      count === 0 ? `与第 ${version} 版相比没有变动` : `与第 ${version} 版相比，${count} 个党组织会变`,
+    movers: (count, version) => {
+      const before = version === null ? "上次写入的结果" : `第 ${version} 版`;
+      return count === 0 ? `与${before}相比没有变动` : `与${before}相比，${count} 个党组织会变`;
+    },
     from: "定稿",
     to: "现在",
     because: "因为",

@@ -147,7 +147,12 @@ export const REQUESTS = {
    */
   review: {
     given: of<[choice: PeriodChoice | null]>(),
-    ...{ view: "review", forgets: ["reviewed", "comparison", ...MADE_OF_RESULTS], quiet: true, inProgress: true },
+    ...{
+      view: "review",
+      forgets: ["changes", "reviewed", "comparison", ...MADE_OF_RESULTS],
+      quiet: true,
+      inProgress: true,
+    },
   },
   /** One of `review`, by its number there. */
   reviewOrganization: { given: of<[index: number]>(), view: "reviewed", forgets: [], quiet: true },
@@ -161,7 +166,11 @@ export const REQUESTS = {
   saveReview: {
     given: of<[entries: ReviewEntries]>(),
     answer: of<ReviewView>(),
-    ...{ view: "review", forgets: ["reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS], inProgress: true },
+    ...{
+      view: "review",
+      forgets: ["changes", "reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS],
+      inProgress: true,
+    },
   },
   /** Settles the period that is reviewed, where nothing blocks and it is as the person has seen it. */
   finalise: {
@@ -169,7 +178,7 @@ export const REQUESTS = {
     answer: of<ReviewView>(),
     ...{
       view: "review",
-      forgets: ["steps", "reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS],
+      forgets: ["changes", "steps", "reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS],
       inProgress: true,
     },
   },
@@ -179,12 +188,14 @@ export const REQUESTS = {
     answer: of<ReviewView>(),
     ...{
       view: "review",
-      forgets: ["steps", "comparison", "lastWrite", "submission", ...MADE_OF_RESULTS],
+      forgets: ["changes", "steps", "comparison", "lastWrite", "submission", ...MADE_OF_RESULTS],
       inProgress: true,
     },
   },
   /** Computes a settled period anew and tells who would move; writes nothing. */
   compare: { given: of<[period: string]>(), view: "comparison", forgets: [], inProgress: true },
+  /** Who stands otherwise at the review than the results that were written last; writes nothing. */
+  changes: { given: of<[]>(), view: "changes", forgets: [] },
   /** The steps of a period in 考核进程. */
   steps: { given: of<[period: string]>(), view: "steps", forgets: [], quiet: true },
   /** Adds a step that a person enters. */
@@ -223,6 +234,7 @@ export const REQUESTS = {
     ...{
       view: "lastWrite",
       forgets: [
+        "changes",
         "steps",
         "written",
         "results",

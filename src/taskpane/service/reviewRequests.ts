@@ -1,6 +1,7 @@
 import type { RefusedAssessment } from "../../app/assessWorkbook";
 import type { DecidedItem } from "../../app/review/enteredReview";
 import type { Reviewed } from "../../app/review/readyReview";
+import { changesSession } from "../../app/session/changesSession";
 import { compareSession } from "../../app/session/compareSession";
 import { shownPeriod } from "../../app/session/lastWritten";
 import { recordStep, stepsOf, type StepInput } from "../../app/session/recordStep";
@@ -19,7 +20,15 @@ import { makeSteps } from "./makeSteps";
 import { makeStandings } from "./makeStandings";
 import type { Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
-import type { ComparisonView, ReviewEntries, ReviewedView, ReviewView, StandingsView, StepsView } from "./reviewView";
+import type {
+  ChangesView,
+  ComparisonView,
+  ReviewEntries,
+  ReviewedView,
+  ReviewView,
+  StandingsView,
+  StepsView,
+} from "./reviewView";
 import { SessionRequests } from "./sessionRequests";
 
 /** The requests of the review: what a meeting looks at, what is entered, how a period is settled and taken up again. */
@@ -99,6 +108,13 @@ export class ReviewRequests extends SessionRequests {
       case "unread":
         return makeUnread(period, outcome.error, this.texts);
     }
+  }
+
+  async changes(): Promise<ChangesView> {
+    const { reviewed } = this.session.state;
+    if (reviewed === null) throw new PaneTrouble("not-assessed");
+    const outcome = await changesSession(this.session, reviewed);
+    return outcome === null ? { status: "none" } : makeComparison(outcome, this.texts);
   }
 
   async steps(period: string): Promise<StepsView> {

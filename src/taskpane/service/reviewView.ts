@@ -134,10 +134,13 @@ export type MoverChangeView = Readonly<{
   more: number;
 }>;
 
-/** Who would move if a settled period were computed anew. */
+/** Who would move if a period were computed anew, against a settled version or (`version` null) what was written last. */
 export type ComparisonView =
-  | Readonly<{ status: "ready"; period: string; version: number; movers: readonly MoverChangeView[] }>
+  | Readonly<{ status: "ready"; period: string; version: number | null; movers: readonly MoverChangeView[] }>
   | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
+
+/** Who stands otherwise than the results written last; `none`: there are no such. */
+export type ChangesView = ComparisonView | Readonly<{ status: "none" }>;
 
 /** A step of 考核进程, in the words that stand there. */
 export type StepView = Readonly<

@@ -4,7 +4,7 @@ import type { DataView } from "./dataView";
 import type { ListsView, PapersView } from "./papersView";
 import type { RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
-import type { ComparisonView, ReviewedView, ReviewView, StepsView } from "./reviewView";
+import type { ChangesView, ComparisonView, ReviewedView, ReviewView, StepsView } from "./reviewView";
 import type { RuleEditView } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
 import type { SubmissionView, SubmittedView, VerificationView } from "./submissionView";
@@ -28,6 +28,7 @@ export type Views = {
   review: ReviewView | null;
   reviewed: ReviewedView;
   comparison: ComparisonView;
+  changes: ChangesView;
   steps: StepsView;
   submission: SubmissionView;
   submitted: SubmittedView;

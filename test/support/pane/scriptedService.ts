@@ -104,6 +104,7 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     review: () => done(memory.assessed ? reviewView(memory.language, memory.review) : null),
     reviewOrganization: (index: number) => done(reviewedView(memory.language, index)),
     tryDecisions: (_: number, decided: readonly DecidedItem[]) => done(standingsView(memory.language, decided)),
+    changes: () => done({ ...comparisonView(memory.language), version: null }),
     steps: (periodKey: string) => done(stepsView(periodKey, memory.steps)),
     recordStep: (periodKey: string, step: StepInput) => {
       memory.steps = [...memory.steps, step];

@@ -6,7 +6,9 @@ import { usePaneContext, useTexts } from "../../state/PaneContext";
 import { isHandled, reviewKey, saysSomething } from "../../state/reviewDraft";
 import { ActionBar } from "../navigation/ActionBar";
 import { useLayout } from "../shared/layout.styles";
+import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
+import { Movers } from "./Movers";
 import { StepsSection } from "./StepsSection";
 import { StrengthMark } from "./StrengthMark";
 
@@ -111,7 +113,7 @@ export function FinalisePanel({ view }: Readonly<{ view: ReadyReviewView }>) {
   const layout = useLayout();
   const styles = useStyles();
   const { state, actions, texts } = usePaneContext();
-  const { finalise } = texts.review;
+  const { finalise, changes } = texts.review;
   const [by, setBy] = useState("");
   const [document, setDocument] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -154,6 +156,20 @@ export function FinalisePanel({ view }: Readonly<{ view: ReadyReviewView }>) {
             </p>
           </MessageBox>
         )}
+        <section className={layout.card}>
+          <h2 className={layout.heading}>{changes.title}</h2>
+          <p className={layout.text}>{changes.hint}</p>
+          <Button
+            className={layout.start}
+            disabledFocusable={state.underWay !== null}
+            onClick={() => void actions.changes()}
+          >
+            {changes.action}
+          </Button>
+          <LoadFrame load={state.loads.changes} call="changes" label={changes.title}>
+            {(comparison) => <Movers view={comparison} />}
+          </LoadFrame>
+        </section>
         <StepsSection periodKey={view.periodKey} />
         {blocking === 0 && <Signing by={by} document={document} onBy={setBy} onDocument={setDocument} />}
       </div>

@@ -1,14 +1,13 @@
 import { useState } from "react";
 import { Button, Field, Input, Textarea, makeStyles } from "@fluentui/react-components";
 import { isWhiteSpace } from "../../../domain/model/whiteSpace";
-import type { ComparisonView, FinalisedView, MoverChangeView } from "../../service/reviewView";
-import { usePaneContext, useTexts } from "../../state/PaneContext";
-import { ProblemRow } from "../shared/ProblemRow";
+import type { FinalisedView } from "../../service/reviewView";
+import { usePaneContext } from "../../state/PaneContext";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
+import { Movers } from "./Movers";
 import { StepsSection } from "./StepsSection";
-import { PlaceLinks } from "../shared/PlaceLink";
 import { WIDE } from "../shared/widths.styles";
 
 const useStyles = makeStyles({
@@ -20,78 +19,7 @@ const useStyles = makeStyles({
     [WIDE]: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))", alignItems: "start" },
   },
   column: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
-  mover: { display: "flex", flexDirection: "column", gap: "4px", padding: "8px 0" },
-  moves: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "4px", margin: 0 },
-  move: { display: "flex", gap: "4px", fontVariantNumeric: "tabular-nums" },
 });
-
-function Mover({ mover }: Readonly<{ mover: MoverChangeView }>) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { finalised } = useTexts().review;
-  const moves = (["total", "grade", "rank"] as const).map((key) => ({
-    label: finalised.columns[key],
-    ...mover[key],
-  }));
-  return (
-    <li className={styles.mover}>
-      <span className={layout.strong}>{mover.name}</span>
-      <dl className={styles.moves}>
-        {moves.map(({ label, from, to }) => (
-          <div key={label} className={styles.move}>
-            <dt className={layout.muted}>{label}</dt>
-            <dd style={{ margin: 0 }}>
-              {from === to ? (
-                from
-              ) : (
-                <>
-                  {from} → <strong>{to}</strong>
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {mover.rules.length > 0 && (
-        <span className={layout.small}>
-          {finalised.because} {mover.rules.join(" · ")}
-        </span>
-      )}
-      <PlaceLinks label={finalised.because} places={mover.places} more={mover.more} />
-    </li>
-  );
-}
-
-function Movers({ view }: Readonly<{ view: ComparisonView }>) {
-  const layout = useLayout();
-  const { finalised } = useTexts().review;
-  if (view.status === "refused") {
-    return (
-      <MessageBox kind="warning" role="status">
-        <p className={layout.text}>{view.reason}</p>
-        <ul className={layout.list}>
-          {view.problems.map((problem, index) => (
-            <li key={index}>
-              <ProblemRow problem={problem} />
-            </li>
-          ))}
-        </ul>
-      </MessageBox>
-    );
-  }
-  return (
-    <div className={layout.stack}>
-      <p className={layout.strong} role="status">
-        {finalised.movers(view.movers.length, view.version)}
-      </p>
-      <ul className={layout.divided}>
-        {view.movers.map((mover) => (
-          <Mover key={mover.name} mover={mover} />
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 function Reopen({ view }: Readonly<{ view: FinalisedView }>) {
   const layout = useLayout();
