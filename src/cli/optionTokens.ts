@@ -37,6 +37,7 @@ const OPTIONS = {
   "rank-together": { type: "boolean" },
   kind: { type: "string" },
   organization: { type: "string" },
+  level: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 export type OptionName = keyof typeof OPTIONS;

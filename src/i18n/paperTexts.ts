@@ -7,6 +7,8 @@ export type PaperTexts = Readonly<{
   noResults: (period: string) => string;
   notCalculated: (period: string) => string;
   /** --organization with a paper that speaks of all; `kinds`: those that don't. */
+  badLevel: (text: string, levels: readonly string[]) => string;
+  nobodyOfLevel: (level: string) => string;
   ofAll: (kind: string, kinds: readonly string[]) => string;
   unknownOrganization: (name: string, some: readonly string[]) => string;
   faultyTemplate: string;

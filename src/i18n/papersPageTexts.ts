@@ -10,6 +10,8 @@ export type PapersPageTexts = Readonly<{
   kind: string;
   /** What each paper is, in a few words. */
   kinds: Readonly<Record<PaperKind, string>>;
+  level: string;
+  allLevels: string;
   organization: string;
   organizationHint: string;
   make: string;

@@ -171,5 +171,16 @@ describe("papers", () => {
     await assessed();
     const { status, errors } = await papers("反馈单", "文书", "--organization", "没有这个支部");
     expect([status, errors]).toEqual([2, expect.stringContaining("考核结果里没有“没有这个支部”。有的是：")]);
+    const unknown = await papers("反馈单", "文书", "--level", "小组");
+    expect([unknown.status, unknown.errors]).toEqual([
+      2,
+      expect.stringContaining("没有“小组”这个层级；可以写：党委、"),
+    ]);
+    expect((await papers("整改清单", "层级", "--level", "党总支")).status).toBe(0);
+    expect((await papers("反馈单", "层级", "--level", "党总支")).status).toBe(0);
+    const files = readdirSync(path("层级"));
+    expect(files).toContain(`整改清单-${PERIOD}-党总支.docx`);
+    expect(files.filter((name) => name.startsWith("反馈单-")).every((name) => name.includes("总支"))).toBe(true);
+    expect(files.length).toBeGreaterThan(2);
   });
 });

@@ -37,7 +37,7 @@ describe("papers and lists in the pane", () => {
     expect(await axeViolations()).toEqual([]);
     await user.click(button("生成文书"));
     expect(await screen.findByText("反馈单已生成，共 3 份")).toBeDefined();
-    expect(service.askedFor("papers")).toEqual([[{ period: null, kind: "反馈单", organization: "" }]]);
+    expect(service.askedFor("papers")).toEqual([[{ period: null, kind: "反馈单", organization: "", level: null }]]);
     await waitFor(() => {
       expect(downloads).toEqual(["反馈单-2026Q3.zip"]);
     });
@@ -61,8 +61,8 @@ describe("papers and lists in the pane", () => {
     await user.click(button("生成文书"));
     await screen.findByText("整改清单已生成，共 1 份");
     expect(service.askedFor("papers").map(([wishes]) => wishes)).toEqual([
-      { period: null, kind: "通报", organization: "" },
-      { period: null, kind: "整改清单", organization: "机关第一党支部" },
+      { period: null, kind: "通报", organization: "", level: null },
+      { period: null, kind: "整改清单", organization: "机关第一党支部", level: null },
     ]);
   });
 
@@ -100,6 +100,6 @@ describe("papers and lists in the pane", () => {
     await user.click(await screen.findByRole("button", { name: "去做文书" }));
     await user.click(await screen.findByRole("button", { name: "生成文书" }));
     await screen.findByText("反馈单已生成，共 3 份");
-    expect(service.askedFor("papers")).toEqual([[{ period: "2026Q3", kind: "反馈单", organization: "" }]]);
+    expect(service.askedFor("papers")).toEqual([[{ period: "2026Q3", kind: "反馈单", organization: "", level: null }]]);
   });
 });

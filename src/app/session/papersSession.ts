@@ -1,4 +1,5 @@
 import { formatDay } from "../../domain/model/day";
+import type { Level } from "../../domain/model/level";
 import type { Period } from "../../domain/model/period";
 import { PAPERS_OF_ONE, type Paper, type PaperKind } from "../../domain/papers/paper";
 import type { PaperSource } from "../../domain/papers/paperFacts";
@@ -15,8 +16,13 @@ import { dayOfTime } from "../localTime";
 import { readPaperFacts, type NoFacts } from "../papers/readPaperFacts";
 import type { WorkbookSession } from "./workbookSession";
 
-/** `organization`: its name, null for all of them. */
-export type PaperQuestion = Readonly<{ period: Period; kind: PaperKind; organization: string | null }>;
+/** `organization`: its name, `level`: one of them; null for all. */
+export type PaperQuestion = Readonly<{
+  period: Period;
+  kind: PaperKind;
+  organization: string | null;
+  level: Level | null;
+}>;
 
 /** Papers as content, which a host of papers draws. `day`: ISO, of their date. */
 export type WrittenPapers = Readonly<{
@@ -33,6 +39,7 @@ export type WrittenPapers = Readonly<{
 /** Why there are none. `organizations`: the ones that there are. */
 export type NoPapers = Readonly<
   | { status: NoFacts | "of-all" }
+  | { status: "nobody-of-level"; level: Level }
   | { status: "unknown-organization"; organizations: readonly string[] }
   | { status: "faulty-template"; diagnostics: readonly Diagnostic[] }
 >;
@@ -44,10 +51,10 @@ export type NoPapers = Readonly<
  */
 export async function papersSession(
   session: WorkbookSession,
-  { period, kind, organization }: PaperQuestion,
+  { period, kind, organization, level }: PaperQuestion,
 ): Promise<WrittenPapers | NoPapers> {
   const { workbook, words, now } = session;
-  if (organization !== null && !PAPERS_OF_ONE.includes(kind)) return { status: "of-all" };
+  if ((organization !== null || level !== null) && !PAPERS_OF_ONE.includes(kind)) return { status: "of-all" };
   const info = await workbook.describe();
   const template = await readTemplateSheet(workbook, info);
   if (template.diagnostics.length > 0) return { status: "faulty-template", diagnostics: template.diagnostics };
@@ -56,12 +63,16 @@ export async function papersSession(
     ...{ period, date, labels: words.official, labelSets: words.labelSets },
   });
   if (typeof facts === "string") return { status: facts };
-  const { organizations } = facts.figures;
+  const all = facts.figures.organizations;
+  const ofLevel = level === null ? all : all.filter((own) => own.level === level);
+  if (level !== null && ofLevel.length === 0) return { status: "nobody-of-level", level };
   const wanted = organization === null ? null : organizationKey(organization);
-  const only = wanted === null ? null : (organizations.find(({ name }) => organizationKey(name) === wanted) ?? null);
-  if (wanted !== null && only === null) {
-    return { status: "unknown-organization", organizations: organizations.map(({ name }) => name) };
+  const organizations = wanted === null ? ofLevel : ofLevel.filter(({ name }) => organizationKey(name) === wanted);
+  if (organizations.length === 0 && wanted !== null) {
+    return { status: "unknown-organization", organizations: ofLevel.map(({ name }) => name) };
   }
+  const called = wanted === null ? level && words.official.levels[level] : organizations[0]!.name;
+  const only = called === null ? null : { name: called, organizations };
   const papers = writePapers(facts, { kind, only, template: template.lines });
   return {
     status: "ready",

@@ -2,6 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { papersSession, planTemplate, type NoPapers, type WrittenPapers } from "../../app/session/papersSession";
 import { PAPER_KINDS, PAPERS_OF_ONE } from "../../domain/papers/paper";
+import { LEVELS, type Level } from "../../domain/model/level";
+import { normalizeText } from "../../domain/model/text";
+import { LABEL_SETS } from "../../i18n/textsOf";
 import { openNewFile, type NewFile } from "../../hosts/file/node/fileOutput";
 import { HostError } from "../../workbook/port/hostError";
 import { sessionOver } from "../assessing";
@@ -15,7 +18,7 @@ const isForTemplate = ({ values }: CommandOptions): boolean => values["write-def
 
 /** `kaohe papers`: papers of a period as .docx files; with --write-default the sheet that says what they say. */
 export const papers: CommandDefinition = {
-  options: ["period", "kind", "organization", "out", "in-place", "write-default", "now"],
+  options: ["period", "kind", "organization", "level", "out", "in-place", "write-default", "now"],
   outIsFolder: (command) => !isForTemplate(command),
   run: (run) => onWorkbook(run, isForTemplate(run.command) ? writeTemplate : makePapers),
 };
@@ -55,7 +58,15 @@ function wishesOf({ period, out, values, inPlace, texts }: CommandOptions) {
   if (out === null) throw new CommandProblem(commandLine.neededOption("--out"));
   const kind = PAPER_KINDS.find((known) => known === values.kind?.trim());
   if (kind === undefined) throw new CommandProblem(words.badKind(values.kind, PAPER_KINDS));
-  return { period, kind, organization: values.organization ?? null, folder: out };
+  const level = values.level === undefined ? null : levelNamed(values.level);
+  if (level === undefined) throw new CommandProblem(words.badLevel(values.level!, Object.values(texts.sheets.levels)));
+  return { period, kind, organization: values.organization ?? null, level, folder: out };
+}
+
+/** A level by its word in any language. */
+function levelNamed(text: string): Level | undefined {
+  const name = normalizeText(text);
+  return LEVELS.find((level) => LABEL_SETS.some(({ levels }) => normalizeText(levels[level]) === name));
 }
 
 /** Organizations that are named where one is not known. */
@@ -71,6 +82,8 @@ function refusedLines(refused: NoPapers, { texts, period, values }: CommandOptio
       return [words.notCalculated(periodName)];
     case "of-all":
       return [words.ofAll(values.kind ?? "", PAPERS_OF_ONE)];
+    case "nobody-of-level":
+      return [words.nobodyOfLevel(texts.sheets.levels[refused.level])];
     case "unknown-organization":
       return [words.unknownOrganization(values.organization ?? "", refused.organizations.slice(0, NAMED))];
     case "faulty-template":

@@ -22,8 +22,8 @@ const NUMBER_DIGITS = 3;
 
 type Row = Readonly<{ organization: string; cells: readonly string[] }>;
 
-/** The content of 整改清单; `only`: of one organization, with the numbers that it has in the whole list. */
-export function rectificationContent({ figures }: PaperFacts, only: PaperOrganization | null): PaperContent {
+/** The content of 整改清单; `only`: of these organizations, with the numbers that they have in the whole list. */
+export function rectificationContent({ figures }: PaperFacts, only: readonly PaperOrganization[] | null): PaperContent {
   const period = formatPeriod(figures.period);
   const rows = figures.organizations
     .flatMap(matters)
@@ -31,7 +31,7 @@ export function rectificationContent({ figures }: PaperFacts, only: PaperOrganiz
       organization,
       cells: [`${period}-${String(i + 1).padStart(NUMBER_DIGITS, "0")}`, ...cells],
     }))
-    .filter(({ organization }) => only === null || organization === only.name);
+    .filter(({ organization }) => only === null || only.some(({ name }) => name === organization));
   const shown =
     rows.length === 0 ? [["", "没有须整改的事项", ...HEAD.slice(2).map(() => "")]] : rows.map(({ cells }) => cells);
   return {

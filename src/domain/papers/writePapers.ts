@@ -15,10 +15,10 @@ const LAYOUTS: Readonly<Record<PaperKind, PaperLayout>> = {
   整改清单: "list",
 };
 
-/** What to write; `only`: for one organization. */
+/** What to write; `only`: for these organizations, by what they are called together. */
 export type PaperWishes = Readonly<{
   kind: PaperKind;
-  only: PaperOrganization | null;
+  only: Readonly<{ name: string; organizations: readonly PaperOrganization[] }> | null;
   template: readonly TemplateLine[];
 }>;
 
@@ -26,24 +26,24 @@ export type PaperWishes = Readonly<{
 export function writePapers(facts: PaperFacts, { kind, only, template }: PaperWishes): readonly Paper[] {
   const lines = template.filter((line) => line.kind === kind);
   const stem = `${kind}-${formatPeriod(facts.figures.period)}`;
-  const paper = (content: PaperContent, of: PaperOrganization | null): Paper => ({
+  const paper = (content: PaperContent, of: string | null): Paper => ({
     kind,
-    name: fileName(of === null ? stem : `${stem}-${of.name}`),
+    name: fileName(of === null ? stem : `${stem}-${of}`),
     layout: LAYOUTS[kind],
     blocks: fillTemplate(lines, { ...content, texts: { ...generalTexts(facts), ...content.texts } }),
     note: noteOf(facts),
   });
   switch (kind) {
     case "反馈单": {
-      const subjects = only === null ? facts.figures.organizations : [only];
-      return subjects.map((own) => paper(feedbackContent(facts, own), own));
+      const subjects = only === null ? facts.figures.organizations : only.organizations;
+      return subjects.map((own) => paper(feedbackContent(facts, own), own.name));
     }
     case "通报":
       return [paper(circularContent(facts), null)];
     case "会议纪要":
       return [paper(minutesContent(facts), null)];
     case "整改清单":
-      return [paper(rectificationContent(facts, only), only)];
+      return [paper(rectificationContent(facts, only && only.organizations), only && only.name)];
   }
 }
 

@@ -64,6 +64,7 @@ export const usage: CommandLineTexts["usage"] = {
         "--kind NAME            “反馈单”, “通报”, “会议纪要” or “整改清单” (needed)",
         "--out FOLDER           where the papers go (needed); feedback: a file an organization",
         "--organization NAME    of one organization only (feedback, list of rectification)",
+        "--level NAME           of one level only: “党委”, “党总支”, “党支部” (feedback, list of rectification)",
         "--write-default        no papers: puts the default sheet “文书模板” into the workbook, for the office to edit; --out FILE, --in-place as above",
         "--now 2026-10-08T09:00 the date of the papers; else today",
       ],

@@ -18,7 +18,9 @@ export const papers: PaperTexts = {
   noResults: (period) => `The workbook has no results of ${period}. Assess it first (kaohe assess).`,
   notCalculated: (period) =>
     `Formulas in the results of ${period} have no result. Open the workbook in Excel, save it, and try again.`,
-  ofAll: (kind, kinds) => `“${kind}” speaks of all organizations; --organization goes with ${quoted(kinds)}.`,
+  badLevel: (text, levels) => `There is no level “${text}”. One of: ${quoted(levels)}.`,
+  nobodyOfLevel: (level) => `The results have no organization of the level “${level}”.`,
+  ofAll: (kind, kinds) => `“${kind}” speaks of all organizations; --organization and --level go with ${quoted(kinds)}.`,
   unknownOrganization: (name, some) => `The results have no “${name}”. There are ${quoted(some)} …`,
   faultyTemplate: "No papers were made. Correct the sheet “文书模板” first:",
   made: (count, folder) => `Made ${countOf(count, "paper")} in: ${folder}`,

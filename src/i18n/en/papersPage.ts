@@ -16,6 +16,8 @@ export const papersPage: PapersPageTexts = {
     会议纪要: "adjustments, decisions and explanations of the meeting",
     整改清单: "warnings and indicators that lost much, a number each",
   },
+  level: "Level",
+  allLevels: "All levels",
   organization: "Organization",
   organizationHint: "Empty for all; several papers come in one zip file",
   make: "Make the papers",

@@ -14,6 +14,8 @@ export const papersPage: PapersPageTexts = {
     会议纪要: "会上的调整、认定和说明",
     整改清单: "预警事项和失分多的指标，一项一个编号",
   },
+  level: "层级",
+  allLevels: "全部层级",
   organization: "党组织",
   organizationHint: "不填就是全部；几份文书放在一个压缩包里",
   make: "生成文书",

@@ -20,11 +20,11 @@ const NAMED = 5;
 
 /** The requests for what is handed out of a period: papers, and the lists the norms ask for. */
 export class PaperRequests extends ReviewRequests {
-  async papers({ period, kind, organization }: PaperWishes, { signal }: Running): Promise<PapersView> {
+  async papers({ period, kind, organization, level }: PaperWishes, { signal }: Running): Promise<PapersView> {
     const of = await this.periodOf(period);
     const wanted = organization.trim();
     const outcome = await papersSession(this.session, {
-      ...{ period: of, kind },
+      ...{ period: of, kind, level },
       organization: wanted === "" ? null : wanted,
     });
     if (outcome.status !== "ready") return this.noPapers(outcome, { period: of, kind, organization: wanted });
@@ -58,6 +58,8 @@ export class PaperRequests extends ReviewRequests {
         return refusal(papers.notCalculated(label));
       case "of-all":
         return refusal(answers.papers.ofAll(kind));
+      case "nobody-of-level":
+        return refusal(papers.nobodyOfLevel(this.texts.sheets.levels[refused.level]));
       case "unknown-organization":
         return refusal(papers.unknownOrganization(organization, refused.organizations.slice(0, NAMED)));
       case "faulty-template":

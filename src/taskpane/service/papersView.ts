@@ -1,8 +1,17 @@
+import type { Level } from "../../domain/model/level";
 import type { PaperKind } from "../../domain/papers/paper";
 import type { PlaceView, ProblemView } from "./dataView";
 
-/** Papers to make. `period` like 2026Q3, null: the one that is shown; `organization`: its name, "" for all. */
-export type PaperWishes = Readonly<{ period: string | null; kind: PaperKind; organization: string }>;
+/**
+ * Papers to make. `period` like 2026Q3, null: the one that is shown; `organization`: its name, "" for all; `level`: of one
+ * level only, null for all.
+ */
+export type PaperWishes = Readonly<{
+  period: string | null;
+  kind: PaperKind;
+  organization: string;
+  level: Level | null;
+}>;
 
 /**
  * Papers as a file to download: a .docx, or where they are several a .zip of them. `remarks`: what they were made of and

@@ -9,7 +9,8 @@ import { writePapers } from "../../../src/domain/papers/writePapers";
 import { paperFacts, paperItem, paperOrganization } from "./paperFixture";
 
 function written(facts: PaperFacts, kind: PaperKind, only: PaperOrganization | null = null): readonly Paper[] {
-  return writePapers(facts, { kind, only, template: DEFAULT_TEMPLATE });
+  const part = only && { name: only.name, organizations: [only] };
+  return writePapers(facts, { kind, only: part, template: DEFAULT_TEMPLATE });
 }
 
 /** The blocks that one line of 通报 gives. */

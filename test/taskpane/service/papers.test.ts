@@ -11,7 +11,9 @@ const QUARTER = { period: "2026Q3", cutoff: null };
 type Ready = Extract<PapersView, { status: "ready" }>;
 
 async function made(service: PaneService, wishes: Partial<PaperWishes>): Promise<Ready> {
-  const view = await done(service.papers({ period: null, kind: "反馈单", organization: "", ...wishes }, quiet));
+  const view = await done(
+    service.papers({ period: null, kind: "反馈单", organization: "", level: null, ...wishes }, quiet),
+  );
   if (view.status !== "ready") expect.fail(view.reason);
   return view;
 }
@@ -45,20 +47,22 @@ describe("papers made in the pane", () => {
     expect(names).toHaveLength(all.count);
     expect(names.length).toBeGreaterThan(40);
     expect(names).toContain("反馈单-2026Q3-市统计局党总支.docx");
-    const one = await made(service, { organization: " 市统计局党总支 " });
+    const one = await made(service, { organization: " 市统计局党总支 ", level: null });
     expect([one.count, one.file.name]).toEqual([1, "反馈单-2026Q3-市统计局党总支.docx"]);
   });
 
   it("are refused in words where there is nothing to write, or nobody to write of", async () => {
     const empty = serve(smallWorkbook());
-    const wishes: PaperWishes = { period: "2026Q3", kind: "通报", organization: "" };
+    const wishes: PaperWishes = { period: "2026Q3", kind: "通报", organization: "", level: null };
     expect(await done(empty.papers(wishes, quiet))).toMatchObject({
       status: "refused",
       reason: "工作簿里没有2026年第三季度的考核结果，请先考核，写入工作簿。",
     });
     expect(await empty.papers({ ...wishes, period: null }, quiet)).toMatchObject({ trouble: { code: "not-assessed" } });
     const { service } = await assessedSample();
-    const nobody = await done(service.papers({ period: null, kind: "反馈单", organization: "没有的支部" }, quiet));
+    const nobody = await done(
+      service.papers({ period: null, kind: "反馈单", organization: "没有的支部", level: null }, quiet),
+    );
     expect(nobody).toMatchObject({ status: "refused", reason: expect.stringContaining("没有“没有的支部”") as string });
   });
 
@@ -71,7 +75,7 @@ describe("papers made in the pane", () => {
     const row = sheet.rows.findLastIndex((cells) => cells.some(isPlace));
     const column = sheet.rows[row]!.findIndex(isPlace);
     workbook.typeAsUser("文书模板", row, column, "{没有的占位}");
-    const view = await done(service.papers({ period: null, kind: "通报", organization: "" }, quiet));
+    const view = await done(service.papers({ period: null, kind: "通报", organization: "", level: null }, quiet));
     expect(view).toMatchObject({ status: "refused", problems: [expect.anything()] });
   });
 });

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Field, Input, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import { PAPER_KINDS, PAPERS_OF_ONE, type PaperKind } from "../../../domain/papers/paper";
+import type { Level } from "../../../domain/model/level";
 import { download } from "../../download";
 import type { PapersView } from "../../service/papersView";
 import type { Load } from "../../state/load";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
+import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
@@ -89,20 +91,35 @@ export function PapersSection({ period }: Readonly<{ period: string | null }>) {
   const { papersPage } = texts;
   const [kind, setKind] = useState<PaperKind>("反馈单");
   const [organization, setOrganization] = useState("");
+  const [level, setLevel] = useState<Level | null>(null);
   const { papers, results } = state.loads;
   const isOfOne = PAPERS_OF_ONE.includes(kind);
-  const names =
-    results.status === "done" ? (results.view?.levels ?? []).flatMap(({ rows }) => rows.map(({ name }) => name)) : [];
+  const levels = results.status === "done" ? (results.view?.levels ?? []) : [];
+  const names = levels.flatMap(({ rows }) => rows.map(({ name }) => name));
   const willDownload = useDownload(papers);
   const make = async (): Promise<void> => {
     willDownload();
-    await actions.papers({ period, kind, organization: isOfOne ? organization : "" });
+    const whose = isOfOne ? { organization, level } : { organization: "", level: null };
+    await actions.papers({ period, kind, ...whose });
   };
   return (
     <section className={layout.card}>
       <h2 className={layout.heading}>{papersPage.papers}</h2>
       <p className={layout.text}>{papersPage.papersHint}</p>
       <KindChoice kind={kind} onKind={setKind} />
+      {isOfOne && levels.length > 1 && (
+        <Choice
+          label={papersPage.level}
+          value={level ?? ""}
+          options={[
+            { value: "", label: papersPage.allLevels },
+            ...levels.map((own) => ({ value: own.level, label: own.label })),
+          ]}
+          onChoose={(value) => {
+            setLevel(levels.find((own) => own.level === value)?.level ?? null);
+          }}
+        />
+      )}
       {isOfOne && (
         <Field label={papersPage.organization} hint={papersPage.organizationHint}>
           <Input

@@ -108,12 +108,35 @@ function Signing({ by, document, onBy, onDocument }: SigningProps) {
   );
 }
 
+/** What settling would write otherwise than the workbook says now. */
+function ChangesSection() {
+  const layout = useLayout();
+  const { state, actions, texts } = usePaneContext();
+  const { changes } = texts.review;
+  return (
+    <section className={layout.card}>
+      <h2 className={layout.heading}>{changes.title}</h2>
+      <p className={layout.text}>{changes.hint}</p>
+      <Button
+        className={layout.start}
+        disabledFocusable={state.underWay !== null}
+        onClick={() => void actions.changes()}
+      >
+        {changes.action}
+      </Button>
+      <LoadFrame load={state.loads.changes} call="changes" label={changes.title}>
+        {(comparison) => <Movers view={comparison} />}
+      </LoadFrame>
+    </section>
+  );
+}
+
 /** What settling a period asks for and brings, or what keeps it from being settled. */
 export function FinalisePanel({ view }: Readonly<{ view: ReadyReviewView }>) {
   const layout = useLayout();
   const styles = useStyles();
   const { state, actions, texts } = usePaneContext();
-  const { finalise, changes } = texts.review;
+  const { finalise } = texts.review;
   const [by, setBy] = useState("");
   const [document, setDocument] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -156,20 +179,7 @@ export function FinalisePanel({ view }: Readonly<{ view: ReadyReviewView }>) {
             </p>
           </MessageBox>
         )}
-        <section className={layout.card}>
-          <h2 className={layout.heading}>{changes.title}</h2>
-          <p className={layout.text}>{changes.hint}</p>
-          <Button
-            className={layout.start}
-            disabledFocusable={state.underWay !== null}
-            onClick={() => void actions.changes()}
-          >
-            {changes.action}
-          </Button>
-          <LoadFrame load={state.loads.changes} call="changes" label={changes.title}>
-            {(comparison) => <Movers view={comparison} />}
-          </LoadFrame>
-        </section>
+        <ChangesSection />
         <StepsSection periodKey={view.periodKey} />
         {blocking === 0 && <Signing by={by} document={document} onBy={setBy} onDocument={setDocument} />}
       </div>
