@@ -16,6 +16,8 @@ type PaneStep = "firstRun" | "data" | "rules" | "assess" | "results" | "review" 
 
 export type SharedPaneTexts = Readonly<{
   brand: string;
+  /** How far a period is. */
+  stages: Readonly<{ assessed: string; review: string; finalised: (version: number) => string }>;
   navigation: string;
   steps: Readonly<Record<PaneStep, string>>;
   openGuide: string;

@@ -149,6 +149,8 @@ describeWithTool("Chromium", hasChromium)("the review, by keyboard alone", () =>
     const flagged = await heading().innerText();
     await typist.reach(page.getByRole("radio", { checked: true }));
     while (!(await choice.isChecked())) await typist.press("ArrowDown");
+    await typist.fill(page.getByLabel("理由").first(), "会议研究认定");
+    await typist.fill(page.getByLabel("提出人").first(), "何春梅");
     await typist.press("Control+Enter");
     await expect.poll(() => heading().innerText(), PATIENCE).not.toBe(flagged);
     await typist.press("PageUp");

@@ -7,6 +7,7 @@ import { review } from "./reviewStep";
 
 const shared: SharedPaneTexts = {
   brand: "Party building assessment",
+  stages: { assessed: "Assessed", review: "In review", finalised: (version) => `Settled, version ${version}` },
   navigation: "Steps",
   steps: {
     firstRun: "Guide",

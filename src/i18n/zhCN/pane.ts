@@ -6,6 +6,7 @@ import { review } from "./reviewStep";
 
 const shared: SharedPaneTexts = {
   brand: "党建考核",
+  stages: { assessed: "初评", review: "会审中", finalised: (version) => `已定稿 第 ${version} 版` },
   navigation: "步骤",
   steps: {
     firstRun: "使用说明",

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { usePaneContext } from "../../state/PaneContext";
 import { WIDE } from "../shared/widths.styles";
+import { PeriodChip } from "./PeriodChip";
 import { Navigation } from "./Navigation";
 
 const useStyles = makeStyles({
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
     },
   },
   file: { flexGrow: 1, minWidth: 0, padding: "8px 0 8px 12px", [WIDE]: { flexGrow: 0, padding: 0 } },
-  buttons: { flexShrink: 0, padding: "8px 12px 8px 0", [WIDE]: { order: 3, marginLeft: "auto", padding: 0 } },
+  period: { display: "none", [WIDE]: { display: "block", order: 3, marginLeft: "auto" } },
+  buttons: { flexShrink: 0, padding: "8px 12px 8px 0", [WIDE]: { order: 4, padding: 0 } },
   steps: { width: "100%", [WIDE]: { order: 2, width: "auto" } },
 });
 
@@ -36,6 +38,9 @@ export function Header() {
       <div className={styles.header}>
         <div className={styles.file}>
           <File />
+        </div>
+        <div className={styles.period}>
+          <PeriodChip />
         </div>
         <div className={styles.buttons}>
           <FileButtons />
