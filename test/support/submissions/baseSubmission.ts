@@ -144,7 +144,8 @@ function mapCell(cell: PlannedCell, map: (value: string | number) => string | nu
   return cell.value === null ? cell : { ...cell, value: map(cell.value) };
 }
 
-async function bytesOfPlan(plan: WritePlan): Promise<Uint8Array> {
+/** The file of a plan. */
+export async function bytesOfPlan(plan: WritePlan): Promise<Uint8Array> {
   const sink = new MemorySink();
   const output = () =>
     Promise.resolve({
