@@ -28,6 +28,9 @@ export type ConsolidateTexts = Readonly<{
   separator: string;
   reported: (files: number, units: number, period: string) => string;
   notWritten: string;
+  /** Which period is put together. */
+  period: string;
+  saveJson: string;
   conclusions: Readonly<Record<"left" | "look" | "good" | "missing", string>>;
   filesCount: (count: number) => string;
   columns: Readonly<Record<"conclusion" | "unit" | "code" | "version" | "ruleSet" | "situation" | "file", string>>;

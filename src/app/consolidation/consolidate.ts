@@ -61,12 +61,15 @@ export async function consolidate(
   };
 }
 
-/** What was found, judged anew where a person has chosen files or said what may be ranked together; nothing is read again. */
+/**
+ * What was found, judged anew where a person has chosen the period or files, or said what may be ranked together; nothing is
+ * read again, nor worked out again.
+ */
 export function judgeAnew(
   found: Consolidation,
-  { chosen, rankTogether }: Pick<ConsolidateOptions, "chosen" | "rankTogether">,
+  { period, chosen, rankTogether }: Pick<ConsolidateOptions, "period" | "chosen" | "rankTogether">,
 ): Consolidation {
-  const batch = { ...found.batch, chosen };
+  const batch = { ...found.batch, chosen, period: period ?? mostFrequentPeriod(found.batch.files) };
   const checked = checkFiles(batch);
   return { ...found, batch, checked, rows: rankOrganizations(batch, checked, { together: rankTogether }) };
 }

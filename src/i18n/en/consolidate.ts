@@ -29,6 +29,8 @@ export const consolidate: ConsolidateTexts = {
   separator: ", ",
   reported: (files, units, period) =>
     `Read ${countOf(files, "file")}; ${countOf(units, "unit")} to submit; period ${period || "(none was read)"}.`,
+  period: "Period to put together",
+  saveJson: "Save the checks as JSON",
   notWritten: "Nothing has been written yet.",
   conclusions: { left: "Left out", look: "Look at", good: "Good", missing: "Missing" },
   filesCount: (count) => countOf(count, "file"),

@@ -27,6 +27,8 @@ export const consolidate: ConsolidateTexts = {
   failed: "没有完成",
   separator: "，",
   reported: (files, units, period) => `读了 ${files} 个文件，应报单位 ${units} 个，周期 ${period || "（没有读到）"}。`,
+  period: "汇总哪一期",
+  saveJson: "预检结果存为 JSON",
   notWritten: "还没有写入任何文件。",
   conclusions: { left: "不汇总", look: "要您看", good: "可以汇总", missing: "没有报" },
   filesCount: (count) => `${count} 个文件`,
@@ -53,6 +55,6 @@ export const consolidate: ConsolidateTexts = {
   writing: "正在写汇总表",
   willWrite: "将写入：汇总预检、全部结果、分单位、催报名单",
   again: "重新选文件",
-  saved: (name) => `汇总表已存为“${name}”。`,
-  downloaded: (name) => `汇总表“${name}”已交给浏览器下载，请在“下载”文件夹里查看。`,
+  saved: (name) => `已存为“${name}”。`,
+  downloaded: (name) => `“${name}”已交给浏览器下载，请在“下载”文件夹里查看。`,
 };

@@ -17,6 +17,7 @@ const unusedConsolidation: ConsolidationSession = {
   check: () => Promise.reject(new Error("not asked")),
   choose: () => Promise.reject(new Error("not asked")),
   write: () => Promise.reject(new Error("not asked")),
+  json: () => Promise.reject(new Error("not asked")),
 };
 
 /** Shows the web page over scripts, in Chinese unless said otherwise. */

@@ -37,11 +37,14 @@ const listOf = async (rows: readonly (readonly string[])[]): Promise<Blob> =>
 
 let first: Uint8Array;
 let second: Uint8Array;
+let earlier: Uint8Array;
 beforeAll(async () => {
   const base = await baseSubmission(readFileSync(INPUT), "2026Q3", "brief");
   const unit = (code: string, name: string) => ({ facts: { unitCode: code, unitName: name }, prefix: name });
   first = (await variedSubmission(base, unit("LJ-1", "甲县"))).bytes;
   second = (await variedSubmission(base, unit("LJ-2", "乙县"))).bytes;
+  const before = unit("LJ-3", "丙县");
+  earlier = (await variedSubmission(base, { ...before, facts: { ...before.facts, period: "2026Q2" } })).bytes;
 });
 
 const UNITS = [
@@ -75,7 +78,9 @@ describe("putting submissions together on the page", () => {
     expect([view.period, view.taken, view.comparedWithPrevious]).toEqual(["2026Q3", 2, false]);
     expect(told).toContainEqual({ file: "下级/坏.xlsx", done: 1, count: 4 });
 
-    const chosen = checked(await session.choose({ chosen: ["下级/二.xlsx"], rankTogether: false }, "zh-CN"));
+    const chosen = checked(
+      await session.choose({ period: null, chosen: ["下级/二.xlsx"], rankTogether: false }, "zh-CN"),
+    );
     expect(chosen.files.map(({ conclusion }) => conclusion)).toEqual([
       "doubtful",
       "excluded",
@@ -90,6 +95,26 @@ describe("putting submissions together on the page", () => {
     expect(new Set(all.flatMap((row) => row.filter((cell) => /^下级/.test(String(cell)))))).toEqual(
       new Set(["下级/一.xlsx", "下级/二.xlsx"]),
     );
+  });
+
+  it("takes the period that a person chooses, without reading again, and gives what it found as data", async () => {
+    const files = [first, second, earlier].map((bytes, i) => ({ name: `${i}.xlsx`, file: blob(bytes) }));
+    const view = checked(await session.check({ units: await listOf(UNITS), previous: null, files }, options()));
+    expect([view.period, view.periods, view.taken]).toEqual(["2026Q3", ["2026Q3", "2026Q2"], 2]);
+    told.length = 0;
+    const other = checked(await session.choose({ period: "2026Q2", chosen: [], rankTogether: false }, "zh-CN"));
+    expect([other.period, other.taken, told]).toEqual(["2026Q2", 1, []]);
+    expect(other.files.map(({ codes }) => codes.some(({ code }) => code === "C4"))).toEqual([true, true, false]);
+    const made = await session.json("zh-CN");
+    if (made.status !== "done") expect.fail(JSON.stringify(made));
+    expect(made.value.name).toBe("全部结果  2026Q2.json");
+    expect(JSON.parse(await made.value.bytes.text())).toMatchObject({
+      period: "2026Q2",
+      files: [{ unit: "甲县", codes: ["C4", "C8"] }, { unit: "乙县" }, { unit: "丙县", codes: ["C8"] }],
+      notSubmitted: [],
+    });
+    const again = checked(await session.choose({ period: null, chosen: [], rankTogether: false }, "zh-CN"));
+    expect(again.period).toBe("2026Q3");
   });
 
   it("says what is wrong with the list of units, cell by cell", async () => {

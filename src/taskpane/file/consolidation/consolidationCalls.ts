@@ -16,6 +16,8 @@ export type ConsolidationCalls = {
   choose: Call<ConsolidationChoice, ConsolidationView>;
   /** After `check`: the workbook of what can be taken in. */
   write: Call<null, ConsolidatedFile>;
+  /** After `check`: what was found, as the command gives it with --json. */
+  json: Call<null, ConsolidatedFile>;
 };
 
 /** Names these calls on a line that others share. */

@@ -10,8 +10,12 @@ export type ConsolidationGiven = Readonly<{
   files: readonly GivenFile[];
 }>;
 
-/** What a person has decided on what was found. `chosen`: names of files among several of a unit. */
-export type ConsolidationChoice = Readonly<{ chosen: readonly string[]; rankTogether: boolean }>;
+/** What a person has decided on what was found. `period` null: that of most files; `chosen`: names of files among several of a unit. */
+export type ConsolidationChoice = Readonly<{
+  period: string | null;
+  chosen: readonly string[];
+  rankTogether: boolean;
+}>;
 
 /** How far it is: which file is being read, of how many. */
 export type ConsolidationProgress = Readonly<{ file: string; done: number; count: number }>;
@@ -35,6 +39,8 @@ export type ConsolidationView =
   | Readonly<{
       status: "checked";
       period: string;
+      /** Of which the files are, the latest first. */
+      periods: readonly string[];
       units: number;
       files: readonly CheckedFileView[];
       codes: readonly Readonly<{ code: string; words: string; count: number }>[];
@@ -49,5 +55,5 @@ export type ConsolidationView =
       comparedWithPrevious: boolean;
     }>;
 
-/** The consolidated workbook. */
+/** The consolidated workbook, or what was found as data. */
 export type ConsolidatedFile = Readonly<{ bytes: Blob; name: string }>;

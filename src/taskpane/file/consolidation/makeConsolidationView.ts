@@ -32,6 +32,7 @@ export function makeConsolidationView(
   return {
     status: "checked",
     ...{ period: batch.period, units: batch.units.length, files, seed },
+    periods: [...new Set(batch.files.flatMap(({ submission }) => submission?.period ?? []))].sort().reverse(),
     codes: (Object.keys(words.codes) as (FindingCode | "C1")[]).flatMap((code) => {
       const count =
         code === "C1" ? checked.notSubmitted.length : files.filter(({ codes }) => hasCode(codes, code)).length;

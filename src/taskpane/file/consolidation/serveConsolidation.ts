@@ -1,4 +1,5 @@
 import { consolidate, judgeAnew, type Consolidation } from "../../../app/consolidation/consolidate";
+import { consolidationJson } from "../../../app/consolidation/consolidationJson";
 import type { FileToReceive } from "../../../app/consolidation/receiveFile";
 import { assessContext, openSession } from "../../../app/session/workbookSession";
 import { blobSource } from "../../../hosts/file/browser/blobSource";
@@ -36,6 +37,7 @@ export function serveConsolidation(endpoint: Endpoint, options: ServeConsolidati
     check: (given, caller) => holder.check(given, caller),
     choose: (choice) => Promise.resolve(holder.choose(choice)),
     write: (_, { signal }) => holder.write(signal),
+    json: () => Promise.resolve(holder.json()),
   });
 }
 
@@ -82,11 +84,11 @@ class ConsolidationHolder {
     return this.hold({ consolidation, seed, texts });
   }
 
-  choose({ chosen, rankTogether }: ConsolidationChoice): ConsolidationView {
+  choose({ period, chosen, rankTogether }: ConsolidationChoice): ConsolidationView {
     const { consolidation, ...rest } = this.known();
     return this.hold({
       ...rest,
-      consolidation: judgeAnew(consolidation, { chosen: new Set(chosen), rankTogether }),
+      consolidation: judgeAnew(consolidation, { period, chosen: new Set(chosen), rankTogether }),
     });
   }
 
@@ -95,7 +97,13 @@ class ConsolidationHolder {
     const { words } = texts.catalogue.consolidation;
     const { compression } = this.options;
     const { file } = await newWorkbook(planConsolidation({ ...consolidation, words }), { compression, signal });
-    return { bytes: file, name: `${words.title(words.sheets.all.name, consolidation.batch.period)}.xlsx` };
+    return { bytes: file, name: fileName(consolidation, texts, "xlsx") };
+  }
+
+  json(): ConsolidatedFile {
+    const { consolidation, seed, texts } = this.known();
+    const text = `${JSON.stringify(consolidationJson(consolidation, { seed }), null, 2)}\n`;
+    return { bytes: new Blob([text], { type: "application/json" }), name: fileName(consolidation, texts, "json") };
   }
 
   private hold(found: Found): ConsolidationView {
@@ -124,4 +132,9 @@ class ConsolidationHolder {
     const words = sessionWordsOf(texts);
     return assessContext(openSession({ workbook, words, now, productVersion: PRODUCT_VERSION }));
   }
+}
+
+function fileName({ batch }: Consolidation, { catalogue }: ProductTexts, extension: string): string {
+  const { words } = catalogue.consolidation;
+  return `${words.title(words.sheets.all.name, batch.period)}.${extension}`;
 }

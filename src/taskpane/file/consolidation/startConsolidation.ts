@@ -27,6 +27,7 @@ export interface ConsolidationSession {
   ): Promise<Answer<ConsolidationView>>;
   choose(choice: ConsolidationChoice, language: Language): Promise<Answer<ConsolidationView>>;
   write(language: Language): Promise<Answer<ConsolidatedFile>>;
+  json(language: Language): Promise<Answer<ConsolidatedFile>>;
 }
 
 /** Starts putting submissions together in a worker. @param worker - runs fileWorker, or a port to one that does. */
@@ -46,5 +47,6 @@ export function startConsolidation(worker: Endpoint): ConsolidationSession {
       answer(call("check", { ...given, language }, { signal, onTold: onProgress }), language),
     choose: (choice, language) => answer(call("choose", choice), language),
     write: (language) => answer(call("write", null), language),
+    json: (language) => answer(call("json", null), language),
   };
 }

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { Button, Checkbox, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { Button, Checkbox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   mark: { flexShrink: 0, verticalAlign: "text-bottom" },
   table: { width: "100%", borderCollapse: "collapse" },
+  /** What a cell tells, where no head stands over it. */
+  label: { [WIDE]: { display: "none" } },
+  period: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   heads: { display: "none", [WIDE]: { display: "table-header-group" } },
   head: { padding: "4px 8px", textAlign: "left", borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   row: {
@@ -78,8 +81,18 @@ function FileRow({ row, texts, consolidating }: RowProps) {
         )}
         <span className={row.unit === "" ? layout.text : layout.small}>{row.file}</span>
       </th>
-      <td className={styles.cell}>{row.version}</td>
-      <td className={styles.cell}>{row.ruleSet}</td>
+      <td className={styles.cell}>
+        {row.version !== "" && (
+          <span className={mergeClasses(layout.small, styles.label)}>{texts.columns.version} </span>
+        )}
+        {row.version}
+      </td>
+      <td className={styles.cell}>
+        {row.ruleSet !== "" && (
+          <span className={mergeClasses(layout.small, styles.label)}>{texts.columns.ruleSet} </span>
+        )}
+        {row.ruleSet}
+      </td>
       <td className={styles.cell}>
         {row.codes.map(({ code, words, situation }) => (
           <p key={code} className={layout.text}>
@@ -98,7 +111,7 @@ function FileRow({ row, texts, consolidating }: RowProps) {
                   : [],
               );
               const chosen = [...state.chosen.filter((file) => !others.has(file)), row.file];
-              void choose({ chosen, rankTogether: state.rankTogether });
+              void choose({ chosen });
             }}
           >
             {isChosen ? texts.taken : texts.take}
@@ -168,12 +181,32 @@ export function CheckReport({ view, consolidating, texts }: CheckReportProps) {
   const styles = useStyles();
   const [shown, setShown] = useState<readonly Group[]>(["left", "look"]);
   const [code, setCode] = useState<string | null>(null);
+  const periodId = useId();
   const { state, choose } = consolidating;
   const rows = GROUPS.flatMap((group) => view.files.filter((row) => groupOf(row) === group)).filter((row) =>
     code === null ? shown.includes(groupOf(row)) : row.codes.some((one) => one.code === code),
   );
   return (
     <>
+      {view.periods.length > 1 && (
+        <div className={styles.period}>
+          <label htmlFor={periodId} className={layout.text}>
+            {texts.period}
+          </label>
+          <Select
+            id={periodId}
+            value={view.period}
+            disabled={state.working !== "no"}
+            onChange={(_, { value }) => void choose({ period: value })}
+          >
+            {view.periods.map((period) => (
+              <option key={period} value={period}>
+                {period}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
       <Filters view={view} texts={texts} shown={shown} code={code} onShown={setShown} onCode={setCode} />
       {view.groups > 1 || state.rankTogether ? (
         <div>
@@ -181,7 +214,7 @@ export function CheckReport({ view, consolidating, texts }: CheckReportProps) {
           <Checkbox
             label={texts.rankTogether}
             checked={state.rankTogether}
-            onChange={(_, { checked }) => void choose({ chosen: state.chosen, rankTogether: checked === true })}
+            onChange={(_, { checked }) => void choose({ rankTogether: checked === true })}
           />
         </div>
       ) : null}

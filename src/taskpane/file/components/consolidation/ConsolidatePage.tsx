@@ -110,7 +110,7 @@ function Start({ consolidating: { state, check }, texts }: PartProps) {
 function Finish({ taken, consolidating, texts }: PartProps & Readonly<{ taken: number }>) {
   const layout = useLayout();
   const styles = useStyles();
-  const { state, again, write } = consolidating;
+  const { state, again, write, saveJson } = consolidating;
   const isBusy = state.working !== "no";
   const canWrite = !isBusy && taken > 0;
   return (
@@ -118,6 +118,14 @@ function Finish({ taken, consolidating, texts }: PartProps & Readonly<{ taken: n
       <span className={layout.muted}>{texts.willWrite}</span>
       <Button disabledFocusable={isBusy} onClick={again}>
         {texts.again}
+      </Button>
+      <Button
+        disabledFocusable={isBusy}
+        onClick={() => {
+          if (!isBusy) void saveJson();
+        }}
+      >
+        {texts.saveJson}
       </Button>
       <Button
         appearance="primary"

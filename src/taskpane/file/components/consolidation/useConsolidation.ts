@@ -3,7 +3,13 @@ import type { Language } from "../../../../workbook/resultSheets/texts";
 import type { SavedFile } from "../../../paneEnvironment";
 import type { Answer } from "../../../service/paneService";
 import type { Trouble } from "../../../service/trouble";
-import type { ConsolidationProgress, ConsolidationView, GivenFile } from "../../consolidation/consolidationView";
+import type {
+  ConsolidatedFile,
+  ConsolidationChoice,
+  ConsolidationProgress,
+  ConsolidationView,
+  GivenFile,
+} from "../../consolidation/consolidationView";
 import type { ConsolidationSession } from "../../consolidation/startConsolidation";
 
 /** What was chosen so far. `skipped`: other files among the submissions. */
@@ -20,6 +26,8 @@ export type ConsolidationState = Readonly<{
   working: "no" | "checking" | "writing";
   progress: ConsolidationProgress | null;
   view: ConsolidationView | null;
+  /** null: that of most files. */
+  period: string | null;
   chosen: readonly string[];
   rankTogether: boolean;
   cancelled: boolean;
@@ -29,7 +37,7 @@ export type ConsolidationState = Readonly<{
 
 const FIRST: ConsolidationState = {
   draft: { units: null, previous: null, files: [], skipped: 0 },
-  ...{ working: "no", progress: null, view: null, chosen: [], rankTogether: false },
+  ...{ working: "no", progress: null, view: null, period: null, chosen: [], rankTogether: false },
   ...{ cancelled: false, trouble: null, saved: null },
 };
 
@@ -38,8 +46,11 @@ export type Consolidating = Readonly<{
   give: (patch: Partial<ConsolidationDraft>) => void;
   check: () => Promise<void>;
   cancel: () => void;
-  choose: (choice: Pick<ConsolidationState, "chosen" | "rankTogether">) => Promise<void>;
+  /** Decides something anew; the rest stays as it was decided. */
+  choose: (choice: Partial<ConsolidationChoice>) => Promise<void>;
   write: () => Promise<void>;
+  /** Saves what was found as data. */
+  saveJson: () => Promise<void>;
   /** Back to what was chosen. */
   again: () => void;
 }>;
@@ -63,6 +74,16 @@ export function useConsolidation({ session, saveFile, language }: Around): Conso
     else if (answer.status === "cancelled") patch({ ...ended, cancelled: true });
     else patch({ ...ended, trouble: answer.trouble });
   };
+  const save = async (make: () => Promise<Answer<ConsolidatedFile>>): Promise<void> => {
+    patch({ working: "writing", trouble: null });
+    const answer = await make();
+    if (answer.status !== "done") {
+      shown(answer, () => ({}));
+      return;
+    }
+    const saved = await saveFile(answer.value.bytes, answer.value.name);
+    patch({ working: "no", ...(saved?.how === "failed" ? { trouble: saved.trouble } : { saved }) });
+  };
   return {
     state,
     give: (draft) => {
@@ -82,19 +103,13 @@ export function useConsolidation({ session, saveFile, language }: Around): Conso
     cancel: () => {
       stop.current.abort();
     },
-    choose: async (choice) => {
+    choose: async (patched) => {
+      const { period, chosen, rankTogether } = state;
+      const choice = { period, chosen, rankTogether, ...patched };
       shown(await session.choose(choice, language), (view) => ({ view, ...choice, saved: null }));
     },
-    write: async () => {
-      patch({ working: "writing", trouble: null });
-      const answer = await session.write(language);
-      if (answer.status !== "done") {
-        shown(answer, () => ({}));
-        return;
-      }
-      const saved = await saveFile(answer.value.bytes, answer.value.name);
-      patch({ working: "no", ...(saved?.how === "failed" ? { trouble: saved.trouble } : { saved }) });
-    },
+    write: () => save(() => session.write(language)),
+    saveJson: () => save(() => session.json(language)),
     again: () => {
       patch({ ...FIRST, draft: state.draft });
     },
