@@ -148,7 +148,7 @@ describe("考核结果", () => {
     expect(sheet.tables[0]!.columns).toEqual(
       (
         "名次 党组织 层级 书记 书记履职得分 最终得分 等次 变化 预警 序号 书记履职 组织建设 组织生活 “四强”支部创建 合计得分 适用分 " +
-        "折算总分 加分 扣分 调整分 调整理由 上期得分 参与排名 否决 说明"
+        "折算总分 加分 扣分 调整分 调整理由 认定等次 等次理由 上期得分 参与排名 否决 说明"
       ).split(" "),
     );
     expect(sheet.frozen).toEqual({ rows: 4, columns: 2 });
@@ -190,7 +190,7 @@ describe("考核结果", () => {
     ]);
     const printed = grid.sheet.print.area!.lastColumn;
     const outside = grid.sheet.merges.filter(({ firstColumn }) => firstColumn > printed);
-    expect(outside).toEqual([{ firstRow: 0, lastRow: 0, firstColumn: printed + 1, lastColumn: 24 }]);
+    expect(outside).toEqual([{ firstRow: 0, lastRow: 0, firstColumn: printed + 1, lastColumn: 26 }]);
     expect(
       grid.sheet.merges.every(({ firstColumn, lastColumn }) => firstColumn > printed || lastColumn <= printed),
     ).toBe(true);
@@ -319,7 +319,7 @@ describe("得分明细", () => {
       let last = 0;
       for (const { cells } of planResultSheets(planOptions(assessment)).sheets[1]!.rows()) {
         index++;
-        const cell = cells[12];
+        const cell = cells[13];
         if (cell !== null && typeof cell === "object" && cell.link) [count, last] = [count + 1, index];
       }
       return { count, last };
