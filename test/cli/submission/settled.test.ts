@@ -28,8 +28,21 @@ async function fill(sheet: string, header: string, entry: Parameters<typeof fill
   writeFileSync(file(), await fillSheet(readFileSync(file()), sheet, header, entry));
 }
 
-/** A workbook of which the third quarter is adjusted, explained and settled; some of the words tell a phone number. */
+const known = new Map<boolean, Uint8Array>();
+
+/** Puts a workbook there of which the third quarter is settled; it is made once. */
 async function settled(hidesRanks: boolean): Promise<void> {
+  const bytes = known.get(hidesRanks);
+  if (bytes !== undefined) {
+    writeFileSync(file(), bytes);
+    return;
+  }
+  await settle(hidesRanks);
+  known.set(hidesRanks, readFileSync(file()));
+}
+
+/** Adjusts, explains and settles the third quarter; some of the words tell a phone number. */
+async function settle(hidesRanks: boolean): Promise<void> {
   copyFileSync(SAMPLE, file());
   if (!hidesRanks) {
     await must("rules", file(), "--write-default", "--in-place");
