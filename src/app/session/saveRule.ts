@@ -105,14 +105,16 @@ class RuleEntries {
     }
   }
 
-  /** Adds a row below everything. */
+  /** Adds a row below everything that looks like the last one. */
   add(cells: RuleCells): void {
+    const { freeRow, records } = this.layout;
+    const likeRow = records.at(-1);
     for (const { key } of RULE_SHEET_COLUMNS) {
-      if (cellText(cells, key) !== "") this.enter(this.layout.freeRow, key, cells);
+      if (cellText(cells, key) !== "") this.enter(freeRow, key, cells, likeRow);
     }
   }
 
-  private enter(rowIndex: number, column: RuleSheetColumn, cells: RuleCells): void {
+  private enter(rowIndex: number, column: RuleSheetColumn, cells: RuleCells, likeRow?: number): void {
     const { sheetId, headerRow } = this.layout;
     let columnIndex = this.columns.get(column);
     if (columnIndex === undefined) {
@@ -120,7 +122,8 @@ class RuleEntries {
       this.columns.set(column, columnIndex);
       this.all.push({ sheetId, rowIndex: headerRow, columnIndex, value: ruleColumnLabel(column) });
     }
-    this.all.push({ sheetId, rowIndex, columnIndex, value: ruleCellValue(column, cellText(cells, column)) });
+    const value = ruleCellValue(column, cellText(cells, column));
+    this.all.push({ sheetId, rowIndex, columnIndex, value, ...(likeRow === undefined ? {} : { likeRow }) });
   }
 }
 

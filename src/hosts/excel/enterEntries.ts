@@ -6,8 +6,10 @@ import { numberInput, textInput, type CellInput } from "./write/cellInput";
 export async function enterEntries(entries: readonly CellEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await runBatch(async (context) => {
-    for (const { sheetId, rowIndex, columnIndex, value } of entries) {
-      const cell = context.workbook.worksheets.getItem(sheetId).getCell(rowIndex, columnIndex);
+    for (const { sheetId, rowIndex, columnIndex, value, likeRow } of entries) {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const cell = sheet.getCell(rowIndex, columnIndex);
+      if (likeRow !== undefined) cell.copyFrom(sheet.getCell(likeRow, columnIndex), "Formats");
       cell.values = [[entryInput(value)]];
     }
     await context.sync();

@@ -60,6 +60,8 @@ export type CellEntry = Readonly<{
   rowIndex: number;
   columnIndex: number;
   value: string | number | null;
+  /** The row whose cell in this column it is to look like; absent: the cell keeps its looks. */
+  likeRow?: number;
 }>;
 
 /**

@@ -12,6 +12,8 @@ import { plainSheet, resultSheet, samplePlan } from "../../support/samplePlan";
 
 const SAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/考核工作簿-样例.xlsx"));
 const RESULTS = "考核结果 2026Q3";
+/** Of the sheet of results in a sample plan. */
+const HEAD_ROW = 3;
 
 let opened: ExcelWorkbook;
 let host: LiveWorkbook;
@@ -251,6 +253,17 @@ describe("entering", () => {
         ["NUMBER", 46_295],
       ],
     });
+  });
+
+  it("gives a new cell the looks of another row's, and nothing else of it", async () => {
+    await host.apply(samplePlan([resultSheet(2)]));
+    const { id } = (await host.describe()).sheets.find(({ name }) => name === RESULTS)!;
+    const sheet = opened.workbook.sheet(RESULTS);
+    const likeRow = HEAD_ROW;
+    await host.enter([{ sheetId: id, rowIndex: 40, columnIndex: 1, value: 2.5, likeRow }]);
+    expect(sheet.formatAt(40, 1)).toEqual(sheet.formatAt(likeRow, 1));
+    expect(sheet.formatAt(40, 1)).not.toEqual(sheet.formatAt(41, 1));
+    expect((await cellsOfSheet(host, RESULTS))[40]?.[1]).toEqual(["NUMBER", 2.5]);
   });
 });
 

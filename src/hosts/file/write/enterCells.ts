@@ -13,11 +13,11 @@ import { recalculateWhenOpened } from "./recalculation";
 import { ContentTypes } from "./package/contentTypes";
 import { PackageDraft } from "./package/packageDraft";
 import { WorkbookRelationships } from "./package/workbookRelationships";
-import { editCells, isProtected, type CellValues } from "./sheet/cellEdits";
+import { editCells, isProtected, type CellValues, type EnteredCell } from "./sheet/cellEdits";
 
 /**
  * Writes a package in which single cells have other values; of entries for the same cell the last one counts. Cells keep
- * their styles. Every part but those of the sheets is copied as the compressed bytes it is (a calculation chain goes when
+ * their styles unless they are to look like others. Every part but those of the sheets is copied as the compressed bytes it is (a calculation chain goes when
  * a formula did; a workbook with formulas is told to calculate when it is opened), and in those every character outside the
  * cells stays.
  *
@@ -62,11 +62,11 @@ async function writeEntered(
 }
 
 function bySheet(entries: readonly CellEntry[]): Map<string, CellValues> {
-  const sheets = new Map<string, Map<number, Map<number, CellEntry["value"]>>>();
-  for (const { sheetId, rowIndex, columnIndex, value } of entries) {
-    const rows = sheets.get(sheetId) ?? new Map<number, Map<number, CellEntry["value"]>>();
-    const cells = rows.get(rowIndex) ?? new Map<number, CellEntry["value"]>();
-    sheets.set(sheetId, rows.set(rowIndex, cells.set(columnIndex, value)));
+  const sheets = new Map<string, Map<number, Map<number, EnteredCell>>>();
+  for (const { sheetId, rowIndex, columnIndex, value, likeRow } of entries) {
+    const rows = sheets.get(sheetId) ?? new Map<number, Map<number, EnteredCell>>();
+    const cells = rows.get(rowIndex) ?? new Map<number, EnteredCell>();
+    sheets.set(sheetId, rows.set(rowIndex, cells.set(columnIndex, { value, likeRow })));
   }
   return sheets;
 }

@@ -68,6 +68,13 @@ describe("entering single cells", () => {
         `<row r="3"><c r="A3" t="inlineStr"><is><t>三</t></is></c></row>`,
     ],
     [
+      "cells that look like those of another row, as far as it has some",
+      `<row r="1"><c r="A1" s="2"/><c r="B1"/></row><row r="3"><c r="A3" s="1"><v>1</v></c></row>`,
+      [at("A3", 3), at("A4", 4), at("B4", 5), at("C4", 6)].map((entry) => ({ ...entry, likeRow: 0 })),
+      `<row r="1"><c r="A1" s="2"/><c r="B1"/></row><row r="3"><c r="A3" s="2"><v>3</v></c></row>` +
+        `<row r="4"><c r="A4" s="2"><v>4</v></c><c r="B4"><v>5</v></c><c r="C4"><v>6</v></c></row>`,
+    ],
+    [
       "a cell into a row with a style and no cells",
       `<row r="1" s="1" customFormat="1"/>`,
       [at("B1", 5)],

@@ -7,8 +7,10 @@ import type { XmlElement } from "../../xml/xmlElement";
 import { cutText, escapeText, LONGEST_CELL_TEXT, needsSpacePreserved, xstring } from "../xmlText";
 import { numberText } from "./rowXml";
 
-/** Values by row and column index. */
-export type CellValues = ReadonlyMap<number, ReadonlyMap<number, CellEntry["value"]>>;
+/** What a cell is to say, and the row whose cell in its column it is to look like. */
+export type EnteredCell = Readonly<{ value: CellEntry["value"]; likeRow: number | undefined }>;
+/** By row and column index. */
+export type CellValues = ReadonlyMap<number, ReadonlyMap<number, EnteredCell>>;
 
 /** `isOpen`: whether cells of a style can be filled in although the sheet is protected; `style` as the cell names it. */
 export type Place = Readonly<{ part: string; sheet: string; isOpen: (style: string | undefined) => boolean }>;
@@ -17,6 +19,8 @@ type Placed = Readonly<{ element: XmlElement; index: number }>;
 
 /** What a cell's start tag says of a value that is no longer there. */
 const VALUE_ATTRIBUTE = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+const STYLE_ATTRIBUTE = /\ss\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /**
  * Gives cells of a sheet part other values. Cells that are not there are put in their place with the style of their row
@@ -39,6 +43,7 @@ export function isProtected(edit: XmlEdit): boolean {
 
 class CellEdits {
   private lostFormulas = false;
+  private rows: ReadonlyMap<number, XmlElement> = new Map();
 
   constructor(
     private readonly edit: XmlEdit,
@@ -48,26 +53,26 @@ class CellEdits {
 
   write(data: XmlElement, values: CellValues): boolean {
     const rows = this.placed(this.edit.children(data), "row", rowIndexOf);
-    const byIndex = new Map(rows.map((row) => [row.index, row.element]));
+    this.rows = new Map(rows.map((row) => [row.index, row.element]));
     for (const [rowIndex, cells] of sorted(values)) {
       if (!(rowIndex >= 0 && rowIndex <= LAST_ROW_INDEX)) throw new RangeError(`row ${rowIndex}`);
-      const row = byIndex.get(rowIndex);
+      const row = this.rows.get(rowIndex);
       if (row) this.editRow(row, rowIndex, cells);
       else this.insertRow({ data, rows, rowIndex, cells });
     }
     return this.lostFormulas;
   }
 
-  private editRow(row: XmlElement, rowIndex: number, values: ReadonlyMap<number, CellEntry["value"]>): void {
+  private editRow(row: XmlElement, rowIndex: number, values: ReadonlyMap<number, EnteredCell>): void {
     const cells = this.placed(this.edit.children(row), "c", columnIndexOfCell);
     const byIndex = new Map(cells.map((cell) => [cell.index, cell.element]));
     const added: number[] = [];
-    for (const [columnIndex, value] of sorted(values)) {
+    for (const [columnIndex, entered] of sorted(values)) {
       const cell = byIndex.get(columnIndex);
-      if (cell) this.turnCell(cell, value);
-      else if (value !== null) {
+      if (cell) this.turnCell(cell, columnIndex, entered);
+      else if (entered.value !== null) {
         added.push(columnIndex);
-        this.insert(cells, columnIndex, row, this.newCell({ rowIndex, columnIndex, value, row }));
+        this.insert(cells, columnIndex, row, this.newCell({ rowIndex, columnIndex, entered, row }));
       }
     }
     this.widenSpans(row, added);
@@ -82,11 +87,11 @@ class CellEdits {
     data: XmlElement;
     rows: readonly Placed[];
     rowIndex: number;
-    cells: ReadonlyMap<number, CellEntry["value"]>;
+    cells: ReadonlyMap<number, EnteredCell>;
   }>): void {
     const xml = sorted(cells)
-      .filter(([, value]) => value !== null)
-      .map(([columnIndex, value]) => this.newCell({ rowIndex, columnIndex, value, row: null }))
+      .filter(([, { value }]) => value !== null)
+      .map(([columnIndex, entered]) => this.newCell({ rowIndex, columnIndex, entered, row: null }))
       .join("");
     if (xml === "") return;
     const { prefix } = this.edit;
@@ -100,7 +105,7 @@ class CellEdits {
     else this.edit.append(parent, xml);
   }
 
-  private turnCell(cell: XmlElement, value: CellEntry["value"]): void {
+  private turnCell(cell: XmlElement, columnIndex: number, { value, likeRow }: EnteredCell): void {
     this.refuseLocked(this.edit.attributes(cell).get("s"));
     const formula = this.edit.child("f", cell);
     if (formula) {
@@ -110,21 +115,32 @@ class CellEdits {
       }
       this.lostFormulas = true;
     }
-    const tag = this.edit.text.slice(cell.start, cell.contentStart).replace(/\s*\/?>$/, "");
-    this.edit.replace(cell.start, cell.end, this.withValue(tag.replace(VALUE_ATTRIBUTE, ""), value));
+    const tag = this.edit.text.slice(cell.start, cell.contentStart).replace(/\s*\/?>$/, "").replace(VALUE_ATTRIBUTE, "");
+    const style = this.styleLike(likeRow, columnIndex);
+    const styled = style === undefined ? tag : `${tag.replace(STYLE_ATTRIBUTE, "")} s="${style}"`;
+    this.edit.replace(cell.start, cell.end, this.withValue(styled, value));
   }
 
   private newCell({
     rowIndex,
     columnIndex,
-    value,
+    entered: { value, likeRow },
     row,
-  }: Readonly<{ rowIndex: number; columnIndex: number; value: CellEntry["value"]; row: XmlElement | null }>): string {
+  }: Readonly<{ rowIndex: number; columnIndex: number; entered: EnteredCell; row: XmlElement | null }>): string {
     if (!(columnIndex >= 0 && columnIndex <= LAST_COLUMN_INDEX)) throw new RangeError(`column ${columnIndex}`);
-    const style = (row && this.rowStyle(row)) ?? this.columnStyle(columnIndex);
-    this.refuseLocked(style);
+    const own = (row && this.rowStyle(row)) ?? this.columnStyle(columnIndex);
+    this.refuseLocked(own);
+    const style = this.styleLike(likeRow, columnIndex) ?? own;
     const tag = `<${this.edit.prefix}c r="${cellAddress(rowIndex, columnIndex)}"`;
     return this.withValue(style === undefined ? tag : `${tag} s="${style}"`, value);
+  }
+
+  /** Style of the cell of a row that another is to look like; none where there is no such cell. */
+  private styleLike(rowIndex: number | undefined, columnIndex: number): string | undefined {
+    const row = rowIndex === undefined ? undefined : this.rows.get(rowIndex);
+    if (row === undefined) return undefined;
+    const cell = this.placed(this.edit.children(row), "c", columnIndexOfCell).find(({ index }) => index === columnIndex);
+    return cell && this.edit.attributes(cell.element).get("s");
   }
 
   private refuseLocked(style: string | undefined): void {
