@@ -141,7 +141,7 @@ describe("the editor of a rule", () => {
     const like = ruleEditView("zh-CN", [{ column: "points", kind: "text", value: "4" }], { isNew: true });
     service.answer("openRule", done(like));
     service.answer("tryRule", done(like));
-    await user.click(button("照 L1 支部党员大会 新增指标"));
+    await user.click(button("照此新增：L1 支部党员大会"));
     await screen.findByRole("heading", { level: 1, name: "新增指标：组织生活参加率" });
     expect(service.askedFor("openRule")).toEqual([[{ record: 1, isNew: true, edits: [] }]]);
     expect(screen.getByLabelText("各期都考核")).toBeDefined();

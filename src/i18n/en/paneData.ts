@@ -167,7 +167,7 @@ export const rules: RulesTexts = {
   editRule: (rule) => `Edit ${rule}`,
   lookAt: (rule) => `Look at ${rule}`,
   add: "Add one like it",
-  addLike: (rule) => `Add an indicator like ${rule}`,
+  addLike: (rule) => `Add one like it: ${rule}`,
   found: (errors, warnings) =>
     [...(errors > 0 ? [countOf(errors, "error")] : []), ...(warnings > 0 ? [countOf(warnings, "warning")] : [])].join(
       ", ",

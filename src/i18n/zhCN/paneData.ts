@@ -158,7 +158,7 @@ export const rules: RulesTexts = {
   editRule: (rule) => `修改 ${rule}`,
   lookAt: (rule) => `查看 ${rule}`,
   add: "照此新增",
-  addLike: (rule) => `照 ${rule} 新增指标`,
+  addLike: (rule) => `照此新增：${rule}`,
   found: (errors, warnings) =>
     [...(errors > 0 ? [`${errors} 处必须改正`] : []), ...(warnings > 0 ? [`${warnings} 处请看一看`] : [])].join("，"),
   holds: (from, until) =>
