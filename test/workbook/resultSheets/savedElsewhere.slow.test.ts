@@ -39,6 +39,7 @@ async function filledIn(): Promise<Uint8Array> {
     ["organization", { kind: "text", text: "旧党支部" } as const],
     ["codes", { kind: "text", text: "FB2 届满未换届" } as const],
     ["decision", { kind: "decision", decision: "watch" } as const],
+    ["decisionReason", { kind: "text", text: "已有整改方案" } as const],
   ]);
   const key = "R9|第1党支部|会议记录不规范|2026-09-30";
   const rows = {
@@ -55,6 +56,7 @@ function holdsAll({ rows, sheets }: OfficeEntries): void {
     new Map([[1, { points: 150, reason: "专项工作突出" }]]),
   );
   expect(rows.flags.get("旧党支部")?.cells.get("decision")).toEqual({ kind: "decision", decision: "watch" });
+  expect(rows.flags.get("旧党支部")?.cells.get("decisionReason")).toEqual({ kind: "text", text: "已有整改方案" });
   const reminder = [...rows.reminders.values()][0]?.cells;
   expect(reminder?.get("remindedAt")).toEqual({ kind: "number", value: 46_300 });
   expect(reminder?.get("remark")).toEqual({ kind: "text", text: "=见纪要" });
