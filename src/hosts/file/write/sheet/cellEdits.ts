@@ -115,7 +115,10 @@ class CellEdits {
       }
       this.lostFormulas = true;
     }
-    const tag = this.edit.text.slice(cell.start, cell.contentStart).replace(/\s*\/?>$/, "").replace(VALUE_ATTRIBUTE, "");
+    const tag = this.edit.text
+      .slice(cell.start, cell.contentStart)
+      .replace(/\s*\/?>$/, "")
+      .replace(VALUE_ATTRIBUTE, "");
     const style = this.styleLike(likeRow, columnIndex);
     const styled = style === undefined ? tag : `${tag.replace(STYLE_ATTRIBUTE, "")} s="${style}"`;
     this.edit.replace(cell.start, cell.end, this.withValue(styled, value));
@@ -139,7 +142,9 @@ class CellEdits {
   private styleLike(rowIndex: number | undefined, columnIndex: number): string | undefined {
     const row = rowIndex === undefined ? undefined : this.rows.get(rowIndex);
     if (row === undefined) return undefined;
-    const cell = this.placed(this.edit.children(row), "c", columnIndexOfCell).find(({ index }) => index === columnIndex);
+    const cell = this.placed(this.edit.children(row), "c", columnIndexOfCell).find(
+      ({ index }) => index === columnIndex,
+    );
     return cell && this.edit.attributes(cell.element).get("s");
   }
 

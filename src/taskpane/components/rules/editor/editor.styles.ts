@@ -50,7 +50,8 @@ export const useEditorStyles = makeStyles({
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", minWidth: 0 },
   pair: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(112px, 1fr))",
+    // A date needs as much.
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(180px, 100%), 1fr))",
     gap: "8px",
     alignItems: "start",
   },
