@@ -50,8 +50,7 @@ const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "remin
 /**
  * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
  * here, a handler in PaneSession or a class it extends, and its words. Nothing is written but by `confirmMapping`,
- * `confirmAlias`, `confirmProposals`,
- * `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`, `writeRuleTests`, `write`, `saveReminder`, `saveReview`,
+ * `confirmAlias`, `confirmProposals`, `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`, `writeRuleTests`, `write`, `saveReminder`, `saveReview`,
  * `finalise`, `reopen`, `recordStep`, `submit`, `writeTemplate`, `writeLists` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
@@ -68,20 +67,11 @@ export const REQUESTS = {
   /** Reads the workbook: what every sheet was taken for, and every problem. */
   inspect: { given: of<[]>(), view: "data", forgets: READ_ANEW, inProgress: true },
   /** Keeps in the workbook how one sheet is to be read, and reads anew. */
-  confirmMapping: {
-    given: of<[edit: MappingEdit]>(),
-    ...READS_ANEW,
-  },
+  confirmMapping: { given: of<[edit: MappingEdit]>(), ...READS_ANEW },
   /** Keeps that `written` means the roster's organization, and reads anew. */
-  confirmAlias: {
-    given: of<[written: string, organization: string]>(),
-    ...READS_ANEW,
-  },
+  confirmAlias: { given: of<[written: string, organization: string]>(), ...READS_ANEW },
   /** Keeps for all proposed sheets whether they are read, and spellings, in one write, and reads anew. */
-  confirmProposals: {
-    given: of<[answers: ProposalAnswers]>(),
-    ...READS_ANEW,
-  },
+  confirmProposals: { given: of<[answers: ProposalAnswers]>(), ...READS_ANEW },
   rules: { given: of<[]>(), view: "rules", forgets: [], quiet: true },
   /** The same, held against the ledgers too; reads them if nobody has. */
   checkRules: { given: of<[]>(), view: "rules", forgets: [], inProgress: true },
