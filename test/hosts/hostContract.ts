@@ -25,9 +25,13 @@ const WORKBOOKS: readonly (readonly [name: string, bytes: Uint8Array, expectatio
   }),
 ];
 
-/** What every host must do alike; `open` opens the bytes of an .xlsx file. */
-export function describeHostContract(open: (bytes: Uint8Array) => Promise<OpenedWorkbook>): void {
-  describe.each(WORKBOOKS)("%s", (_, bytes, expectation) => {
+/**
+ * What every host must do alike; `open` opens the bytes of an .xlsx file.
+ *
+ * @param step - which of the workbooks are tried, where only the way to a host that is tried elsewhere is another
+ */
+export function describeHostContract(open: (bytes: Uint8Array) => Promise<OpenedWorkbook>, step = 1): void {
+  describe.each(WORKBOOKS.filter((_, i) => i % step === 0))("%s", (_, bytes, expectation) => {
     const cutoff = expectation?.cutoff === undefined ? null : parseIsoDay(expectation.cutoff);
     const options = assessOptions(expectation?.period ?? "2026Q3", cutoff);
 

@@ -68,7 +68,7 @@ describeWithTool("Chromium", hasChromium)("a file in a worker of a browser", () 
     return { host: remoteWorkbook(endpoint), reopen: async () => open(await call("snapshot", null)) };
   }
 
-  describeHostContract(open);
+  describeHostContract(open, 4);
 
   it("is really in a browser", async () => {
     expect(await chromium.page.evaluate(() => navigator.userAgent)).toContain("Chrome");
