@@ -6,18 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const report = join(tmpdir(), `kaohe-vitest-${process.pid}.json`);
-/** Two at a time: linting takes as long as the rest before the tests. */
-const lanes = [
-  [["lint", "npx", ["eslint", "."]]],
-  [
-    ["types", "npx", ["tsc", "--noEmit"]],
-    ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
-    ["unused code", "npx", ["knip"]],
-    // Before the tests, of which some open the built pages.
-    ["build of the add-in", "npm", ["run", "-s", "build:addin"]],
-    ["build of the page", "npm", ["run", "-s", "build:page"]],
-    ["size of the pane", "npx", ["size-limit"]],
-  ],
+/** Beside all others, since it takes longest on one core. */
+const lint = ["lint", "npx", ["eslint", "."]];
+/** Before the tests, of which some open the built pages. */
+const steps = [
+  ["types", "npx", ["tsc", "--noEmit"]],
+  ["format", "npx", ["prettier", "--check", "--log-level", "warn", "."]],
+  ["unused code", "npx", ["knip"]],
+  ["build of the add-in", "npm", ["run", "-s", "build:addin"]],
+  ["build of the page", "npm", ["run", "-s", "build:page"]],
+  ["size of the pane", "npx", ["size-limit"]],
 ];
 const tests = ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
 
@@ -39,13 +37,13 @@ async function run([name, command, args], stdio) {
   if (status !== 0) failed.push(name);
 }
 
-async function runInTurn(steps) {
+async function runInTurn() {
   for (const step of steps) await run(step, "pipe");
+  console.log("\n== tests");
+  await run(["tests", "npx", tests], "inherit");
 }
 
-await Promise.all(lanes.map(runInTurn));
-console.log("\n== tests");
-await run(["tests", "npx", tests], "inherit");
+await Promise.all([run(lint, "pipe"), runInTurn()]);
 
 let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
 if (existsSync(report)) {
