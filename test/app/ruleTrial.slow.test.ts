@@ -17,7 +17,7 @@ const SAMPLE = readFileSync(join(import.meta.dirname, "../../examples/考核工�
 const rows = defaultRuleRows;
 const code = fc.constantFrom(...new Set(rows.map(({ cells }) => cells.code!)));
 const edit = (column: RuleEdit["column"], value: fc.Arbitrary<string>): fc.Arbitrary<RuleEdit> =>
-  fc.record({ code, level: fc.constant(null), column: fc.constant(column), value });
+  fc.record({ code, levels: fc.constant(null), column: fc.constant(column), value });
 
 /** Edits of every kind of column that decides a score; some of them no rule can be read with. */
 const edits = fc.array(

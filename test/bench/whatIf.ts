@@ -35,7 +35,7 @@ const EDITS: readonly (readonly [RuleColumn, string])[] = [
   ["target", "0.9"],
 ];
 const times = defaultRuleRows
-  .flatMap(({ cells }) => EDITS.map(([column, value]) => ({ code: cells.code!, level: null, column, value })))
+  .flatMap(({ cells }) => EDITS.map(([column, value]) => ({ code: cells.code!, levels: null, column, value })))
   .map((edit) => {
     const [start, busy] = [performance.now(), process.cpuUsage()];
     const tried = tryRules(editRuleRows(defaultRuleRows, [edit]));

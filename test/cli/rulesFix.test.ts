@@ -45,6 +45,22 @@ describe("rules --fix", () => {
     expectOnlyCells(before, readFileSync(result), 2);
   });
 
+  it("mends one misspelt word of several, and takes a little more than all for all", async () => {
+    const file = path("工作簿.xlsx");
+    await writeRuleWorkbook(file, { "M3.筛选": "活动类型=支部党员大会,主题党曰", "S2.目标": "1.2" });
+    const json = path("改动.json");
+    const codes = ["rule-filter-no-row", "rule-target-above-one"];
+    await runCommand(["rules", file, "--in-place", "--json", json, "--fix", ...codes]);
+    const { fixed } = JSON.parse(readFileSync(json, "utf8")) as { fixed: readonly Record<string, string>[] };
+    expect(fixed.map(({ from, to }) => [from, to])).toEqual(
+      expect.arrayContaining([
+        ["活动类型=支部党员大会,主题党曰", "活动类型=支部党员大会,主题党日"],
+        ["1.2", "1"],
+      ]),
+    );
+    expect(fixed).toHaveLength(2);
+  });
+
   it("writes in place with a backup, and a rerun finds nothing", async () => {
     const file = path("工作簿.xlsx");
     await writeRuleWorkbook(file, SLIPS);

@@ -9,15 +9,20 @@ import { valueCounts } from "../ruleChecking/valueCounts";
 const MOST_OFFERED = 3;
 
 /**
- * A word of 筛选 that no row has: the rule then counts nothing. A word of the default rules is only told where the ledger
- * has one much like it: that no such activity was held yet is no slip.
+ * A word of 筛选 that no row has: the rule then counts nothing, or of several words less than was meant. A word of the
+ * default rules, and one of several, is only told where the ledger has one much like it: that no such activity was held
+ * yet is no slip.
  */
 export const filterWithoutRows: RuleDataCheck = ({ rule, record }, ledgers, problems) => {
   for (const comparison of rule.filter) {
     const words = comparison.operands.flatMap((operand) => (operand.kind === "text" ? [operand.text] : []));
     if (comparison.operator !== "=" || words.length < comparison.operands.length || words.length === 0) continue;
     const counts = valueCounts(ledgers, rule.ledger, comparison.field);
-    if (counts.size === 0 || words.some((word) => counts.has(word))) continue;
+    if (counts.size === 0) continue;
+    if (words.some((word) => counts.has(word))) {
+      addMisspelt({ rule, record }, { comparison, words, counts }, problems);
+      continue;
+    }
     const near = [...counts]
       .filter(([value]) => words.some((word) => isNear(word, value)))
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
@@ -37,6 +42,36 @@ export const filterWithoutRows: RuleDataCheck = ({ rule, record }, ledgers, prob
     });
   }
 };
+
+type Words = Readonly<{ comparison: Comparison; words: readonly string[]; counts: ReadonlyMap<string, number> }>;
+
+/** Of several words, of which the ledger has some: one that it has not, but a letter away from it one that it has. */
+function addMisspelt(
+  { rule, record }: Pick<Parameters<RuleDataCheck>[0], "rule" | "record">,
+  { comparison, words, counts }: Words,
+  problems: Parameters<RuleDataCheck>[2],
+): void {
+  if (isDefault(rule, comparison)) return;
+  for (const word of words) {
+    if (counts.has(word) || word.length < 3) continue;
+    const meant = [...counts].find(([value]) => !words.includes(value) && isOneEditApart(word, value));
+    if (meant === undefined) continue;
+    const [value, count] = meant;
+    const operands = comparison.operands.map((operand) =>
+      operand.kind === "text" && operand.text === word ? { ...operand, text: value } : operand,
+    );
+    const filter = rule.filter.map((other) => (other === comparison ? { ...comparison, operands } : other));
+    problems.add("rule-filter-no-row", {
+      place: { record, column: "筛选" },
+      severity: "warning",
+      value: formatComparisons(rule.filter, rule.ledger),
+      params: { field: fieldLabel(rule.ledger, comparison.field), words: [word], near: [{ value, count }] },
+      proposal: formatComparisons(filter, rule.ledger),
+    });
+    // One a cell: the next is found once this one is mended.
+    return;
+  }
+}
 
 function proposed(rule: Rule, comparison: Comparison, word: string | null): Readonly<{ proposal?: string }> {
   const original = defaultRuleOf(rule);

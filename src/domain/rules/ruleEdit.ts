@@ -3,8 +3,13 @@ import type { Level } from "../model/level";
 import { normalizeText } from "../model/text";
 import { readLevels } from "./levelWords";
 
-/** Another text for a column of the rows with a code; `level`: only of the row for it. */
-export type RuleEdit = Readonly<{ code: string; level: Level | null; column: RuleSheetColumn; value: string }>;
+/** Another text for a column of the rows with a code; `levels`: only of those for one of them. */
+export type RuleEdit = Readonly<{
+  code: string;
+  levels: readonly Level[] | null;
+  column: RuleSheetColumn;
+  value: string;
+}>;
 
 /** Why an edit can't be understood; `known`: the words that could stand in place of `text`. */
 export type RuleEditProblem = Readonly<{
@@ -26,21 +31,30 @@ export function parseRuleEdit(text: string, rows: readonly RuleRow[]): RuleEdit 
   if (own.length === 0) return { kind: "editCode", text: code.trim(), known: codes };
   const column = RULE_SHEET_COLUMNS.find((other) => normalizeText(other.label) === normalizeText(label));
   if (!column) return { kind: "editColumn", text: label, known: RULE_SHEET_COLUMNS.map((other) => other.label) };
-  const level = word === undefined ? null : (readLevels(word.trim()).levels[0] ?? "none");
-  if (level === "none" || (level !== null && !own.some((row) => isFor(row, level))))
-    return { kind: "editLevel", text: word!.trim(), known: own.map(({ cells }) => cells.levels ?? "") };
-  return { code: own[0]!.cells.code!, level, column: column.key, value: value.trim() };
+  const { levels, unknown } = readLevels(word?.trim() ?? "");
+  const isKnown = unknown.length === 0 && own.some((row) => isForOne(row, levels));
+  if (word !== undefined && !isKnown)
+    return { kind: "editLevel", text: word.trim(), known: own.map(({ cells }) => cells.levels ?? "") };
+  return {
+    code: own[0]!.cells.code!,
+    levels: word === undefined ? null : levels,
+    column: column.key,
+    value: value.trim(),
+  };
 }
 
 /** The rows with edits made. Rows that no edit concerns stay the same objects. */
 export function editRuleRows(rows: readonly RuleRow[], edits: readonly RuleEdit[]): readonly RuleRow[] {
   return rows.map((row) => {
-    const own = edits.filter(({ code, level }) => code === row.cells.code && (level === null || isFor(row, level)));
+    const own = edits.filter(
+      ({ code, levels }) =>
+        normalizeText(code) === normalizeText(row.cells.code ?? "") && (levels === null || isForOne(row, levels)),
+    );
     if (own.length === 0) return row;
     return { ...row, cells: { ...row.cells, ...Object.fromEntries(own.map(({ column, value }) => [column, value])) } };
   });
 }
 
-function isFor({ cells }: RuleRow, level: Level): boolean {
-  return readLevels(cells.levels ?? "").levels.includes(level);
+function isForOne({ cells }: RuleRow, levels: readonly Level[]): boolean {
+  return readLevels(cells.levels ?? "").levels.some((level) => levels.includes(level));
 }

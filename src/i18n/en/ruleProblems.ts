@@ -189,7 +189,7 @@ export const ruleProblems: RuleProblems = {
     hint: () => "Give it points, or delete its rows.",
   },
   "rule-filter-no-row": {
-    message: (p) => `No row of the ledger has ${list(p.words)} under “${p.field}”: the row counts nothing.`,
+    message: (p) => `No row of the ledger has ${list(p.words)} under “${p.field}”: no such row is counted.`,
     hint: (p) =>
       p.near.length > 0
         ? `The ledger has ${p.near.map(({ value, count }) => `“${value}” (${countOf(count, "row")})`).join(", ")}. Check the spelling.`

@@ -166,7 +166,7 @@ export const ruleProblems: RuleProblems = {
     hint: () => "请填上分值，或删去这一类的行。",
   },
   "rule-filter-no-row": {
-    message: (p) => `台账里没有一行的“${p.field}”是${list(p.words)}，这一项一行也数不到。`,
+    message: (p) => `台账里没有一行的“${p.field}”是${list(p.words)}，这样的行一行也数不到。`,
     hint: (p) =>
       p.near.length > 0
         ? `台账里有：${p.near.map(({ value, count }) => `“${value}”${count} 行`).join("、")}。请核对写法。`
