@@ -1,8 +1,7 @@
 import { formatDay, parseIsoDay, type Day } from "../../domain/model/day";
 import { RULE_SHEET_COLUMNS, ruleColumnLabel, type RuleSheetColumn } from "../../domain/model/ruleRow";
-import { editRuleCells } from "../../domain/ruleForm/editRuleCells";
 import { cellText } from "../../domain/ruleForm/makeRuleForm";
-import { newRuleCells } from "../../domain/ruleForm/newRuleCells";
+import { editedRow } from "../../domain/ruleForm/editedRow";
 import type { RuleCells, RuleFieldEdit } from "../../domain/ruleForm/ruleForm";
 import { findKeyedSheet } from "../../workbook/port/keyedSheet";
 import type { CellEntry } from "../../workbook/port/workbookHost";
@@ -54,7 +53,7 @@ export async function saveRule(session: WorkbookSession, save: RuleSave, options
   if (row === undefined || !isAsSeen(row.cells, save.seen)) return "changed";
   const { isNew, version } = save;
   if (!isNew && cellText(row.cells, "locked") === "是") return "locked";
-  const edited = editRuleCells(isNew ? newRuleCells(row.cells) : row.cells, save.edits);
+  const edited = editedRow(row.cells, save);
   const entries = new RuleEntries(layout);
   if (isNew) {
     entries.add(version === null ? edited : { ...edited, from: formatDay(version.from) });

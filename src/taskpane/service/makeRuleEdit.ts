@@ -9,9 +9,8 @@ import { quarterOf } from "../../domain/model/period";
 import { formatHundredths } from "../../domain/model/rational";
 import { RULE_SHEET_COLUMNS, ruleColumnLabel, type RuleRow, type RuleSheetColumn } from "../../domain/model/ruleRow";
 import type { Day } from "../../domain/model/day";
-import { editRuleCells } from "../../domain/ruleForm/editRuleCells";
 import { cellText, keysOf, makeRuleForm } from "../../domain/ruleForm/makeRuleForm";
-import { newRuleCells } from "../../domain/ruleForm/newRuleCells";
+import { editedRow } from "../../domain/ruleForm/editedRow";
 import type { RuleCells, RuleFieldForm } from "../../domain/ruleForm/ruleForm";
 import { METHOD_WORDS, WHEN_NONE_WORDS, WINDOW_WORDS } from "../../domain/rules/ruleWords";
 import type { ProductTexts } from "../../i18n/textsOf";
@@ -25,9 +24,9 @@ export function makeRuleEdit(
 ): RuleEditView | null {
   const row = ground.rows[draft.record];
   if (row === undefined) return null;
-  const { isNew, edits } = draft;
+  const { isNew } = draft;
   const before = isNew ? {} : row.cells;
-  const cells = editRuleCells(isNew ? newRuleCells(row.cells) : row.cells, edits);
+  const cells = editedRow(row.cells, draft);
   const changes = changesOf(before, cells);
   // A new row stands below all others.
   const record = isNew ? ground.rows.length : draft.record;

@@ -10,8 +10,7 @@ import type { SettingSave } from "../../app/session/saveSetting";
 import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
 import type { SubmissionSigned, SubmissionWishes } from "./submissionView";
-import type { Views } from "./views";
-export type ViewKey = keyof Views;
+import type { ViewKey, Views } from "./views";
 
 /** Carries a type; at run time there is nothing in it. */
 type Typed<T> = Readonly<{ type?: T }>;
@@ -49,9 +48,10 @@ const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "remin
 
 /**
  * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
- * here, a handler in PaneSession or a class it extends, and its words. Nothing is written but by `confirmMapping`,
- * `confirmAlias`, `confirmProposals`, `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`, `writeRuleTests`, `write`, `saveReminder`, `saveReview`,
- * `finalise`, `reopen`, `recordStep`, `submit`, `writeTemplate`, `writeLists` and `restore`, each after a click.
+ * here, a handler in PaneSession or a class it extends, and its words. Only these write: `confirmMapping`,
+ * `confirmAlias`, `confirmProposals`, `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`,
+ * `writeRuleTests`, `write`, `saveReminder`, `saveReview`, `finalise`, `reopen`, `recordStep`, `submit`,
+ * `writeTemplate`, `writeLists` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
  * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.

@@ -37,3 +37,5 @@ export type Views = {
   template: Readonly<{ sheet: string }>;
   lists: ListsView;
 };
+
+export type ViewKey = keyof Views;

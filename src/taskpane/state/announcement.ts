@@ -1,5 +1,6 @@
 import type { PaneTexts } from "../../i18n/paneTexts";
-import { callTraits, type ViewKey } from "../service/requestTable";
+import { callTraits } from "../service/requestTable";
+import type { ViewKey } from "../service/views";
 import type { Views } from "../service/views";
 import type { PaneState } from "./paneState";
 

@@ -3,7 +3,8 @@ import type { Language } from "../../workbook/resultSheets/texts";
 import type { PeriodChoice, PreviewView } from "../service/assessView";
 import type { Answer } from "../service/paneService";
 import type { SubmissionView } from "../service/submissionView";
-import { callTraits, isNoticed, type CallName, type ValueOf, type ViewKey } from "../service/requestTable";
+import { callTraits, isNoticed, type CallName, type ValueOf } from "../service/requestTable";
+import type { ViewKey } from "../service/views";
 import { ended, IDLE, shownView, type Load } from "./load";
 import type {
   DataPage,

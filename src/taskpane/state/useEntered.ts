@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { usePaneContext } from "./PaneContext";
-import type { ViewKey } from "../service/requestTable";
+import type { ViewKey } from "../service/views";
 
 /** Asks for a view that is not there yet, as soon as no other request is under way. Only for requests that change nothing. */
 export function useEntered(key: ViewKey, ask: () => Promise<boolean>): void {
