@@ -5,7 +5,7 @@ import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
 import { PlaceLink } from "../shared/PlaceLink";
-import { Refusal } from "./Refusal";
+import { Refusal } from "../shared/Refusal";
 
 function Written({ view }: Readonly<{ view: ListsView }>) {
   const layout = useLayout();

@@ -10,7 +10,7 @@ import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
-import { Refusal } from "./Refusal";
+import { Refusal } from "../shared/Refusal";
 
 type ReadyPapers = Extract<PapersView, { status: "ready" }>;
 

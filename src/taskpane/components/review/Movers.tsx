@@ -2,9 +2,8 @@ import { makeStyles } from "@fluentui/react-components";
 import type { ChangesView, MoverChangeView } from "../../service/reviewView";
 import { useTexts } from "../../state/PaneContext";
 import { useLayout } from "../shared/layout.styles";
-import { MessageBox } from "../shared/MessageBox";
 import { PlaceLinks } from "../shared/PlaceLink";
-import { ProblemRow } from "../shared/ProblemRow";
+import { Refusal } from "../shared/Refusal";
 
 const useStyles = makeStyles({
   mover: { display: "flex", flexDirection: "column", gap: "4px", padding: "8px 0" },
@@ -55,18 +54,7 @@ export function Movers({ view }: Readonly<{ view: ChangesView }>) {
   const { finalised, changes } = useTexts().review;
   if (view.status === "none") return <p className={layout.text}>{changes.none}</p>;
   if (view.status === "refused") {
-    return (
-      <MessageBox kind="warning" role="status">
-        <p className={layout.text}>{view.reason}</p>
-        <ul className={layout.list}>
-          {view.problems.map((problem, index) => (
-            <li key={index}>
-              <ProblemRow problem={problem} />
-            </li>
-          ))}
-        </ul>
-      </MessageBox>
-    );
+    return <Refusal reason={view.reason} problems={view.problems} />;
   }
   return (
     <div className={layout.stack}>

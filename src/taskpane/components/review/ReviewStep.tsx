@@ -9,7 +9,7 @@ import { EmptyNote } from "../shared/EmptyNote";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
-import { ProblemRow } from "../shared/ProblemRow";
+import { ProblemRows } from "../shared/ProblemRows";
 import { FinalisedPanel } from "./lazyPanels";
 import { ReviewBoard } from "./ReviewBoard";
 
@@ -23,13 +23,7 @@ function Refused({ view }: Readonly<{ view: Extract<ReviewView, { status: "refus
         <p className={layout.strong}>{review.refused}</p>
         <p className={layout.text}>{view.reason}</p>
       </MessageBox>
-      <ul className={layout.list}>
-        {view.problems.map((problem, index) => (
-          <li key={index}>
-            <ProblemRow problem={problem} />
-          </li>
-        ))}
-      </ul>
+      <ProblemRows problems={view.problems} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { usePaneContext } from "../../state/PaneContext";
 import type { Step } from "../../state/paneState";
 import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
-import { ProblemRow } from "../shared/ProblemRow";
+import { ProblemRows } from "../shared/ProblemRows";
 import { FigureList, VerificationFindings } from "./VerificationFindings";
 import { useSubmitTexts } from "./useSubmitTexts";
 
@@ -67,15 +67,7 @@ export function ObstacleBox({ obstacle, onBrief, onAgain }: ObstacleBoxProps) {
         </div>
       </MessageBox>
       {obstacle.reason === "stale" && <FigureList differences={obstacle.differences} count={obstacle.count} />}
-      {obstacle.reason === "assessment" && (
-        <ul className={layout.list}>
-          {obstacle.problems.map((problem, index) => (
-            <li key={index}>
-              <ProblemRow problem={problem} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {obstacle.reason === "assessment" && <ProblemRows problems={obstacle.problems} />}
       {obstacle.reason === "own-check" && obstacle.verification?.status === "verified" && (
         <VerificationFindings view={obstacle.verification} />
       )}

@@ -1,7 +1,7 @@
 import type { FigureDifferenceView, VerificationView } from "../../service/submissionView";
 import { useLayout } from "../shared/layout.styles";
 import { PlaceLink } from "../shared/PlaceLink";
-import { ProblemRow } from "../shared/ProblemRow";
+import { ProblemRows } from "../shared/ProblemRows";
 import { useSubmitTexts } from "./useSubmitTexts";
 
 type Verified = Extract<VerificationView, { status: "verified" }>;
@@ -74,13 +74,7 @@ function Recomputed({ recomputed }: Pick<Verified, "recomputed">) {
     return (
       <section className={layout.stack}>
         <p className={layout.strong}>{verify.notRecomputed}</p>
-        <ul className={layout.list}>
-          {recomputed.problems.map((problem, index) => (
-            <li key={index}>
-              <ProblemRow problem={problem} />
-            </li>
-          ))}
-        </ul>
+        <ProblemRows problems={recomputed.problems} />
       </section>
     );
   }
