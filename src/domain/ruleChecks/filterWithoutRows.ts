@@ -7,6 +7,8 @@ import { valueCounts } from "../ruleChecking/valueCounts";
 
 /** At most this many values are offered instead of one that no row has. */
 const MOST_OFFERED = 3;
+/** Of shorter words one letter says too little. */
+const LEAST_LETTERS = 3;
 
 /**
  * A word of 筛选 that no row has: the rule then counts nothing, or of several words less than was meant. A word of the
@@ -19,66 +21,54 @@ export const filterWithoutRows: RuleDataCheck = ({ rule, record }, ledgers, prob
     if (comparison.operator !== "=" || words.length < comparison.operands.length || words.length === 0) continue;
     const counts = valueCounts(ledgers, rule.ledger, comparison.field);
     if (counts.size === 0) continue;
-    if (words.some((word) => counts.has(word))) {
-      addMisspelt({ rule, record }, { comparison, words, counts }, problems);
-      continue;
-    }
-    const near = [...counts]
-      .filter(([value]) => words.some((word) => isNear(word, value)))
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .slice(0, MOST_OFFERED);
-    if (near.length === 0 && isDefault(rule, comparison)) continue;
-    const proposal = near[0]?.[0] ?? null;
+    const isPartly = words.some((word) => counts.has(word));
+    const found = isPartly ? misspeltWord(words, counts) : { words, near: nearValues(words, counts) };
+    const isUsual = isDefault(rule, comparison) && (isPartly || found?.near.length === 0);
+    if (found === null || isUsual) continue;
+    const proposal = repaired(rule, comparison, found);
     problems.add("rule-filter-no-row", {
       place: { record, column: "筛选" },
       severity: "warning",
       value: formatComparisons(rule.filter, rule.ledger),
-      params: {
-        field: fieldLabel(rule.ledger, comparison.field),
-        words,
-        near: near.map(([value, count]) => ({ value, count })),
-      },
-      ...proposed(rule, comparison, proposal),
+      params: { field: fieldLabel(rule.ledger, comparison.field), ...found },
+      ...(proposal !== null && { proposal }),
     });
   }
 };
 
-type Words = Readonly<{ comparison: Comparison; words: readonly string[]; counts: ReadonlyMap<string, number> }>;
+/** Words that no row has, and values like them that rows have. */
+type Found = Readonly<{ words: readonly string[]; near: readonly Readonly<{ value: string; count: number }>[] }>;
 
-/** Of several words, of which the ledger has some: one that it has not, but a letter away from it one that it has. */
-function addMisspelt(
-  { rule, record }: Pick<Parameters<RuleDataCheck>[0], "rule" | "record">,
-  { comparison, words, counts }: Words,
-  problems: Parameters<RuleDataCheck>[2],
-): void {
-  if (isDefault(rule, comparison)) return;
-  for (const word of words) {
-    if (counts.has(word) || word.length < 3) continue;
-    const meant = [...counts].find(([value]) => !words.includes(value) && isOneEditApart(word, value));
-    if (meant === undefined) continue;
-    const [value, count] = meant;
-    const operands = comparison.operands.map((operand) =>
-      operand.kind === "text" && operand.text === word ? { ...operand, text: value } : operand,
-    );
-    const filter = rule.filter.map((other) => (other === comparison ? { ...comparison, operands } : other));
-    problems.add("rule-filter-no-row", {
-      place: { record, column: "筛选" },
-      severity: "warning",
-      value: formatComparisons(rule.filter, rule.ledger),
-      params: { field: fieldLabel(rule.ledger, comparison.field), words: [word], near: [{ value, count }] },
-      proposal: formatComparisons(filter, rule.ledger),
-    });
-    // One a cell: the next is found once this one is mended.
-    return;
-  }
+function nearValues(words: readonly string[], counts: ReadonlyMap<string, number>): Found["near"] {
+  return [...counts]
+    .filter(([value]) => words.some((word) => isNear(word, value)))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MOST_OFFERED)
+    .map(([value, count]) => ({ value, count }));
 }
 
-function proposed(rule: Rule, comparison: Comparison, word: string | null): Readonly<{ proposal?: string }> {
+/** The first word that no row has but, a letter away from it, another value than those named; the next is found once it is mended. */
+function misspeltWord(words: readonly string[], counts: ReadonlyMap<string, number>): Found | null {
+  for (const word of words) {
+    if (counts.has(word) || word.length < LEAST_LETTERS) continue;
+    const meant = [...counts].find(([value]) => !words.includes(value) && isOneEditApart(word, value));
+    if (meant !== undefined) return { words: [word], near: [{ value: meant[0], count: meant[1] }] };
+  }
+  return null;
+}
+
+/** 筛选 with the likeliest value for the words that no row has; without one as the default rules have it; null: they have none. */
+function repaired(rule: Rule, comparison: Comparison, { words, near }: Found): string | null {
   const original = defaultRuleOf(rule);
-  if (word === null) return original ? { proposal: formatComparisons(original.filter, original.ledger) } : {};
-  const repaired: Comparison = { ...comparison, operands: [{ kind: "text", text: word }] };
-  const filter = rule.filter.map((other) => (other === comparison ? repaired : other));
-  return { proposal: formatComparisons(filter, rule.ledger) };
+  const [likeliest] = near;
+  if (likeliest === undefined) return original ? formatComparisons(original.filter, original.ledger) : null;
+  const operands = comparison.operands.map((operand) =>
+    operand.kind === "text" && words.includes(operand.text) ? { ...operand, text: likeliest.value } : operand,
+  );
+  // Several words for which the same is meant are one.
+  const distinct = words.length === operands.length ? operands.slice(0, 1) : operands;
+  const filter = rule.filter.map((other) => (other === comparison ? { ...comparison, operands: distinct } : other));
+  return formatComparisons(filter, rule.ledger);
 }
 
 function isDefault(rule: Rule, { field, operands }: Comparison): boolean {
@@ -90,7 +80,7 @@ function isDefault(rule: Rule, { field, operands }: Comparison): boolean {
 function isNear(a: string, b: string): boolean {
   if (a.length < 2 || b.length < 2) return false;
   if (a.includes(b) || b.includes(a)) return true;
-  return Math.max(a.length, b.length) >= 3 && isOneEditApart(a, b);
+  return Math.max(a.length, b.length) >= LEAST_LETTERS && isOneEditApart(a, b);
 }
 
 function isOneEditApart(a: string, b: string): boolean {
