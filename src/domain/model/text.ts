@@ -19,8 +19,8 @@ const BRACKETS: Readonly<Record<string, string>> = {
   "'": "‘",
 };
 
-/** Han ideographs, digits and small Latin letters, as nearly all texts of a ledger: nothing in them can be unified. */
-const UNIFORM = /^[\u4e00-\u9fa50-9a-z]*$/;
+/** Han ideographs, digits, small Latin letters and common signs, as nearly all texts of a ledger: nothing in them can be unified. */
+const UNIFORM = /^[\u4e00-\u9fa50-9a-z.,:;/%+()、。·-]*$/;
 
 /**
  * Characters that nobody sees: format characters, those that Unicode lets programs ignore, and control characters that

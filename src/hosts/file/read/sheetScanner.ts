@@ -25,7 +25,6 @@ const MERGE = nameBytes("mergeCell");
 
 /** A cell or tag is never longer; more is an attack or damage. */
 const LONGEST_TOKEN = 8 << 20;
-const FIRST_BUFFER = 1 << 19;
 
 /** Takes the rows of a sheet: cells of the row in hand, then its end. */
 export type RowSink = CellSink & {
@@ -60,7 +59,7 @@ export class SheetScanner {
   /** Rows seen, empty ones included. */
   rowsRead = 0;
   /** What the last scan left, and the next chunk behind it. */
-  private buffer = new Uint8Array(FIRST_BUFFER);
+  private buffer = new Uint8Array(0);
   private restLength = 0;
   private inData = false;
   private inRow = false;

@@ -19,6 +19,8 @@ export interface ZipArchive {
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
+/** The first piece of a part, for who wants its head only; each is twice the one before, up to the largest. */
+const FIRST_READ_BYTES = 16 * 1024;
 const READ_BYTES = 256 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
@@ -95,8 +97,9 @@ async function* rawChunks(source: ByteSource, entry: ZipEntry): AsyncGenerator<U
     throw new HostError("damaged", "file", { part: entry.name });
   }
   let at = entry.offset + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
-  for (let left = entry.compressedSize; left > 0;) {
-    const piece = await source.read(at, Math.min(left, READ_BYTES));
+  let wanted = FIRST_READ_BYTES;
+  for (let left = entry.compressedSize; left > 0; wanted = Math.min(wanted * 2, READ_BYTES)) {
+    const piece = await source.read(at, Math.min(left, wanted));
     if (piece.length === 0) throw new HostError("damaged", "file", { part: entry.name });
     at += piece.length;
     left -= piece.length;

@@ -106,6 +106,9 @@ const UNITS = /\((?:人|年|小时|学时|元|个|次)\)/g;
 const INSTRUCTIONS =
   /^(?:[*＊※★]+|其中:?)|[*＊※★:]+$|\((?:必填|必填项|选填|必选|可选|可不填|格式|如|例|例如|示例|填写|请|yyyy|下拉)[^()]*\)/g;
 
+/** What every instruction and unit has in it: most headers have nothing of it. */
+const MARKED = /[*＊※★:(]|^其中/;
+
 /** Keys of texts; the same ones are asked for by every ledger and row. */
 const keys = new Map<string, string>();
 const MOST_KEPT = 5_000;
@@ -123,7 +126,9 @@ export function headerKey(text: string): string {
 }
 
 function keyOf(text: string): string {
-  let key = normalizeText(text).replace(INSTRUCTIONS, "");
+  const normalized = normalizeText(text);
+  if (!MARKED.test(normalized)) return normalized;
+  let key = normalized.replace(INSTRUCTIONS, "");
   // Until none is left: ((年)年) holds one in another.
   for (let before = ""; before !== key;) [before, key] = [key, key.replace(UNITS, "")];
   return key;
