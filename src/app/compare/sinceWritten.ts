@@ -2,7 +2,7 @@ import type { ItemResult, OrganizationResult } from "../../domain/results/result
 import type { WrittenItems } from "../../workbook/resultSheets/readWrittenItems";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import type { WrittenItem, WrittenOrganization, WrittenResults } from "../../workbook/resultSheets/writtenResults";
-import { lastRecords, type LastRecords } from "../adjustmentRecords";
+import { lastRecords, type LastRecords } from "../records/adjustmentRecords";
 import type { ReadyAssessment } from "../assessWorkbook";
 import { moversOf, unique, type Because, type Compared, type Mover } from "./movers";
 

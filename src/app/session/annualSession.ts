@@ -23,7 +23,7 @@ import { assessWorkbook, type ReadyAssessment, type RefusedAssessment } from "..
 import { inSheetOrder } from "../inspectWorkbook";
 import { planMapping } from "../planMapping";
 import type { RunOptions } from "../readInputs";
-import { joinedPlan } from "../records";
+import { joinedPlan } from "../records/recordPlans";
 import type { AssessWishes } from "./sessionState";
 import { assessContext, type WorkbookSession } from "./workbookSession";
 

@@ -7,7 +7,7 @@ import { PROGRESS_RECORD } from "../../workbook/recordSheets/recordSheet";
 import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import { readWrittenResults } from "../../workbook/resultSheets/readWrittenResults";
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
-import { lastRecords } from "../adjustmentRecords";
+import { lastRecords } from "../records/adjustmentRecords";
 import { assessWorkbook, type RefusedAssessment } from "../assessWorkbook";
 import { compareArchive } from "../compare/compareArchive";
 import type { Because, Mover } from "../compare/movers";

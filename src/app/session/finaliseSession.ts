@@ -15,7 +15,7 @@ import { isBlocking } from "../../workbook/reviewSheet/reviewSheet";
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
 import type { ItemResult } from "../../domain/results/result";
 import type { ReadyAssessment, RefusedAssessment } from "../assessWorkbook";
-import { addToRecord, joinedPlan } from "../records";
+import { addToRecord, joinedPlan } from "../records/recordPlans";
 import type { RunOptions } from "../readInputs";
 import type { ReadyReview } from "../review/readyReview";
 import { reviewSession } from "./reviewSession";

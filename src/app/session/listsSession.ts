@@ -7,7 +7,7 @@ import type { WritePlan } from "../../workbook/port/writePlan";
 import { assessWorkbook, type ReadyAssessment, type RefusedAssessment } from "../assessWorkbook";
 import { planMapping } from "../planMapping";
 import type { RunOptions } from "../readInputs";
-import { joinedPlan } from "../records";
+import { joinedPlan } from "../records/recordPlans";
 import type { AssessWishes } from "./sessionState";
 import { assessContext, type WorkbookSession } from "./workbookSession";
 

@@ -4,7 +4,7 @@ import { isWhiteSpace } from "../../domain/model/whiteSpace";
 import { rowsOfPeriod, type EnteredStep } from "../../workbook/recordSheets/periodProgress";
 import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
 import { PROGRESS_RECORD, type RecordRow } from "../../workbook/recordSheets/recordSheet";
-import { addToRecord } from "../records";
+import { addToRecord } from "../records/recordPlans";
 import type { RunOptions } from "../readInputs";
 import { beginAnewWhenOvertaken } from "./beginAnew";
 import { carryOut } from "./carryOut";

@@ -6,7 +6,7 @@ import { progressOf, STEPS, wasSettled, type Finalised } from "../../workbook/re
 import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
 import { PROGRESS_RECORD } from "../../workbook/recordSheets/recordSheet";
 import { writtenPeriods } from "../../workbook/resultSheets/ownSheets";
-import { addToRecord } from "../records";
+import { addToRecord } from "../records/recordPlans";
 import type { WorkbookSession } from "./workbookSession";
 
 /** Who takes a settled period up again, and why. */

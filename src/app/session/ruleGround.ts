@@ -4,7 +4,7 @@ import { adjustmentsOf, decidedGradesOf, readOfficeEntries } from "../../workboo
 import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
 import { sortDiagnostics } from "../../workbook/diagnostics/sortDiagnostics";
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
-import { itemAdjustmentsOf, lastRecords } from "../adjustmentRecords";
+import { itemAdjustmentsOf, lastRecords } from "../records/adjustmentRecords";
 import { inSheetOrder } from "../inspectWorkbook";
 import { dayOfTime } from "../localTime";
 import { chosenPeriods, withRules, type Inputs, type RunOptions } from "../readInputs";

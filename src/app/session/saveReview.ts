@@ -14,7 +14,7 @@ import {
   type ReviewReading,
 } from "../../workbook/reviewSheet/readReviewSheet";
 import { reviewSheetOf, type ReviewEntry, type ReviewRow } from "../../workbook/reviewSheet/reviewSheet";
-import { itemName, lastRecords } from "../adjustmentRecords";
+import { itemName, lastRecords } from "../records/adjustmentRecords";
 import type { RefusedAssessment } from "../assessWorkbook";
 import type { RunOptions } from "../readInputs";
 import { isTakenBack, sheetOf, type EnteredDecision, type EnteredReview } from "../review/enteredReview";

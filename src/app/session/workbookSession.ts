@@ -12,7 +12,7 @@ import type { ReturnWords } from "../../workbook/submission/planReturnList";
 import type { SubmissionWords } from "../../workbook/submission/submissionWords";
 import type { AssessOptions } from "../assessWorkbook";
 import { dayOfTime, readableTime } from "../localTime";
-import type { RecordTexts } from "../records";
+import type { RecordTexts } from "../records/recordPlans";
 import type { ChangeWatch } from "./changeWatch";
 import { NOTHING_KNOWN, type SessionState } from "./sessionState";
 

@@ -11,7 +11,7 @@ import { CONTENTS_WORDS, type Contents } from "../../workbook/submission/manifes
 import { settingEntries } from "../../workbook/submission/settingEntries";
 import { SUBMISSION_RECORD } from "../../workbook/submission/submissionRecord";
 import type { SubmissionWords } from "../../workbook/submission/submissionWords";
-import { addToRecord, joinedPlan } from "../records";
+import { addToRecord, joinedPlan } from "../records/recordPlans";
 import type { ReadySubmission } from "./makeSubmission";
 
 export type RecordOptions = Readonly<{

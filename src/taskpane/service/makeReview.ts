@@ -1,4 +1,4 @@
-import { lastRecords, type LastRecord } from "../../app/adjustmentRecords";
+import { lastRecords, type LastRecord } from "../../app/records/adjustmentRecords";
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
 import type { Reviewed } from "../../app/review/readyReview";
 import { formatDay } from "../../domain/model/day";

@@ -1,19 +1,19 @@
-import { formatPeriod, type Period } from "../domain/model/period";
+import { formatPeriod, type Period } from "../../domain/model/period";
 import {
   formatHundredths,
   formatSignedHundredths,
   parseDecimal,
   roundHalfUp,
   type Hundredths,
-} from "../domain/model/rational";
-import type { Adjustment, Assessment, AssessmentInput, OrganizationResult } from "../domain/results/result";
-import { rowsOfPeriod } from "../workbook/recordSheets/periodProgress";
-import { ADJUSTMENT_STATES, RECORD_ITEMS, type RecordSheet } from "../workbook/recordSheets/recordSheet";
-import { DECISION_WORDS } from "../workbook/archive/archive";
-import { indexesByKey, organizationKey, type OfficeEntries } from "../workbook/resultSheets/officeEntries";
-import { flagDecisionOf } from "../workbook/resultSheets/readOfficeEntries";
-import type { RecordValues } from "./records";
-import type { EnteredDecision, Grounds } from "./review/enteredReview";
+} from "../../domain/model/rational";
+import type { Adjustment, Assessment, AssessmentInput, OrganizationResult } from "../../domain/results/result";
+import { rowsOfPeriod } from "../../workbook/recordSheets/periodProgress";
+import { ADJUSTMENT_STATES, RECORD_ITEMS, type RecordSheet } from "../../workbook/recordSheets/recordSheet";
+import { DECISION_WORDS } from "../../workbook/archive/archive";
+import { indexesByKey, organizationKey, type OfficeEntries } from "../../workbook/resultSheets/officeEntries";
+import { flagDecisionOf } from "../../workbook/resultSheets/readOfficeEntries";
+import type { RecordValues } from "./recordPlans";
+import type { EnteredDecision, Grounds } from "../review/enteredReview";
 
 /** What was recorded last of an organization and an item. `after`: as written; null: nothing that counts any more. */
 export type LastRecord = Readonly<{ number: number; rowIndex: number; after: string | null; written: string }> &

@@ -1,7 +1,7 @@
-import type { Assessment } from "../domain/results/result";
-import { itemOf } from "../domain/results/result";
-import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
-import { organizationKey } from "../workbook/resultSheets/officeEntries";
+import type { Assessment } from "../../domain/results/result";
+import { itemOf } from "../../domain/results/result";
+import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
+import { organizationKey } from "../../workbook/resultSheets/officeEntries";
 import { isIndicator, type LastRecords } from "./adjustmentRecords";
 
 type Records = Readonly<{ last: LastRecords; names: readonly string[]; sheet: string }>;

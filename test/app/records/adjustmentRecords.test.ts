@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { adjustmentRecords, lastRecords } from "../../src/app/adjustmentRecords";
-import { recordStep, stepsOf, type StepInput } from "../../src/app/session/recordStep";
-import { reviewSession } from "../../src/app/session/reviewSession";
-import { openSession } from "../../src/app/session/workbookSession";
-import { parsePeriod } from "../../src/domain/model/period";
-import type { Assessment } from "../../src/domain/results/result";
-import type { RecordSheet } from "../../src/workbook/recordSheets/recordSheet";
-import { NO_OFFICE_ENTRIES } from "../../src/workbook/resultSheets/officeEntries";
-import { sessionWordsOf, textsOf } from "../../src/i18n/textsOf";
-import { openFileBytes, sheetRows } from "../support/assessBytes";
-import { fillSheet } from "../support/editBytes";
+import { adjustmentRecords, lastRecords } from "../../../src/app/records/adjustmentRecords";
+import { recordStep, stepsOf, type StepInput } from "../../../src/app/session/recordStep";
+import { reviewSession } from "../../../src/app/session/reviewSession";
+import { openSession } from "../../../src/app/session/workbookSession";
+import { parsePeriod } from "../../../src/domain/model/period";
+import type { Assessment } from "../../../src/domain/results/result";
+import type { RecordSheet } from "../../../src/workbook/recordSheets/recordSheet";
+import { NO_OFFICE_ENTRIES } from "../../../src/workbook/resultSheets/officeEntries";
+import { sessionWordsOf, textsOf } from "../../../src/i18n/textsOf";
+import { openFileBytes, sheetRows } from "../../support/assessBytes";
+import { fillSheet } from "../../support/editBytes";
 
 const CASE = readFileSync(join(import.meta.dirname, "../golden/cases/01-group-months/input.xlsx"));
 const PERIOD = parsePeriod("2026Q1")!;

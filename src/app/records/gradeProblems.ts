@@ -1,9 +1,9 @@
-import type { Assessment } from "../domain/results/result";
-import { isWhiteSpace } from "../domain/model/whiteSpace";
-import { gradeNamed } from "../domain/scoring/grades";
-import type { Settings } from "../domain/settings/settings";
-import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
-import { organizationKey, type OfficeEntries } from "../workbook/resultSheets/officeEntries";
+import type { Assessment } from "../../domain/results/result";
+import { isWhiteSpace } from "../../domain/model/whiteSpace";
+import { gradeNamed } from "../../domain/scoring/grades";
+import type { Settings } from "../../domain/settings/settings";
+import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
+import { organizationKey, type OfficeEntries } from "../../workbook/resultSheets/officeEntries";
 
 type Entered = Readonly<{ entries: OfficeEntries; names: readonly string[]; settings: Settings }>;
 

@@ -1,10 +1,10 @@
-import { findKeyedSheet, placeOfKeyedSheet } from "../workbook/port/keyedSheet";
-import type { WorkbookInfo } from "../workbook/port/workbookHost";
-import type { WritePlan } from "../workbook/port/writePlan";
-import { SHEET_STYLES } from "../workbook/layout/sheetStyles";
-import { planRecordSheet, type RecordWords } from "../workbook/recordSheets/planRecordSheet";
-import { recordTableName } from "../workbook/recordSheets/readRecordSheet";
-import type { RecordDefinition, RecordSheet } from "../workbook/recordSheets/recordSheet";
+import { findKeyedSheet, placeOfKeyedSheet } from "../../workbook/port/keyedSheet";
+import type { WorkbookInfo } from "../../workbook/port/workbookHost";
+import type { WritePlan } from "../../workbook/port/writePlan";
+import { SHEET_STYLES } from "../../workbook/layout/sheetStyles";
+import { planRecordSheet, type RecordWords } from "../../workbook/recordSheets/planRecordSheet";
+import { recordTableName } from "../../workbook/recordSheets/readRecordSheet";
+import type { RecordDefinition, RecordSheet } from "../../workbook/recordSheets/recordSheet";
 
 /** Words of the two records. */
 export type RecordTexts = Readonly<{ adjustments: RecordWords; progress: RecordWords }>;
