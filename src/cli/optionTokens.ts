@@ -38,6 +38,10 @@ const OPTIONS = {
   kind: { type: "string" },
   organization: { type: "string" },
   level: { type: "string" },
+  step: { type: "string" },
+  conclusion: { type: "string" },
+  date: { type: "string" },
+  remark: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 export type OptionName = keyof typeof OPTIONS;

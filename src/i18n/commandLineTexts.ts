@@ -5,6 +5,7 @@ export type SharingCommand = "submit" | "verify" | "return" | "consolidate";
 export type CommandName =
   | "assess"
   | "review"
+  | "step"
   | "finalise"
   | "compare"
   | "reopen"
@@ -103,6 +104,11 @@ export type CommandLineTexts = Readonly<{
   waysOn: (period: string) => string;
   previousReopened: (period: string) => string;
   notFinalised: (period: string) => string;
+  stepSuffix: (period: string) => string;
+  /** A step that is none of those a person enters. */
+  badStep: (text: string, known: readonly string[]) => string;
+  badDate: (text: string) => string;
+  stepRecorded: (step: Readonly<{ period: string; step: string; date: string; by: string }>) => string;
   finaliseSuffix: (period: string) => string;
   finaliseBlocked: string;
   finalisedNow: (settled: Readonly<{ period: string; version: number; sheet: string; code: string }>) => string;

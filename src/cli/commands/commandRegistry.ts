@@ -12,6 +12,7 @@ import { reopen } from "./reopen";
 import { returnCommand } from "./returnCommand";
 import { review } from "./review";
 import { rules } from "./rules";
+import { step } from "./step";
 import { submit } from "./submit";
 import { verify } from "./verify";
 
@@ -19,6 +20,7 @@ import { verify } from "./verify";
 export const COMMANDS: Readonly<Record<CommandName, CommandDefinition>> = {
   assess,
   review,
+  step,
   finalise,
   compare,
   reopen,

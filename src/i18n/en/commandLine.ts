@@ -92,6 +92,11 @@ export const commandLine: CommandLineTexts = {
   previousReopened: (period) =>
     `${period}: the period before was reopened; last period's totals are those of the version before that.`,
   notFinalised: (period) => `${period} is not settled.`,
+  stepSuffix: (period) => `-${period}-progress`,
+  badStep: (text, known) =>
+    `“${text}” is no step to record; there are ${known.map((step) => `“${step}”`).join(", ")}. Settling and reopening are recorded by their commands.`,
+  badDate: (text) => `The date “${text}” can't be read; write it like 2026-10-15.`,
+  stepRecorded: ({ period, step, date, by }) => `Recorded in “考核进程”: ${period}, “${step}”, ${date}, by ${by}.`,
   finaliseSuffix: (period) => `-${period}-settled`,
   finaliseBlocked: "Not settled. Deal with these matters in “会审清单” first (kaohe review writes it):",
   finalisedNow: ({ period, version, sheet, code }) =>

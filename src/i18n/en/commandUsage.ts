@@ -28,6 +28,20 @@ export const usage: CommandLineTexts["usage"] = {
         "--json FILE            the matters as JSON; “-” is standard output",
       ],
     },
+    step: {
+      argument: "WORKBOOK",
+      does: "record a step that people have taken, like a meeting",
+      options: [
+        "--period 2026Q3        which period (needed), settled or not",
+        "--step 会议            the step (needed): 初评, 复核, 会议, 审定, 公示",
+        "--conclusion TEXT      what came of it (needed)",
+        "--by NAME              who took it (needed)",
+        "--date 2026-10-15      when; today by default",
+        "--document NUMBER      on what document",
+        "--remark TEXT          a remark",
+        "--out, --in-place, --now as above",
+      ],
+    },
     finalise: {
       argument: "WORKBOOK",
       does: "settle a period: values, archive, progress record, its sheets protected",

@@ -86,6 +86,11 @@ export const commandLine: CommandLineTexts = {
     `要看现在重新算会有哪些变动：kaohe compare 工作簿 --period ${period}（什么都不写）。\n要重新考核：kaohe reopen 工作簿 --period ${period} --by 姓名 --reason 理由（原来的版本留着）。`,
   previousReopened: (period) => `${period}：上期已重开，它的上期得分取自重开以前的版本。`,
   notFinalised: (period) => `${period} 没有定稿。`,
+  stepSuffix: (period) => `-考核进程-${period}`,
+  badStep: (text, known) =>
+    `“${text}”不是可以记的环节；可以写：${known.join("、")}。定稿、重开由 finalise、reopen 命令记。`,
+  badDate: (text) => `日期“${text}”看不懂；请写成 2026-10-15。`,
+  stepRecorded: ({ period, step, date, by }) => `“考核进程”已记：${period} ${step}，${date}，经办人：${by}。`,
   finaliseSuffix: (period) => `-${period}-定稿`,
   finaliseBlocked: "没有定稿。请先在“会审清单”里处理下面的事项（kaohe review 会写出这张表）：",
   finalisedNow: ({ period, version, sheet, code }) =>

@@ -28,6 +28,20 @@ export const usage: CommandLineTexts["usage"] = {
         "--json 文件            另存会审事项为 JSON；“-”表示标准输出",
       ],
     },
+    step: {
+      argument: "工作簿",
+      does: "在“考核进程”里记一步：初评、复核、会议、审定、公示",
+      options: [
+        "--period 2026Q3        哪一期（必写）；定稿以前、以后都可以记",
+        "--step 会议            环节（必写）：初评、复核、会议、审定、公示",
+        "--conclusion 结论      （必写）",
+        "--by 姓名              经办人（必写）",
+        "--date 2026-10-15      日期；不写时用今天",
+        "--document 文号        依据文号",
+        "--remark 说明          说明",
+        "--out、--in-place、--now 同上",
+      ],
+    },
     finalise: {
       argument: "工作簿",
       does: "定稿：结果变成数值，存档，记入考核进程，锁住本期各表",

@@ -13,7 +13,7 @@ import { sessionWordsOf, textsOf } from "../../../src/i18n/textsOf";
 import { openFileBytes, sheetRows } from "../../support/assessBytes";
 import { fillSheet } from "../../support/editBytes";
 
-const CASE = readFileSync(join(import.meta.dirname, "../golden/cases/01-group-months/input.xlsx"));
+const CASE = readFileSync(join(import.meta.dirname, "../../golden/cases/01-group-months/input.xlsx"));
 const PERIOD = parsePeriod("2026Q1")!;
 const RESULTS = "考核结果 2026Q1";
 
