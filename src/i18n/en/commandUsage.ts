@@ -33,7 +33,7 @@ export const usage: CommandLineTexts["usage"] = {
       does: "record a step that people have taken, like a meeting",
       options: [
         "--period 2026Q3        which period (needed), settled or not",
-        "--step 会议            the step (needed): 初评, 复核, 会议, 审定, 公示",
+        "--step “会议”          the step (needed): “初评”, “复核”, “会议”, “审定”, “公示”",
         "--conclusion TEXT      what came of it (needed)",
         "--by NAME              who took it (needed)",
         "--date 2026-10-15      when; today by default",
