@@ -25,14 +25,14 @@ export function parseArguments(args: readonly string[], locale: string): Command
   const words = texts.catalogue.commandLine;
   const wrong = (message: string): Command => ({ kind: "wrong", texts, message });
   const [name, file, ...others] = positionals;
+  const kind = COMMAND_NAMES.find((command) => command === name);
   if (values.help || name === "help" || (name === undefined && problem === null)) {
-    return { kind: "help", texts, usage: usage(words) };
+    return { kind: "help", texts, usage: usage(words, kind ?? COMMAND_NAMES.find((command) => command === file)) };
   }
   if (problem !== null) return wrong(words[problem.kind](problem.option));
-  const kind = COMMAND_NAMES.find((command) => command === name);
   if (!kind) return wrong(words.unknownCommand(name ?? ""));
-  if (file === undefined || file === "") return wrong(words.missingFile);
-  if (others.length > 0) return wrong(words.tooManyFiles);
+  if (file === undefined || file === "") return wrong(words.missingFile(words.usage.commands[kind].argument));
+  if (others.length > 0) return wrong(words.tooManyFiles(words.usage.commands[kind].argument));
   const message = contradiction(kind, values, words) ?? unreadableValue(values, words);
   return message === null ? { kind, texts, file, ...optionsOf(values) } : wrong(message);
 }

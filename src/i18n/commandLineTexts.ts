@@ -16,7 +16,7 @@ export type CommandName =
   | "rules"
   | SharingCommand;
 
-/** A command in the usage: what stands for its arguments, what it does, and its options, a line each. */
+/** A command in the usage: what stands for its arguments, what it does, and its options, a line each (those of assess are not repeated). */
 export type CommandUsage = Readonly<{ argument: string; does: string; options: readonly string[] }>;
 
 /** Words of the command line. `path`, `period` and the like come as they are shown. */
@@ -27,6 +27,8 @@ export type CommandLineTexts = Readonly<{
     options: string;
     commands: Readonly<Record<CommandName, CommandUsage>>;
     optionsOf: (command: string) => string;
+    /** Options that mean what they mean for another command. */
+    asOf: (options: readonly string[], command: string) => string;
     /** Options of every command, then the exit status. */
     general: string;
   }>;
@@ -41,8 +43,9 @@ export type CommandLineTexts = Readonly<{
   oneOfOptions: (options: readonly string[]) => string;
   /** `options`: one of them is needed. */
   writesOnlyWith: (command: string, options: readonly string[]) => string;
-  missingFile: string;
-  tooManyFiles: string;
+  /** `argument`: what the command works on, as in the usage. */
+  missingFile: (argument: string) => string;
+  tooManyFiles: (argument: string) => string;
   badPeriod: (text: string) => string;
   badYear: (text: string) => string;
   badCutoff: (text: string) => string;

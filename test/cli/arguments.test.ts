@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { COMMAND_NAMES, COMMANDS } from "../../src/cli/commands/commandRegistry";
 import { runCommand } from "../support/capturedTerminal";
 import { temporaryFolder } from "../support/temporaryFolder";
 
@@ -27,10 +28,35 @@ describe("help", () => {
   });
 });
 
+describe("help of one command", () => {
+  it.each(COMMAND_NAMES)("%s tells each of its options, and no other command", async (name) => {
+    for (const lang of ["zh-CN", "en"]) {
+      const printed = (await runCommand([name, "--help", "--lang", lang])).printed.join("\n");
+      for (const option of COMMANDS[name].options) expect(printed).toMatch(new RegExp(`--${option}(?![a-z-])`));
+      const calls = printed.match(/^ {2}kaohe [a-z]+/gm);
+      expect(calls).toEqual([`  kaohe ${name}`]);
+    }
+  });
+
+  it("is also asked for as `help COMMAND`", async () => {
+    const asked = await runCommand(["help", "rules"]);
+    expect(asked.printed).toEqual((await runCommand(["rules", "--help"])).printed);
+  });
+
+  it("of all commands tells each option of each, in words or as one of assess", async () => {
+    const printed = (await runCommand(["--help"])).printed.join("\n");
+    for (const name of COMMAND_NAMES) {
+      const block = printed.split(`${name} 的选项：\n`)[1]!.split("的选项：")[0]!;
+      for (const option of COMMANDS[name].options) expect(block, name).toMatch(new RegExp(`--${option}(?![a-z-])`));
+    }
+  });
+});
+
 describe("wrong arguments", () => {
   it.each<[readonly string[], string, string]>([
     [["score", "a.xlsx"], "没有“score”这个命令。", "There is no command “score”."],
-    [["assess"], "没有写工作簿文件名。", "No workbook is named."],
+    [["assess"], "没有写要处理的工作簿。", "No workbook is named."],
+    [["consolidate", "--units", "u.xlsx"], "没有写要处理的文件夹。", "No folder is named."],
     [["assess", "a.xlsx", "b.xlsx"], "一次只能处理一个工作簿。", "Only one workbook at a time."],
     [["assess", "a.xlsx", "--fast"], "没有“--fast”这个选项。", "There is no option “--fast”."],
     [["assess", "a.xlsx", "-f"], "没有“-f”这个选项。", "There is no option “-f”."],
@@ -66,7 +92,7 @@ describe("wrong arguments", () => {
       "rules 只有加上 --write-default、--fix 或 --test 才写文件",
       "writes only with --write-default, --fix or --test",
     ],
-    [["assess", ""], "没有写工作簿文件名。", "No workbook is named."],
+    [["assess", ""], "没有写要处理的工作簿。", "No workbook is named."],
     [["assess", "a.xlsx", "--period", "2026Q5"], "考核周期“2026Q5”看不懂", "2026Q5"],
     [["assess", "a.xlsx", "--period", "third"], "考核周期“third”看不懂", "third"],
     [["assess", "a.xlsx", "--cutoff", "2026-02-30"], "基准日“2026-02-30”看不懂", "2026-02-30"],

@@ -16,8 +16,8 @@ export const commandLine: CommandLineTexts = {
   oneOfOptions: (options) => `Only one of ${options.join(", ")} can be used at a time.`,
   writesOnlyWith: (command, options) =>
     `${command} writes only with ${options.join(", ").replace(/, (?=[^,]*$)/, " or ")}; --out and --in-place go together with ${options.length === 1 ? "it" : "one of them"}.`,
-  missingFile: "No workbook is named.",
-  tooManyFiles: "Only one workbook at a time.",
+  missingFile: (argument) => `No ${argument.toLowerCase()} is named.`,
+  tooManyFiles: (argument) => `Only one ${argument.toLowerCase()} at a time.`,
   badPeriod: (text) => `The period “${text}” can't be read; write it like 2026Q3, 2026H1 or 2026FY.`,
   badYear: (text) => `The year “${text}” can't be read; write it like 2026.`,
   badCutoff: (text) => `The cutoff “${text}” can't be read; write it like 2026-09-30.`,

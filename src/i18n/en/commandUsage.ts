@@ -23,10 +23,7 @@ export const usage: CommandLineTexts["usage"] = {
     review: {
       argument: "WORKBOOK",
       does: "assess anew and list what a meeting must correct, explain or look at",
-      options: [
-        "--period, --cutoff, --out, --in-place, --accept, --now as above",
-        "--json FILE            the matters as JSON; “-” is standard output",
-      ],
+      options: ["--json FILE            the matters as JSON; “-” is standard output"],
     },
     step: {
       argument: "WORKBOOK",
@@ -49,7 +46,6 @@ export const usage: CommandLineTexts["usage"] = {
         "--period 2026Q3        which period (needed)",
         "--by NAME              who settles it (needed)",
         "--document NUMBER      on what document",
-        "--cutoff, --out, --in-place, --accept, --now as above",
       ],
     },
     compare: {
@@ -67,7 +63,6 @@ export const usage: CommandLineTexts["usage"] = {
         "--period 2026Q3        which period (needed)",
         "--by NAME              who takes it up (needed)",
         "--reason TEXT          why (needed)",
-        "--out, --in-place, --now as above",
       ],
     },
     papers: {
@@ -79,7 +74,7 @@ export const usage: CommandLineTexts["usage"] = {
         "--out FOLDER           where the papers go (needed); feedback: a file an organization",
         "--organization NAME    of one organization only (feedback, list of rectification)",
         "--level NAME           of one level only: “党委”, “党总支”, “党支部” (feedback, list of rectification)",
-        "--write-default        no papers: puts the default sheet “文书模板” into the workbook, for the office to edit; --out FILE, --in-place as above",
+        "--write-default        no papers: puts the default sheet “文书模板” into the workbook, for the office to edit; --out then names a file, and --in-place may be used",
         "--now 2026-10-08T09:00 the date of the papers; else today",
       ],
     },
@@ -89,24 +84,19 @@ export const usage: CommandLineTexts["usage"] = {
       options: [
         "--year 2026            which year (needed)",
         `--json FILE            the year as JSON; "-" for standard output`,
-        "--cutoff, --out, --in-place, --accept, --now as above",
       ],
     },
     lists: {
       argument: "WORKBOOK",
       does: "make lists: contact proposals, Party work experience and workload, new secretaries to train and to talk with",
-      options: [
-        `--json FILE            the lists as JSON; "-" for standard output`,
-        "--period, --cutoff, --out, --in-place, --accept, --now as above",
-      ],
+      options: [`--json FILE            the lists as JSON; "-" for standard output`],
     },
     inspect: {
       argument: "WORKBOOK",
       does: "what each sheet is taken for, every problem",
       options: [
         `--json FILE            the findings as JSON; "-" for standard output`,
-        "--mapping-from FILE    carries the mapping confirmed in another workbook over, into a new file",
-        "--out FILE, --in-place as above, with --mapping-from only",
+        "--mapping-from FILE    carries the mapping confirmed in another workbook over, into a new file; --out and --in-place only with it",
       ],
     },
     rules: {
@@ -119,16 +109,16 @@ export const usage: CommandLineTexts["usage"] = {
         "--try CODE.COLUMN=VALUE …  what if: whose total, grade or rank would change; writes nothing (CODE@LEVEL… for one row)",
         "--test                 try the rules at every edge against the scores expected in “规则试算”; --out or --in-place writes that sheet",
         "--write-default        write the default rules and settings into the workbook",
-        "--out FILE, --in-place as above",
       ],
     },
     ...sharingUsage,
   },
   optionsOf: (command) => `Options of ${command}:`,
+  asOf: (options, command) => `${options.join(", ")}: as for ${command}`,
   general: `All commands:
   --lang zh-CN or en     language
   --quiet                no progress, no summary
-  --help                 this text
+  --help                 this text; behind a command, of that command only
 
 Exit status: 0 done; 1 done with errors in the data (verify: changed, or can't tell; return: open items, or changes nobody asked for; consolidate: something to look at); 2 could not run.`,
 };

@@ -12,7 +12,6 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--mask                 mask personal data as proposed; without it nothing is made while there is any",
       "--hide-totals          leave out ranks and totals too (scores of indicators stay)",
       "--out FILE             where the file goes; beside the workbook under a new name otherwise",
-      "--json FILE, --accept, --mapping-from, --cutoff, --now as for assess",
     ],
   },
   verify: {
@@ -31,7 +30,6 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--from RETURNED        (below) put the list into one's own workbook; answers go up with the next submission",
       "--against RETURNED     (above) compare a new version: done, answered, open, and what nobody asked for",
       '--json FILE            as JSON; "-" is standard output',
-      "--out FILE, --in-place, --now  as for assess",
     ],
   },
   consolidate: {

@@ -15,8 +15,8 @@ export const commandLine: CommandLineTexts = {
   oneOfOptions: (options) => `${options.join("、")} 一次只能用一个。`,
   writesOnlyWith: (command, options) =>
     `${command} 只有加上 ${options.join("、").replace(/、(?=[^、]*$)/, " 或 ")} 才写文件，--out 和 --in-place 要和${options.length === 1 ? "它" : "其中一个"}一起用。`,
-  missingFile: "没有写工作簿文件名。",
-  tooManyFiles: "一次只能处理一个工作簿。",
+  missingFile: (argument) => `没有写要处理的${argument}。`,
+  tooManyFiles: (argument) => `一次只能处理一个${argument}。`,
   badPeriod: (text) => `考核周期“${text}”看不懂；请写成 2026Q3、2026H1 或 2026全年。`,
   badYear: (text) => `年份“${text}”看不懂；请写成 2026。`,
   badCutoff: (text) => `基准日“${text}”看不懂；请写成 2026-09-30。`,

@@ -23,10 +23,7 @@ export const usage: CommandLineTexts["usage"] = {
     review: {
       argument: "工作簿",
       does: "会审：重新考核，并列出须改正、须说明和要看一看的事项（会审清单）",
-      options: [
-        "--period、--cutoff、--out、--in-place、--accept、--now 同上",
-        "--json 文件            另存会审事项为 JSON；“-”表示标准输出",
-      ],
+      options: ["--json 文件            另存会审事项为 JSON；“-”表示标准输出"],
     },
     step: {
       argument: "工作簿",
@@ -49,7 +46,6 @@ export const usage: CommandLineTexts["usage"] = {
         "--period 2026Q3        定稿哪一期（必写）",
         "--by 姓名              经办人（必写）",
         "--document 文号        依据文号",
-        "--cutoff、--out、--in-place、--accept、--now 同上",
       ],
     },
     compare: {
@@ -64,7 +60,6 @@ export const usage: CommandLineTexts["usage"] = {
         "--period 2026Q3        重开哪一期（必写）",
         "--by 姓名              经办人（必写）",
         "--reason 理由          为什么重开（必写）",
-        "--out、--in-place、--now 同上",
       ],
     },
     papers: {
@@ -76,34 +71,26 @@ export const usage: CommandLineTexts["usage"] = {
         "--out 文件夹           写到哪个文件夹（必写），反馈单一个党组织一个文件",
         "--organization 名称    只要一个党组织的（反馈单、整改清单）",
         "--level 党支部         只要一个层级的：党委、党总支、党支部（反馈单、整改清单）",
-        "--write-default        不生成文书，把默认的“文书模板”写进工作簿，供单位修改；--out 文件、--in-place 同上",
+        "--write-default        不生成文书，把默认的“文书模板”写进工作簿，供单位修改；这时 --out 写文件名，也可以用 --in-place",
         "--now 2026-10-08T09:00 文书日期；不写时用今天",
       ],
     },
     annual: {
       argument: "工作簿",
       does: "年度结果：按“考核设置”的年度方法由四个季度或全年台账得出，另一种方法等次不同的并列",
-      options: [
-        "--year 2026            哪一年（必写）",
-        "--json 文件            另存年度结果为 JSON；“-”表示标准输出",
-        "--cutoff、--out、--in-place、--accept、--now 同上",
-      ],
+      options: ["--year 2026            哪一年（必写）", "--json 文件            另存年度结果为 JSON；“-”表示标准输出"],
     },
     lists: {
       argument: "工作簿",
       does: "生成各类清单：委员联系建议、党务经历、党务工作量、新任书记培训、任职谈话安排",
-      options: [
-        "--json 文件            另存各清单为 JSON；“-”表示标准输出",
-        "--period、--cutoff、--out、--in-place、--accept、--now 同上",
-      ],
+      options: ["--json 文件            另存各清单为 JSON；“-”表示标准输出"],
     },
     inspect: {
       argument: "工作簿",
       does: "只检查：每张表被认作什么、有哪些问题",
       options: [
         "--json 文件            检查结果存为 JSON；“-”表示标准输出",
-        "--mapping-from 工作簿  把另一个工作簿里确认过的“考核映射”带过来，写进新文件",
-        "--out 文件、--in-place 同上，要和 --mapping-from 一起用",
+        "--mapping-from 工作簿  把另一个工作簿里确认过的“考核映射”带过来，写进新文件；只有这时才用 --out、--in-place",
       ],
     },
     rules: {
@@ -116,16 +103,16 @@ export const usage: CommandLineTexts["usage"] = {
         "--try L5.分值=9 …      试算：改了会怎样，谁的得分、等次、名次会变；不写文件。代码有几行的写 L2@党支部.目标=2",
         "--test                 试算每个分档、目标的界线，核对“规则试算”里填的应得分；加 --out 或 --in-place 写出这张表",
         "--write-default        把默认的考核细则和考核设置写进工作簿",
-        "--out 文件、--in-place 同上",
       ],
     },
     ...sharingUsage,
   },
   optionsOf: (command) => `${command} 的选项：`,
+  asOf: (options, command) => `${options.join("、")} 同 ${command}`,
   general: `通用选项：
   --lang zh-CN 或 en     语言
   --quiet                不显示进度和汇总
-  --help                 显示这段说明
+  --help                 显示说明；写在命令后面时只说这个命令
 
 退出状态：0 完成；1 完成，但数据有错误（verify：有改动或无法核对；return：有未办的或没要求改却改了的；consolidate：有问题要看）；2 没有完成。`,
 };

@@ -12,7 +12,6 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--mask                 个人信息按建议的写法遮盖；不写时有个人信息就不生成",
       "--hide-totals          隐去名次，连同最终得分等总分也不写（各项得分还在）",
       "--out 文件             报送文件写到哪里；不写时写在工作簿旁边，另起文件名",
-      "--json 文件、--accept、--mapping-from、--cutoff、--now 同 assess",
     ],
   },
   verify: {
@@ -31,7 +30,6 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--from 退回的文件      （下级）把退回清单放进自己的工作簿，答复以后随下一版报送",
       "--against 退回的文件   （上级）新报的一版和退回的比：哪些已改、已答复、未办，哪些没有要求改却改了",
       "--json 文件            存为 JSON；“-”表示标准输出",
-      "--out 文件、--in-place、--now 同 assess",
     ],
   },
   consolidate: {
