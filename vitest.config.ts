@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Tests that ask another program (LibreOffice, Chromium, openpyxl, xmllint, webpack) or break a write at every action. */
+/** Tests that ask another program: LibreOffice, Chromium, openpyxl, xmllint, webpack. */
 const SLOW = ["test/**/*.slow.test.ts", "test/e2e/**/*.test.ts"];
 /** Tests that draw components in an emulated page. */
 const PANE = ["test/**/*.test.tsx"];
 
-/** Tests over the real Office.js, which keeps one emulated Excel a process. */
+/** Tests over the real Office.js, which keeps one emulated Excel a process: each file has one of its own. */
 const EXCEL = ["test/hosts/excel/**/*.test.ts", "test/support/excel/**/*.test.ts"];
 
 /** Tests that read and write whole workbooks, or run a use case, a command or the service of the pane from end to end, in this process. */
@@ -46,11 +46,8 @@ export default defineConfig({
         test: { name: "whole", include: [...WHOLE, ...LAWS, ...SOURCE], exclude: [...SLOW, ...EXCEL], isolate: false },
       },
       { extends: true, test: { name: "pane", include: PANE, retry: RETRY, isolate: false } },
-      {
-        extends: true,
-        test: { name: "excel", include: EXCEL, exclude: SLOW },
-      },
-      { extends: true, test: { name: "slow", include: SLOW, retry: RETRY } },
+      { extends: true, test: { name: "excel", include: EXCEL } },
+      { extends: true, test: { name: "slow", include: SLOW, exclude: EXCEL, retry: RETRY, isolate: false } },
     ],
   },
 });
