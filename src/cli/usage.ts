@@ -31,7 +31,7 @@ function optionLines(words: CommandLineTexts["usage"], name: CommandName, inFull
   const told = new Set(own.flatMap(namedIn));
   const shared = COMMANDS[name].options.map((option) => `--${option}`).filter((option) => !told.has(option));
   if (name === FIRST || shared.length === 0) return own;
-  if (!inFull) return [...own, words.asOf(shared, FIRST)];
+  if (!inFull) return [...own, words.asOf(FIRST, shared)];
   return [...own, ...words.commands[FIRST].options.filter((line) => namedIn(line).some((o) => shared.includes(o)))];
 }
 

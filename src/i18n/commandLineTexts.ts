@@ -28,7 +28,7 @@ export type CommandLineTexts = Readonly<{
     commands: Readonly<Record<CommandName, CommandUsage>>;
     optionsOf: (command: string) => string;
     /** Options that mean what they mean for another command. */
-    asOf: (options: readonly string[], command: string) => string;
+    asOf: (command: string, options: readonly string[]) => string;
     /** Options of every command, then the exit status. */
     general: string;
   }>;

@@ -30,7 +30,7 @@ describe("what a host could not do", () => {
 
 /** Every sentence of the command line's words, functions with parameters that suit all of them. */
 const COMMAND_LINE: Readonly<Record<keyof typeof zhCN.commandLine, readonly unknown[]>> = {
-  usage: ["rules"],
+  usage: ["rules", ["--out", "--in-place"]],
   unknownCommand: ["score"],
   unknownOption: ["--fast"],
   missingValue: ["--out"],
@@ -39,8 +39,8 @@ const COMMAND_LINE: Readonly<Record<keyof typeof zhCN.commandLine, readonly unkn
   outAndInPlace: [],
   oneOfOptions: [["--fix", "--try"]],
   writesOnlyWith: ["rules", ["--fix", "--write-default"]],
-  missingFile: [],
-  tooManyFiles: [],
+  missingFile: ["X"],
+  tooManyFiles: ["X"],
   badPeriod: ["2026Q5"],
   badYear: ["26"],
   badCutoff: ["soon"],

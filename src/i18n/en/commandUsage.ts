@@ -114,7 +114,7 @@ export const usage: CommandLineTexts["usage"] = {
     ...sharingUsage,
   },
   optionsOf: (command) => `Options of ${command}:`,
-  asOf: (options, command) => `${options.join(", ")}: as for ${command}`,
+  asOf: (command, options) => `${options.join(", ")}: as for ${command}`,
   general: `All commands:
   --lang zh-CN or en     language
   --quiet                no progress, no summary

@@ -108,7 +108,7 @@ export const usage: CommandLineTexts["usage"] = {
     ...sharingUsage,
   },
   optionsOf: (command) => `${command} 的选项：`,
-  asOf: (options, command) => `${options.join("、")} 同 ${command}`,
+  asOf: (command, options) => `${options.join("、")} 同 ${command}`,
   general: `通用选项：
   --lang zh-CN 或 en     语言
   --quiet                不显示进度和汇总
