@@ -153,6 +153,9 @@ function isNumberLike(name: string): boolean {
 /** Parameters that sentences look into, one value standing for all. */
 function sampleParameters(key: keyof typeof zhCN.problems): Readonly<Record<string, unknown>> {
   if (key === "setting-unreadable") return { expected: { kind: "words", words: ["⟨expected⟩"] } };
+  if (key === "rule-points-sum") {
+    return { changed: [{ code: "⟨code⟩", points: "⟨points⟩", usual: "⟨default⟩" }], missing: ["⟨code⟩"] };
+  }
   // The engine's own problems name ledgers and fields by key.
   return key in zhEngineProblems ? { ledger: "activities", field: "date" } : {};
 }

@@ -32,6 +32,7 @@ import { addToRecord, joinedPlan, type RecordTexts } from "./records/recordPlans
 import type { ChosenPeriod, PeriodWishes } from "./choosePeriod";
 import { inSheetOrder } from "./inspectWorkbook";
 import { planMapping } from "./planMapping";
+import { settledLocks } from "./settledLocks";
 import { readPrevious, readRecords, type Records } from "./readPrevious";
 import { entriesWith, type EnteredReview } from "./review/enteredReview";
 import { readInputs, type Inputs, type RecognitionOptions, type RunOptions } from "./readInputs";
@@ -176,6 +177,7 @@ async function score(
   const assessment = assess(input);
   const diagnostics = inSheetOrder(inputs, [
     ...inputs.diagnostics,
+    ...settledLocks(inputs.checked, previousArchive),
     ...entries.diagnostics,
     ...assessment.diagnostics.map((diagnostic) => located(diagnostic, inputs)),
     ...missingColumns(assessment, inputs),

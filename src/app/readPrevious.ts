@@ -49,8 +49,8 @@ export async function readPrevious(
   return { previous, previousArchive };
 }
 
-/** The latest version of the period before that the workbook holds. */
-async function readPreviousArchive(
+/** The latest version of the period before that the workbook holds. @throws HostError */
+export async function readPreviousArchive(
   host: WorkbookHost,
   info: WorkbookInfo,
   { period: of, records }: Pick<Question, "period" | "records">,

@@ -10,6 +10,8 @@ import { planSettingsSheet } from "../workbook/rules/planSettingsSheet";
 import { RULE_SHEET_STYLES } from "../workbook/rules/ruleSheetFrame";
 import type { RuleSheetWords } from "../workbook/rules/ruleSheetWords";
 import { readSettingsSheet } from "../workbook/rules/readRuleSheets";
+import { readPreviousArchive, readRecords } from "./readPrevious";
+import { settledLocks } from "./settledLocks";
 import { readRules, type CheckedRules } from "./readRules";
 import type { WorkbookHost } from "../workbook/port/workbookHost";
 import type { WritePlan } from "../workbook/port/writePlan";
@@ -47,8 +49,10 @@ export async function checkRulesWithData(
   const { ledgers } = reading;
   const undecided = { adjustments: new Map(), itemAdjustments: new Map(), decidedGrades: new Map() };
   const input = { period, cutoff, ruleSet, settings, ledgers, ...undecided, previous: null };
+  const records = await readRecords(host, checked.info);
+  const locks = settledLocks(checked, await readPreviousArchive(host, checked.info, { period, records }));
   const found = checkRulesAgainstData(input, assess(input)).map(checked.rules.locate);
-  const all = [...checked.diagnostics, ...withoutConsequences(found, checked.diagnostics)];
+  const all = [...checked.diagnostics, ...locks, ...withoutConsequences(found, checked.diagnostics)];
   return { ...checked, diagnostics: sortDiagnostics(all, () => 0) };
 }
 

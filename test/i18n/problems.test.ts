@@ -91,14 +91,25 @@ const RULES: Samples<RuleDiagnosticParams> = {
   "rule-tier-months": [{ text: "<=3m:50%", measure: "count" }],
   "rule-tiers-mixed": [{ text: ">=3:50%" }],
   "rule-code-twice": [
-    { code: "L1", level: "B", rowNumber: 9 },
-    { code: "L1", level: "C", rowNumber: 9 },
-    { code: "L1", level: "G", rowNumber: 9 },
+    { code: "L1", level: "B", rowNumber: 9, other: "L1" },
+    { code: "L1", level: "C", rowNumber: 9, other: "L1" },
+    { code: "L1", level: "G", rowNumber: 9, other: "Ｌ１" },
   ],
   "rule-first-category": [{ category: "Secretary" }],
   "rule-first-category-worthless": [{}],
-  "rule-points-sum": [{ sum: "99" }],
+  "rule-points-sum": [
+    {
+      ...{ sum: "99", difference: "1", isOver: false, categories: [{ category: "Secretary", points: "99" }] },
+      ...{ changed: [{ code: "L1", points: "4", usual: "5" }], missing: [] },
+    },
+    {
+      ...{ sum: "105", difference: "5", isOver: true, categories: [{ category: "Secretary", points: "105" }] },
+      changed: Array.from({ length: 8 }, (_, i) => ({ code: `Z${i}`, points: "4", usual: null })),
+      missing: ["L1"],
+    },
+  ],
   "rule-locked-changed": [{ code: "L1", columns: ["Points", "Target"] }],
+  "rule-locked-gone": [{ code: "L1", name: "meetings", where: "sheet" }],
   "rule-comparisons-never": [{ first: "正式党员数>7", second: "正式党员数<3" }],
   "rule-level-uncovered": [{ level: "G" }],
   "rule-tiers-not-monotone": [{}],
@@ -110,9 +121,15 @@ const RULES: Samples<RuleDiagnosticParams> = {
     { field: "活动类型", words: ["主题党曰"], near: [{ value: "主题党日", count: 1 }] },
   ],
   "rule-seldom-applicable": [{ percent: 98, organizations: 57 }],
-  "rule-nobody-scores": [{ organizations: 57 }],
+  "rule-nobody-scores": [
+    { organizations: 57, reached: null },
+    { organizations: 57, reached: { target: "99", most: "2", least: "0.5" } },
+  ],
   "rule-same-for-all": [{ organizations: 57, score: "2.50" }],
-  "rule-column-blank": [{ ledger: "培训台账", field: "学时", percent: 95 }],
+  "rule-column-blank": [
+    { ledger: "培训台账", field: "学时", percent: 95, filled: [] },
+    { ledger: "培训台账", field: "学时", percent: 95, filled: ["培训班名称"] },
+  ],
   "rule-test-differs": [{ code: "M3", tried: "70%", expected: "1", actual: "2.00" }],
   "rule-test-unknown": [
     { code: "L9", levels: "" },

@@ -9,6 +9,7 @@ import { inSheetOrder } from "../inspectWorkbook";
 import { dayOfTime } from "../localTime";
 import { chosenPeriods, withRules, type Inputs, type RunOptions } from "../readInputs";
 import { readPrevious, readRecords } from "../readPrevious";
+import { settledLocks } from "../settledLocks";
 import { readRules, type CheckedRules } from "../readRules";
 import { ruleTrial } from "../ruleTrial";
 import { knownInputs } from "./knownInputs";
@@ -124,11 +125,13 @@ async function makeGround(
   const entries = await readOfficeEntries(workbook, info, period, words.labelSets);
   const records = await readRecords(workbook, info);
   const question = { period, names, labelSets: words.labelSets, records, problems: [] };
-  const { previous } = await readPrevious(workbook, info, question);
+  const { previous, previousArchive } = await readPrevious(workbook, info, question);
   const adjustments = adjustmentsOf(entries, names);
   const itemAdjustments = itemAdjustmentsOf(lastRecords(records.adjustments, period), names, []);
   const decided = { adjustments, itemAdjustments, decidedGrades: decidedGradesOf(entries, names) };
   const input: AssessmentInput = { period, cutoff, ruleSet, settings, ledgers, ...decided, previous };
   const { tryRules, organizations } = ruleTrial(input, rows);
-  return { checked, rows, ledgers, trial: { chosen, tryRules, names, organizations }, without: null };
+  const locks = settledLocks(checked, previousArchive);
+  const told = { ...checked, diagnostics: [...checked.diagnostics, ...locks] };
+  return { checked: told, rows, ledgers, trial: { chosen, tryRules, names, organizations }, without: null };
 }

@@ -57,11 +57,25 @@ export type RuleDiagnosticParams = {
   /** A tier in months, of a value that isn't counted from a day. */
   "rule-tier-months": { text: string; measure: string };
   "rule-tiers-mixed": { text: string };
-  "rule-code-twice": { code: string; level: string; rowNumber: number };
+  /** Two rows have one code, or codes that look alike, for one level; `other`: as the row above writes it. */
+  "rule-code-twice": { code: string; level: string; rowNumber: number; other: string };
   "rule-first-category": { category: string };
   "rule-first-category-worthless": Record<never, never>;
-  "rule-points-sum": { sum: string };
+  /**
+   * Points don't sum to 100 but to `sum`. `changed`: rows with other points than the default ones, `usual` null for rows
+   * of the office's own; `missing`: codes of the default rules that no row has.
+   */
+  "rule-points-sum": {
+    sum: string;
+    difference: string;
+    isOver: boolean;
+    categories: readonly Readonly<{ category: string; points: string }>[];
+    changed: readonly Readonly<{ code: string; points: string; usual: string | null }>[];
+    missing: readonly string[];
+  };
   "rule-locked-changed": { code: string; columns: readonly string[] };
+  /** A row that a superior had fixed when a period was settled is not there any more; `where`: the sheet that has it. */
+  "rule-locked-gone": { code: string; name: string; where: string };
   /** Two comparisons of one field that no value meets. */
   "rule-comparisons-never": { first: string; second: string };
   /** No row with points covers the level. */
@@ -81,12 +95,15 @@ export type RuleDiagnosticParams = {
   };
   /** The condition keeps the indicator from nearly all organizations of its level. */
   "rule-seldom-applicable": { percent: number; organizations: number };
-  /** All organizations get 0 points. */
-  "rule-nobody-scores": { organizations: number };
+  /** All organizations get 0 points. `target`, `most` and `least`: of those where the values are numbers held against one. */
+  "rule-nobody-scores": {
+    organizations: number;
+    reached: Readonly<{ target: string; most: string; least: string }> | null;
+  };
   /** All organizations get the same score, which is not nought. */
   "rule-same-for-all": { organizations: number; score: string };
-  /** A column the rule needs is blank in most rows. */
-  "rule-column-blank": { ledger: string; field: string; percent: number };
+  /** A column the rule needs is blank in most rows; `filled`: columns of its kind that mostly are not. */
+  "rule-column-blank": { ledger: string; field: string; percent: number; filled: readonly string[] };
   /** 规则试算 expects another score than the rule gives for the value `tried`. */
   "rule-test-differs": { code: string; tried: string; expected: string; actual: string };
   /** A row of 规则试算 is about no indicator. */

@@ -1,6 +1,6 @@
 import { BLANK_DAY } from "../model/day";
 import { tableOf, YES_NO, type Column, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
-import { fieldDefinition, LEDGERS, type FieldKey, type LedgerKey } from "../model/ledgers";
+import { fieldDefinition, LEDGERS, type FieldDefinition, type FieldKey, type LedgerKey } from "../model/ledgers";
 import type { Comparison } from "../model/ruleTerms";
 import type { Rule } from "../rules/ruleSet";
 import { formatRule } from "../rules/formatRule";
@@ -33,7 +33,10 @@ const namedBlank: RuleDataCheck = ({ rule, record }, ledgers, problems) => {
       place: { record, column: "参数" },
       severity: "warning",
       value,
-      params: { ledger: LEDGERS[ledger].label, field: fieldDefinition(ledger, field)!.label, percent: blank },
+      params: {
+        ...{ ledger: LEDGERS[ledger].label, field: fieldDefinition(ledger, field)!.label, percent: blank },
+        filled: filledLike(ledgers, { ledger, field }, rule),
+      },
       ...(original === null || original === value ? {} : { proposal: original }),
     });
   }
@@ -63,7 +66,11 @@ const readBlank: RuleDataCheck = ({ rule, record, items, needs }, ledgers, probl
       place: { record, column: "计量" },
       severity: "warning",
       value: formatRule(rule).measure,
-      params: { ledger: LEDGERS[ledger].label, field: fieldDefinition(ledger, field)!.label, percent: blank },
+      // What a measure reads is not for the rule to choose.
+      params: {
+        ...{ ledger: LEDGERS[ledger].label, field: fieldDefinition(ledger, field)!.label, percent: blank },
+        filled: [],
+      },
     });
   }
 };
@@ -93,6 +100,18 @@ function namedFields({ parameters, ledger }: Rule): readonly Named[] {
     ...own.flatMap((name) => (name === undefined ? [] : [{ ledger, field: name }])),
     ...(headCount === undefined ? [] : [{ ledger: "roster" as const, field: headCount }]),
   ];
+}
+
+/** Columns of a field's kind that most rows fill in and that the rule doesn't name yet. */
+function filledLike(ledgers: LedgerSet, { ledger, field }: Named, rule: Rule): readonly string[] {
+  const { kind } = fieldDefinition(ledger, field)!;
+  const filter = ledger === rule.ledger ? rule.filter : [];
+  const named = new Set(namedFields(rule).map((other) => `${other.ledger}.${other.field}`));
+  return (Object.entries(LEDGERS[ledger].fields) as [FieldKey, FieldDefinition][]).flatMap(([other, definition]) => {
+    if (named.has(`${ledger}.${other}`) || definition.kind !== kind) return [];
+    const blank = blankShare(ledgers, { ledger, field: other }, filter);
+    return blank !== null && blank < 100 - MOST_PERCENT ? [definition.label] : [];
+  });
 }
 
 /** Per cent of rows without a value, rounded down; null without the column or with few rows. */

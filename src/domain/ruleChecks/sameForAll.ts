@@ -1,8 +1,10 @@
-import { formatHundredths } from "../model/rational";
+import type { RuleDiagnosticParams } from "../diagnostics/ruleDiagnostic";
+import { compare, formatHundredths, formatRational } from "../model/rational";
 import { ruleColumnLabel, type RuleColumn } from "../model/ruleRow";
 import { normalizeText } from "../model/text";
 import { formatRule } from "../rules/formatRule";
 import type { Rule } from "../rules/ruleSet";
+import type { ItemResult } from "../results/result";
 import { defaultCell } from "../ruleChecking/defaultCell";
 import type { RuleDataCheck } from "../ruleChecking/ruleDataCheck";
 
@@ -31,9 +33,20 @@ export const sameForAll: RuleDataCheck = ({ rule, record, items }, _, problems) 
     ...(changed === null ? {} : { proposal: defaultCell(rule, changed)! }),
   } as const;
   const organizations = scored.length;
-  if (score === 0) problems.add("rule-nobody-scores", { ...where, params: { organizations } });
+  if (score === 0)
+    problems.add("rule-nobody-scores", { ...where, params: { organizations, reached: reachedBy(scored) } });
   else problems.add("rule-same-for-all", { ...where, params: { organizations, score: formatHundredths(score) } });
 };
+
+/** How far values are from a target that is the same for all; null without one. */
+function reachedBy(items: readonly ItemResult[]): RuleDiagnosticParams["rule-nobody-scores"]["reached"] {
+  const targets = new Set(items.map(({ target }) => (target === null ? "" : formatRational(target))));
+  const [target = ""] = targets;
+  const values = items.flatMap(({ value }) => (value?.kind === "number" ? [value.value] : [])).sort(compare);
+  const [least, most] = [values[0], values.at(-1)];
+  if (targets.size !== 1 || target === "" || least === undefined || most === undefined) return null;
+  return { target, least: formatRational(least), most: formatRational(most) };
+}
 
 /** The first deciding column that differs from the default rule's; null for none, and for a rule of the office's own. */
 function changedColumn(rule: Rule): RuleColumn | null {

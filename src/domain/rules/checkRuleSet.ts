@@ -1,13 +1,12 @@
 import type { Level } from "../model/level";
-import { formatHundredths } from "../model/rational";
 import { areInForceTogether } from "./inForce";
 import { lockedChanges } from "./lockedRows";
 import type { RuleRow } from "../model/ruleRow";
 import type { RuleProblems } from "../diagnostics/ruleProblem";
+import { checkPointsSum } from "./pointsSum";
+import { lookAlikeKey } from "./ruleCode";
 import type { Rule } from "./ruleSet";
 import { SECRETARY_CATEGORY } from "./ruleWords";
-
-const FULL_POINTS = 10_000;
 
 /** Rows, their rules (null for one with errors of its own), and the places of those that are in force. */
 type Sheet = Readonly<{
@@ -21,10 +20,10 @@ export function checkRuleSet(sheet: Sheet, problems: RuleProblems): void {
   const { rows, rules } = sheet;
   checkCodes(rows, rules, problems);
   checkFirstCategory(sheet, problems);
-  checkSum(sheet, problems);
+  checkPointsSum(sheet, problems);
   rows.forEach((row, record) => {
     const rule = rules[record];
-    const columns = rule?.locked ? lockedChanges(row) : [];
+    const columns = rule?.locked ? lockedChanges(row, rows) : [];
     if (columns.length === 0 || !rule) return;
     problems.add("rule-locked-changed", {
       place: { record, column: columns[0]! },
@@ -34,22 +33,27 @@ export function checkRuleSet(sheet: Sheet, problems: RuleProblems): void {
   });
 }
 
-/** Two rows may share a code when their levels are disjoint, or no day finds both in force. */
+function writtenCode({ cells }: Pick<RuleRow, "cells">): string {
+  return cells.code?.trim() ?? "";
+}
+
+/** Two rows may share a code, or have codes that look alike, when their levels are disjoint, or no day finds both in force. */
 function checkCodes(rows: readonly RuleRow[], rules: readonly (Rule | null)[], problems: RuleProblems): void {
-  const earlier = new Map<string, Readonly<{ rule: Rule; rowNumber: number }>[]>();
+  const earlier = new Map<string, Readonly<{ rule: Rule; row: RuleRow }>[]>();
   rules.forEach((rule, record) => {
     if (rule === null) return;
-    const twice = new Map<number, Level>();
+    const twice = new Map<RuleRow, Level>();
     for (const level of rule.levels) {
-      const key = `${level}.${rule.code}`;
+      const key = `${level}.${lookAlikeKey(rule.code)}`;
       const own = earlier.get(key) ?? [];
       const before = own.find((other) => areInForceTogether(other.rule, rule));
-      if (before !== undefined) twice.set(before.rowNumber, level);
-      earlier.set(key, [...own, { rule, rowNumber: rows[record]!.rowNumber }]);
+      if (before !== undefined) twice.set(before.row, level);
+      earlier.set(key, [...own, { rule, row: rows[record]! }]);
     }
-    for (const [rowNumber, level] of twice) {
-      const params = { code: rule.code, level, rowNumber };
-      problems.add("rule-code-twice", { place: { record, column: "代码" }, value: rule.code, params });
+    const code = writtenCode(rows[record]!);
+    for (const [{ rowNumber, cells }, level] of twice) {
+      const params = { code, level, rowNumber, other: writtenCode({ cells }) };
+      problems.add("rule-code-twice", { place: { record, column: "代码" }, value: code, params });
     }
   });
 }
@@ -68,21 +72,4 @@ function checkFirstCategory({ rows, rules, inForce }: Sheet, problems: RuleProbl
   if (own.every((record) => rules[record]?.points === 0)) {
     problems.add("rule-first-category-worthless", { place: { record: first, column: "分值" }, params: {} });
   }
-}
-
-/** Points sum to 100, each code counted once. Only said when every row could be read. */
-function checkSum({ rules, inForce }: Sheet, problems: RuleProblems): void {
-  const byCode = new Map<string, number>();
-  for (const record of inForce) {
-    const rule = rules[record];
-    if (!rule) return;
-    byCode.set(rule.code, Math.max(rule.points, byCode.get(rule.code) ?? 0));
-  }
-  const sum = [...byCode.values()].reduce((total, points) => total + points, 0);
-  if (byCode.size === 0 || sum === FULL_POINTS) return;
-  problems.add("rule-points-sum", {
-    place: { record: inForce[0]!, column: "分值" },
-    severity: "warning",
-    params: { sum: formatHundredths(sum) },
-  });
 }

@@ -10,6 +10,7 @@ import { parseDue } from "./parseDue";
 import { parseTarget } from "./parseTarget";
 import { parseComparisons } from "./parseComparison";
 import { readLevels } from "./levelWords";
+import { standardCode } from "./ruleCode";
 import { parseParameters } from "./parseParameters";
 import { ruleColumnLabel, type RuleRow, type RuleColumn, type RuleSheetColumn } from "../model/ruleRow";
 import { RuleProblems, type RulePlace, type RuleProblem } from "../diagnostics/ruleProblem";
@@ -69,7 +70,7 @@ class RowParser {
     const window: WindowKey | null = this.text("window") === "" ? "period" : this.word("window", WINDOW_WORDS);
     const target = this.target();
     const rule = {
-      code: this.needed("code"),
+      code: standardCode(this.needed("code")),
       category: this.needed("category"),
       name: this.needed("name"),
       levels: this.levels(),

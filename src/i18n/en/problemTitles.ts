@@ -85,6 +85,7 @@ export const problemTitles: ProblemTitles = {
   "rule-first-category": "The first category is wrong",
   "rule-first-category-worthless": "The secretary's category has no points",
   "rule-points-sum": "The points don't sum up to 100",
+  "rule-locked-gone": "A locked indicator is gone",
   "rule-locked-changed": "A locked indicator was changed",
   "rule-comparisons-never": "Comparisons that exclude each other",
   "rule-level-uncovered": "A level without indicators",

@@ -4,6 +4,13 @@ import type { RuleProblems } from "../catalogue";
 import { expectedSetting } from "./settingExpectations";
 
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
+/** The first of many, and how many there are. */
+const MOST_NAMED = 6;
+function shortened(words: readonly string[], sentence: (words: string) => string): readonly string[] {
+  if (words.length === 0) return [];
+  const first = words.slice(0, MOST_NAMED).join(", ");
+  return [sentence(words.length > MOST_NAMED ? `${first} and ${words.length - MOST_NAMED} more` : first)];
+}
 const LEVEL: Readonly<Record<string, string>> = { C: "Party committees", G: "general branches", B: "branches" };
 
 export const ruleProblems: RuleProblems = {
@@ -145,8 +152,12 @@ export const ruleProblems: RuleProblems = {
     hint: () => "Use “<=” in all tiers, or “>=” in all.",
   },
   "rule-code-twice": {
-    message: (p) => `Code “${p.code}” stands for ${LEVEL[p.level] ?? p.level} in row ${p.rowNumber} already.`,
-    hint: () => "Rows that share a code need different levels; change the code or the levels.",
+    message: (p) =>
+      p.code === p.other
+        ? `Code “${p.code}” stands for ${LEVEL[p.level] ?? p.level} in row ${p.rowNumber} of “代码” already.`
+        : `Code “${p.code}” looks the same as “${p.other}” in row ${p.rowNumber} of “代码”, both for ${LEVEL[p.level] ?? p.level}.`,
+    hint: () =>
+      "Rows that share a code, whatever its width, case and blanks, need different levels; change code or levels of one of them, or delete the row that is too many.",
   },
   "rule-first-category": {
     message: (p) => `The first category must be “${p.category}”.`,
@@ -157,12 +168,25 @@ export const ruleProblems: RuleProblems = {
     hint: () => "Give its indicators points.",
   },
   "rule-points-sum": {
-    message: (p) => `The points sum to ${p.sum}, not 100.`,
-    hint: () => "Totals are scaled to 100 all the same; check the points unless you mean it.",
+    message: (p) =>
+      `The points sum to ${p.sum}, ${p.difference} ${p.isOver ? "above" : "below"} 100 (${p.categories.map(({ category, points }) => `${category} ${points}`).join(", ")}; each code once).`,
+    hint: (p) =>
+      [
+        ...shortened(
+          p.changed.map(({ code, points, usual }) => `${code} ${points}${usual === null ? "" : ` (default ${usual})`}`),
+          (rows) => `Rows other than the default ones: ${rows}. `,
+        ),
+        ...shortened(p.missing, (codes) => `Of the default rules, these are not here: ${codes}. `),
+        `Check them, and ${p.isOver ? "take away" : "add"} ${p.difference}; if you mean it, leave it: totals are scaled to 100 all the same.`,
+      ].join(""),
   },
   "rule-locked-changed": {
     message: (p) => `“${p.code}”, fixed by the superior committee, was changed (${p.columns.join(", ")}).`,
     hint: () => "Restore it unless the superior agreed.",
+  },
+  "rule-locked-gone": {
+    message: (p) => `“${p.code}” (“${p.name}”), fixed by a superior in “${p.where}”, is not among the rules any more.`,
+    hint: (p) => `Unless your superior agreed, add the row again as “${p.where}” has it under “考核细则”.`,
   },
   "rule-comparisons-never": {
     message: (p) => `“${p.first}” and “${p.second}” can never hold together: the row counts for nobody.`,
@@ -201,7 +225,10 @@ export const ruleProblems: RuleProblems = {
   },
   "rule-nobody-scores": {
     message: (p) => `All ${p.organizations} organizations have 0 points here.`,
-    hint: () => "Check target, parameters, filter and window.",
+    hint: (p) =>
+      p.reached === null
+        ? "Check target, parameters, filter and window."
+        : `The target is ${p.reached.target}, the values go from ${p.reached.least} to ${p.reached.most}: give a target within reach, or check parameters, filter and window.`,
   },
   "rule-same-for-all": {
     message: (p) => `All ${p.organizations} organizations have ${p.score} points here: it tells nobody apart.`,
@@ -209,7 +236,10 @@ export const ruleProblems: RuleProblems = {
   },
   "rule-column-blank": {
     message: (p) => `“${p.field}” of “${p.ledger}” is blank in ${p.percent} % of the rows: too few to go by.`,
-    hint: () => "Fill in the ledger, or choose another field.",
+    hint: (p) =>
+      p.filled.length === 0
+        ? `Fill in “${p.field}” in the ledger, or choose another measure.`
+        : `Fill in “${p.field}” in the ledger, or name one that is filled in under “参数”: ${list(p.filled)}.`,
   },
   "rule-test-differs": {
     message: (p) => `“${p.code}” should give ${p.expected} for “${p.tried}”; the rules give ${p.actual}.`,

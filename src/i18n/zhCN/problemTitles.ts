@@ -85,6 +85,7 @@ export const problemTitles: ProblemTitles = {
   "rule-first-category": "第一个类别不对",
   "rule-first-category-worthless": "“书记履职”没有分值",
   "rule-points-sum": "分值合计不是 100",
+  "rule-locked-gone": "锁定的指标不见了",
   "rule-locked-changed": "上级锁定的指标被改动",
   "rule-comparisons-never": "条件互相矛盾",
   "rule-level-uncovered": "有层级没有指标",

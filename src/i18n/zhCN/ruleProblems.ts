@@ -3,6 +3,13 @@ import type { RuleProblems } from "../catalogue";
 import { expectedSetting } from "./settingExpectations";
 
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("、");
+/** The first of many, and how many there are. */
+const MOST_NAMED = 6;
+function shortened(words: readonly string[], sentence: (words: string) => string): readonly string[] {
+  if (words.length === 0) return [];
+  const first = words.slice(0, MOST_NAMED).join("、");
+  return [sentence(words.length > MOST_NAMED ? `${first}等 ${words.length} 个` : first)];
+}
 const LEVEL: Readonly<Record<string, string>> = { C: "党委", G: "党总支", B: "党支部" };
 
 export const ruleProblems: RuleProblems = {
@@ -122,8 +129,12 @@ export const ruleProblems: RuleProblems = {
     hint: () => "各档请用同一个方向（都用“<=”或都用“>=”）。",
   },
   "rule-code-twice": {
-    message: (p) => `代码“${p.code}”在${LEVEL[p.level] ?? p.level}这一级与第 ${p.rowNumber} 行重复。`,
-    hint: () => "同一代码的几行，层级不能重叠；请改代码或层级。",
+    message: (p) =>
+      p.code === p.other
+        ? `代码“${p.code}”在${LEVEL[p.level] ?? p.level}这一级与“代码”列第 ${p.rowNumber} 行重复。`
+        : `代码“${p.code}”与“代码”列第 ${p.rowNumber} 行的“${p.other}”看上去是同一个代码，在${LEVEL[p.level] ?? p.level}这一级重复。`,
+    hint: () =>
+      "同一代码的几行，层级不能重叠（不分全角半角、大小写和空格）；请改其中一行的代码或层级，或删去多余的一行。",
   },
   "rule-first-category": {
     message: (p) => `第一个类别必须是“${p.category}”。`,
@@ -134,12 +145,25 @@ export const ruleProblems: RuleProblems = {
     hint: () => "请给“书记履职”的指标设分值。",
   },
   "rule-points-sum": {
-    message: (p) => `分值合计 ${p.sum}，不是 100。`,
-    hint: () => "总分仍折算成百分制；如果不是有意这样，请核对分值。",
+    message: (p) =>
+      `分值合计 ${p.sum}，比 100 ${p.isOver ? "多" : "少"} ${p.difference}（${p.categories.map(({ category, points }) => `${category} ${points}`).join("、")}；同一代码只算一次）。`,
+    hint: (p) =>
+      [
+        ...shortened(
+          p.changed.map(({ code, points, usual }) => `${code} ${points}${usual === null ? "" : `（默认 ${usual}）`}`),
+          (rows) => `与默认细则不同的行：${rows}。`,
+        ),
+        ...shortened(p.missing, (codes) => `默认细则里有而这里没有的：${codes}。`),
+        `请核对，共${p.isOver ? "减去" : "加上"} ${p.difference} 分；有意这样的可以不管，总分仍折算成百分制。`,
+      ].join(""),
   },
   "rule-locked-changed": {
     message: (p) => `上级锁定的“${p.code}”被改动（${p.columns.join("、")}）。`,
     hint: () => "如未经上级同意，请恢复原来的内容。",
+  },
+  "rule-locked-gone": {
+    message: (p) => `“${p.where}”里上级锁定的“${p.code} ${p.name}”，细则里没有了。`,
+    hint: (p) => `如未经上级同意，请照“${p.where}”里的“考核细则”补上这一行。`,
   },
   "rule-comparisons-never": {
     message: (p) => `“${p.first}”和“${p.second}”不可能同时成立，这一项对谁都不起作用。`,
@@ -178,7 +202,10 @@ export const ruleProblems: RuleProblems = {
   },
   "rule-nobody-scores": {
     message: (p) => `${p.organizations} 个党组织这一项都是 0 分。`,
-    hint: () => "请核对目标、参数、筛选和期间。",
+    hint: (p) =>
+      p.reached === null
+        ? "请核对目标、参数、筛选和期间。"
+        : `目标是 ${p.reached.target}，各党组织的值最高 ${p.reached.most}、最低 ${p.reached.least}：请把目标改到够得着的数，或核对参数、筛选和期间。`,
   },
   "rule-same-for-all": {
     message: (p) => `${p.organizations} 个党组织这一项都是 ${p.score} 分，分不出高低。`,
@@ -186,7 +213,10 @@ export const ruleProblems: RuleProblems = {
   },
   "rule-column-blank": {
     message: (p) => `“${p.ledger}”的“${p.field}”有 ${p.percent}% 的行没有填，按它计算不可靠。`,
-    hint: () => "请补填台账，或换一个字段。",
+    hint: (p) =>
+      p.filled.length === 0
+        ? `请在台账里补填“${p.field}”，或改用别的计量。`
+        : `请在台账里补填“${p.field}”，或在“参数”里换成填得全的${list(p.filled)}。`,
   },
   "rule-test-differs": {
     message: (p) => `“${p.code}”的值是“${p.tried}”时应得 ${p.expected}，按细则算出的是 ${p.actual}。`,

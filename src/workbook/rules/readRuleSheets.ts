@@ -275,8 +275,9 @@ function withErrorCells(found: readonly Diagnostic[], errors: readonly Diagnosti
 
 function located(problem: RuleProblem, { sheet, records, header }: Located): Diagnostic {
   const { record, column } = problem.place;
-  const rowIndex = record === null ? undefined : records[record];
   const columnIndex = column === null ? undefined : header.columns.get(column);
+  // What a whole column lacks stands at its label.
+  const rowIndex = record !== null ? records[record] : columnIndex === undefined ? undefined : header.rowIndex;
   const at = {
     sheet,
     ...(rowIndex === undefined ? {} : { rowIndex }),

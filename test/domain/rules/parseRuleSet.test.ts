@@ -195,7 +195,30 @@ describe("rows with each other", () => {
   it("one code twice for one level", () => {
     const rows = [GOOD, { ...L2, levels: "党支部" }, { ...L2, levels: "党总支、党支部" }];
     expect(problemsOf(...rows)).toEqual(["error rule-code-twice 2代码"]);
-    expect(parse(...rows).problems[0]?.params).toEqual({ code: "L2", level: "B", rowNumber: 3 });
+    expect(parse(...rows).problems[0]?.params).toEqual({ code: "L2", level: "B", rowNumber: 3, other: "L2" });
+  });
+
+  it.each(["Ｌ２", "l2", " L2 ", "L\u200B2", "L\u00A02", "\uFEFFL2", "Ｌ 2"])(
+    "one code that looks the same: %j",
+    (code) => {
+      const rows = [GOOD, { ...L2, levels: "党支部" }, { ...L2, code, levels: "党支部" }];
+      expect(problemsOf(...rows)).toEqual(["error rule-code-twice 2代码"]);
+      expect(parse(...rows).problems[0]?.params).toMatchObject({ rowNumber: 3, other: "L2" });
+    },
+  );
+
+  it.each([
+    ["O2.1", "02.1"],
+    ["O2.1", "O2。1"],
+    ["C1", "С1"],
+  ])("codes that nobody can tell apart: %s %s", (one, other) => {
+    const rows = [GOOD, { ...L2, code: one, levels: "党支部" }, { ...L2, code: other, levels: "党支部" }];
+    expect(problemsOf(...rows)).toEqual(["error rule-code-twice 2代码"]);
+  });
+
+  it("a default code is known however it was typed, one of the office's own stays as it is", () => {
+    const rules = [GOOD, { ...L2, code: "ｌ２" }, { ...L2, code: "z－9" }, { ...L2, code: "01" }];
+    expect(parse(...rules).ruleSet?.rules.map(({ code }) => code)).toEqual([GOOD.code, "L2", "z－9", "01"]);
   });
 
   it("one code for different levels is one indicator and counts once", () => {
@@ -208,7 +231,7 @@ describe("rows with each other", () => {
     const { ruleSet, problems } = parse({ ...GOOD, points: "99.5" });
     expect(ruleSet?.rules).toHaveLength(1);
     expect(problems.map(({ code, severity, params }) => [code, severity, params])).toEqual([
-      ["rule-points-sum", "warning", { sum: "99.50" }],
+      ["rule-points-sum", "warning", expect.objectContaining({ sum: "99.50", difference: "0.50", isOver: false })],
     ]);
   });
 
