@@ -41,6 +41,7 @@ const OPTIONS = {
   step: { type: "string" },
   conclusion: { type: "string" },
   date: { type: "string" },
+  due: { type: "string" },
   remark: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;

@@ -14,6 +14,7 @@ import type { CommandLineTexts } from "./commandLineTexts";
 import type { ConsolidationTexts } from "./consolidationTexts";
 import type { EvidenceTexts } from "./evidenceTexts";
 import type { PaperTexts } from "./paperTexts";
+import type { TakeOverTexts } from "./takeOverTexts";
 import type { ReturnTexts } from "./returnTexts";
 import type { SubmissionTexts } from "./submissionTexts";
 import type { ItemReasonParams } from "../domain/reasons/itemReason";
@@ -80,6 +81,7 @@ export type Catalogue = Readonly<{
   /** Words over 考核定稿. */
   archive: ArchiveWords;
   papers: PaperTexts;
+  takeOver: TakeOverTexts;
   annual: AnnualWords;
   lists: ListWords;
 }>;

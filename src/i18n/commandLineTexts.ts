@@ -12,6 +12,7 @@ export type CommandName =
   | "annual"
   | "lists"
   | "papers"
+  | "enter"
   | "inspect"
   | "rules"
   | SharingCommand;

@@ -11,6 +11,7 @@ import { itemReasons } from "./en/measures";
 import { lists } from "./en/lists";
 import { mappingSheet } from "./en/mappingSheet";
 import { papers, templateProblems } from "./en/papers";
+import { takeOver } from "./en/takeOver";
 import { readProblems } from "./en/readProblems";
 import { reminderReasons } from "./en/reminders";
 import { resultsProblems } from "./en/resultsProblems";
@@ -40,6 +41,7 @@ export const en: Catalogue = {
   records,
   archive,
   papers,
+  takeOver,
   annual,
   lists,
 };

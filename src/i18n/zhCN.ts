@@ -11,6 +11,7 @@ import { itemReasons } from "./zhCN/measures";
 import { lists } from "./zhCN/lists";
 import { mappingSheet } from "./zhCN/mappingSheet";
 import { papers, templateProblems } from "./zhCN/papers";
+import { takeOver } from "./zhCN/takeOver";
 import { readProblems } from "./zhCN/readProblems";
 import { reminderReasons } from "./zhCN/reminders";
 import { resultsProblems } from "./zhCN/resultsProblems";
@@ -40,6 +41,7 @@ export const zhCN: Catalogue = {
   records,
   archive,
   papers,
+  takeOver,
   annual,
   lists,
 };

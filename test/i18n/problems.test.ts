@@ -172,6 +172,7 @@ const READING: Samples<ReadDiagnosticParams> = {
   "organization-collective": [{ name }],
   "organization-blank": [{}],
   "date-blank": [{ field }],
+  "contact-without-day": [{ field }],
   "date-unreadable": [{ field }],
   "date-impossible": [{ field }],
   "date-without-year": [{ field }],

@@ -1,18 +1,24 @@
 import { readGrid, type Grid } from "../../workbook/port/grid";
 import type { CellEntry } from "../../workbook/port/workbookHost";
+import type { EnteredKind } from "./ruleEditing";
 import type { WorkbookSession } from "./workbookSession";
 
 /**
- * Enters cells of rules and settings, all or none, and remembers what stood there, so that it can be taken back. A formula
- * is remembered by its value.
+ * Enters cells, all or none, and remembers what stood there, so that it can be taken back. A formula is remembered by its
+ * value.
  *
  * @throws HostError, and then nothing was written.
  */
-export async function enterCells(session: WorkbookSession, entries: readonly CellEntry[]): Promise<void> {
+export async function enterCells(
+  session: WorkbookSession,
+  kind: EnteredKind,
+  entries: readonly CellEntry[],
+): Promise<void> {
   const grids = await gridsOf(session, entries);
   const entered = entries.map((entry) => ({ ...entry, before: valueIn(grids, entry) }));
   await session.workbook.enter(entries);
-  session.state = { ...session.state, enteredCells: entered, planned: null, readBack: null };
+  const enteredCells = { ...session.state.enteredCells, [kind]: entered };
+  session.state = { ...session.state, enteredCells, planned: null, readBack: null };
 }
 
 /**
@@ -21,15 +27,16 @@ export async function enterCells(session: WorkbookSession, entries: readonly Cel
  * @returns false when nothing was entered, or somebody has changed one of the cells since: then nothing was written.
  * @throws HostError, and then nothing was written.
  */
-export async function takeBackCells(session: WorkbookSession): Promise<boolean> {
-  const { enteredCells } = session.state;
-  if (enteredCells === null) return false;
+export async function takeBackCells(session: WorkbookSession, kind: EnteredKind): Promise<boolean> {
+  const enteredCells = session.state.enteredCells[kind];
+  if (enteredCells === undefined) return false;
   const { sheets } = await session.workbook.describe();
   if (enteredCells.some(({ sheetId }) => sheets.every(({ id }) => id !== sheetId))) return false;
   const grids = await gridsOf(session, enteredCells);
   if (enteredCells.some((cell) => valueIn(grids, cell) !== cell.value)) return false;
   await enterCells(
     session,
+    kind,
     enteredCells.map(({ before, ...cell }) => ({ ...cell, value: before })),
   );
   return true;

@@ -11,17 +11,25 @@ import { joinedPlan } from "../records/recordPlans";
 import type { AssessWishes } from "./sessionState";
 import { assessContext, type WorkbookSession } from "./workbookSession";
 
+/** The lists as they are made, before a sheet is planned. */
+export type MadeLists = Readonly<{ status: "ready"; assessed: ReadyAssessment; lists: readonly MadeList[] }>;
+
 /** The lists the norms ask for, with the plan that writes a sheet for each. */
-export type ReadyLists = Readonly<{
-  status: "ready";
-  assessed: ReadyAssessment;
-  lists: readonly MadeList[];
-  plan: WritePlan;
-}>;
+export type ReadyLists = MadeLists & Readonly<{ plan: WritePlan }>;
+
+/** Makes the lists as of the cutoff, of a settled period too, since they are no results. @throws HostError */
+export async function madeLists(
+  session: WorkbookSession,
+  wishes: AssessWishes,
+  options: RunOptions,
+): Promise<MadeLists | RefusedAssessment> {
+  const context = { ...options, ...wishes, ...assessContext(session), despiteFinalised: true, withoutActivities: true };
+  const assessed = await assessWorkbook(session.workbook, context);
+  return assessed.status === "refused" ? assessed : { status: "ready", assessed, lists: makeLists(assessed.input) };
+}
 
 /**
- * Makes the lists from what the workbook says at the cutoff; of a settled period too, since they are no results. Nothing
- * but their sheets is planned.
+ * Makes the lists from what the workbook says at the cutoff. Nothing but their sheets is planned.
  *
  * @throws HostError when the host fails or the user cancels.
  */
@@ -30,13 +38,12 @@ export async function listsSession(
   wishes: AssessWishes,
   options: RunOptions,
 ): Promise<ReadyLists | RefusedAssessment> {
-  const { workbook, words } = session;
-  const context = { ...options, ...wishes, ...assessContext(session), despiteFinalised: true, withoutActivities: true };
-  const assessed = await assessWorkbook(workbook, context);
-  if (assessed.status === "refused") return assessed;
-  const { chosen, inputs, input, ledgers } = assessed;
+  const { words } = session;
+  const made = await madeLists(session, wishes, options);
+  if (made.status === "refused") return made;
+  const { assessed, lists } = made;
+  const { chosen, inputs, ledgers } = assessed;
   const { period, cutoff } = chosen;
-  const lists = makeLists(input);
   const texts = { labels: words.texts.sheets, words: words.lists };
   const plans = lists.map((list): WritePlan => {
     const wanted = listSheetOf(period, list.key, texts);

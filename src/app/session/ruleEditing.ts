@@ -25,5 +25,8 @@ export type RuleTrialGround = Readonly<{
   organizations: number;
 }>;
 
-/** Cells of rules and settings that were entered last, with what stood in them before. */
+/** What entered cells are of: rules and settings, or rows added to a ledger. Each is taken back by itself. */
+export type EnteredKind = "rules" | "ledger";
+
+/** Cells that were entered last, with what stood in them before. */
 export type EnteredCells = readonly (CellEntry & Readonly<{ before: CellEntry["value"] }>)[];

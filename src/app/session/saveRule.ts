@@ -69,7 +69,7 @@ export async function saveRule(session: WorkbookSession, save: RuleSave, options
     if (told === null) return "version-sheet";
     entries.all.push(...told);
   }
-  if (entries.all.length > 0) await enterCells(session, entries.all);
+  if (entries.all.length > 0) await enterCells(session, "rules", entries.all);
   await rereadRules(session);
   return "saved";
 }

@@ -59,7 +59,7 @@ export async function saveSetting(
   const rowIndex = place < 0 ? freeRow : records[place]!;
   const entries: CellEntry[] = [{ sheetId, rowIndex, columnIndex: columns.value, value: cellValue(value) }];
   if (place < 0) entries.push({ sheetId, rowIndex, columnIndex: columns.name, value: definition.name });
-  await enterCells(session, entries);
+  await enterCells(session, "rules", entries);
   await rereadRules(session);
   return "saved";
 }

@@ -6,7 +6,7 @@ import type { ReadyAssessment } from "../assessWorkbook";
 import type { PeriodWishes } from "../choosePeriod";
 import type { Inputs, RecognitionOptions } from "../readInputs";
 import type { Reviewed } from "../review/readyReview";
-import type { EnteredCells, RuleGround } from "./ruleEditing";
+import type { EnteredCells, EnteredKind, RuleGround } from "./ruleEditing";
 import type { ReadySubmission } from "../submission/makeSubmission";
 
 /** What an assessment is asked for. */
@@ -43,8 +43,8 @@ export type SessionState = Readonly<{
   }> | null;
   /** What rules are edited on, with what it was made of; null: nobody edits any. */
   ruleGround: Readonly<{ reading: Inputs["reading"]; key: string; ground: RuleGround }> | null;
-  /** Cells of rules and settings that were entered last and can be taken back. */
-  enteredCells: EnteredCells | null;
+  /** Cells that were entered last and can be taken back, by what they are of. */
+  enteredCells: Readonly<Partial<Record<EnteredKind, EnteredCells>>>;
   /** What would go up, as a person has seen it last; null: nobody has. */
   submission: ReadySubmission | null;
 }>;
@@ -57,6 +57,6 @@ export const NOTHING_KNOWN: SessionState = {
   written: null,
   readBack: null,
   ruleGround: null,
-  enteredCells: null,
+  enteredCells: {},
   submission: null,
 };

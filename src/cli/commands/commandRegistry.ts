@@ -4,6 +4,7 @@ import { assess } from "./assess";
 import { compare } from "./compare";
 import type { CommandDefinition } from "./command";
 import { consolidate } from "./consolidate";
+import { enter } from "./enter";
 import { finalise } from "./finalise";
 import { inspect } from "./inspect";
 import { lists } from "./lists";
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandDefinition>> = {
   annual,
   lists,
   papers,
+  enter,
   inspect,
   rules,
   submit,

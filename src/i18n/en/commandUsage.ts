@@ -78,6 +78,16 @@ export const usage: CommandLineTexts["usage"] = {
         "--now 2026-10-08T09:00 the date of the papers; else today",
       ],
     },
+    enter: {
+      argument: "WORKBOOK",
+      does: "take lines of a list into their ledger, as new rows below everything in it",
+      options: [
+        "--period 2026Q3        which period (needed)",
+        "--kind NAME            “整改清单” or “委员联系建议” (needed)",
+        "--due 2026-12-31       time limit of every finding; empty by default, for the office to fill in",
+        "--out, --in-place, --now as above",
+      ],
+    },
     annual: {
       argument: "WORKBOOK",
       does: "the year, by the method of the settings, from its quarters or its ledgers; other grades by other methods beside it",

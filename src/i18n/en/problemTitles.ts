@@ -20,6 +20,7 @@ export const problemTitles: ProblemTitles = {
   "organization-collective": "No single organization is named",
   "organization-blank": "The organization is blank",
   "date-blank": "The date is blank",
+  "contact-without-day": "A contact is arranged and has no day yet",
   "date-unreadable": "The date can't be read",
   "date-impossible": "The date does not exist",
   "date-without-year": "The date has no year",

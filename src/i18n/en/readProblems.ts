@@ -86,6 +86,10 @@ export const readProblems: ReadProblems = {
       `Enter it; if a blank cell means “as above”, merge the cells, or confirm filling down on the sheet “考核映射”. ${NOT_COUNTED}`,
   },
   "date-blank": { message: (p) => `“${p.field}” is empty.`, hint: () => `Enter a date. ${NOT_COUNTED}` },
+  "contact-without-day": {
+    message: (p) => `The contact is arranged; “${p.field}” is empty, and it counts for none yet.`,
+    hint: () => "Enter the day once it has taken place.",
+  },
   "date-unreadable": { message: (p) => `“${p.field}” can't be read as a day.`, hint: () => "Write it like 2026-3-5." },
   "date-impossible": {
     message: (p) => `“${p.field}” is a day that doesn't exist.`,

@@ -20,6 +20,7 @@ export const problemTitles: ProblemTitles = {
   "organization-collective": "没有指明是哪个党组织",
   "organization-blank": "没有写党组织",
   "date-blank": "没有写日期",
+  "contact-without-day": "已安排联系，还没有日期",
   "date-unreadable": "日期看不懂",
   "date-impossible": "日期不存在",
   "date-without-year": "日期没有年份",

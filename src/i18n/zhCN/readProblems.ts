@@ -76,6 +76,10 @@ export const readProblems: ReadProblems = {
       `请填上党组织名称；如果空格表示“同上”，请合并单元格，或在“考核映射”里确认这张表向下填充。${NOT_COUNTED}`,
   },
   "date-blank": { message: (p) => `没有写“${p.field}”。`, hint: () => `请填上日期。${NOT_COUNTED}` },
+  "contact-without-day": {
+    message: (p) => `已安排联系，还没有写“${p.field}”，不算联系过。`,
+    hint: () => "联系以后请填上日期。",
+  },
   "date-unreadable": {
     message: (p) => `“${p.field}”看不出是哪一天。`,
     hint: () => "请写成 2026-3-5 或 2026年3月5日这样的日期。",

@@ -23,7 +23,7 @@ export class RuleRequests extends PaperRequests {
   }
 
   private rulesView(checked: CheckedRules): RulesView {
-    return makeRulesView(checked, this.session.state.enteredCells !== null, this.texts);
+    return makeRulesView(checked, this.session.state.enteredCells.rules !== undefined, this.texts);
   }
 
   async checkRules(running: Running): Promise<RulesView> {
@@ -69,7 +69,7 @@ export class RuleRequests extends PaperRequests {
   }
 
   async takeBackRules(): Promise<RulesView> {
-    if (!(await takeBackCells(this.session))) throw new PaneTrouble("not-taken-back");
+    if (!(await takeBackCells(this.session, "rules"))) throw new PaneTrouble("not-taken-back");
     await rereadRules(this.session);
     return this.rules();
   }

@@ -32,6 +32,8 @@ export type ReadDiagnosticParams = {
   "organization-collective": { name: string };
   "organization-blank": Record<never, never>;
   "date-blank": { field: string };
+  /** A contact says who is to contact whom, and no day yet. */
+  "contact-without-day": { field: string };
   "date-unreadable": { field: string };
   /** The calendar has no such day. */
   "date-impossible": { field: string };

@@ -6,7 +6,7 @@ import type { RowRun } from "./cellWriters";
 import type { YearlessDay } from "./dayWriter";
 import { SheetRecords, showMerged } from "./mergedCells";
 import { OrganizationsBelow } from "./organizationsBelow";
-import { addressIn, reportOutcome } from "./reportOutcome";
+import { addressIn, reportOutcome, reportUnplaced } from "./reportOutcome";
 import { PlainRows } from "./plainRows";
 import { RowJudge } from "./rowVerdict";
 import type { DictionaryColumn } from "./columnBuilders";
@@ -212,7 +212,7 @@ export class LedgerSheetReader {
       this.report(field, rowIndex, "warning");
       return true;
     }
-    this.report(field, rowIndex, "error");
+    reportUnplaced(this.context, { field, fields: this.fields }, rowIndex);
     return false;
   }
 

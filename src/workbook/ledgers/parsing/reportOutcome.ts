@@ -1,5 +1,5 @@
 import type { Day } from "../../../domain/model/day";
-import { fieldDefinition } from "../../../domain/model/ledgers";
+import { fieldDefinition, type FieldKey } from "../../../domain/model/ledgers";
 import { CELL } from "../../port/cellBlock";
 import { cellText, serialText } from "../values/cellText";
 import { MOST_IN_CELL } from "../values/parseNumber";
@@ -53,6 +53,25 @@ export function reportOutcome(context: SheetContext, field: SheetField, rowIndex
     case "filled":
     case "yearless":
   }
+}
+
+/** What a row of contacts says before the contact has taken place. */
+const ARRANGEMENT: ReadonlySet<FieldKey> = new Set(["member", "committee", "department", "branch"]);
+
+/** Makes a problem of a row without the day that places it; who is to contact whom may be entered before. */
+export function reportUnplaced(
+  context: SheetContext,
+  { field, fields }: Readonly<{ field: SheetField; fields: readonly SheetField[] }>,
+  rowIndex: number,
+): void {
+  const filled = fields.filter(({ outcome }) => outcome !== "blank");
+  const isArrangement = context.draft.ledger === "contacts" && filled.every((own) => ARRANGEMENT.has(own.field));
+  if (!isArrangement || field.outcome !== "blank") {
+    reportOutcome(context, field, rowIndex, "error");
+    return;
+  }
+  const at = addressIn(context, field, rowIndex);
+  context.problems.add("contact-without-day", "warning", { at, params: { field: field.label } });
 }
 
 /** The day that was taken for a month or a quarter; null where nobody needs to be told: dues are paid by the month. */

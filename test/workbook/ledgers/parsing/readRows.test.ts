@@ -4,6 +4,20 @@ import { ACTIVITY_HEADER, BRANCHES, ROSTER_HEADER, activity, readSheets, rosterO
 const [A, B, C] = BRANCHES;
 
 describe("rows that are no records", () => {
+  it("a contact that is arranged and has no day yet is told, and one of which more is said lacks its day", async () => {
+    const header = ["委员姓名", "所属党委", "联系党支部", "联系时间", "方式"];
+    const rows = [
+      ["李四", null, A, null, null],
+      ["李四", null, B, null, "调研"],
+      ["李四", null, C, "2026.3.5", "调研"],
+      [null, null, A, null, null],
+    ];
+    const reading = await readSheets({ 委员联系台账: [header, ...rows] });
+    expect(reading.rows("contacts")).toEqual([4]);
+    expect(reading.problems).toEqual(["contact-without-day 委员联系台账!D2", "date-blank 委员联系台账!D3"]);
+    expect(reading.diagnostics.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+  });
+
   it.each([
     ["an example in the first cell", ["（示例）", "党课", "2026.3.1"]],
     ["an example with an organization", [`（示例）${A}`, "党课", "2026.3.1"]],
