@@ -161,6 +161,11 @@ const READING: Samples<ReadDiagnosticParams> = {
   "no-column-of-ledger": [{ ledger: "Roster" }],
   "periods-without-year": [{}],
   "activities-by-quarter": [{}],
+  "table-below": [
+    { rows: 1, lastRow: 9 },
+    { rows: 12, lastRow: 40 },
+  ],
+  "table-beside": [{ label: "Organization" }],
   "own-sheet-mixed": [{}],
   "mapping-header-moved": [{ field, label: "When" }],
   "mapping-sheet-missing": [{ sheet: "Old" }],

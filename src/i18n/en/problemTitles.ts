@@ -9,6 +9,8 @@ export const problemTitles: ProblemTitles = {
   "no-column-of-ledger": "A confirmed ledger without its columns",
   "activities-by-quarter": "Activities kept by quarter",
   "periods-without-year": "Months side by side, no year",
+  "table-below": "Another table below",
+  "table-beside": "Another table beside",
   "own-sheet-mixed": "A result sheet holds a ledger",
   "mapping-header-moved": "A column of the saved mapping no longer fits",
   "mapping-sheet-missing": "A sheet of the saved mapping is not there",

@@ -41,6 +41,16 @@ export const readProblems: ReadProblems = {
       "This sheet is kept by quarter: each cell counts once, on the quarter's last day. It proves no single month and does not count where months are assessed.",
     hint: () => "Enter activities that are assessed by month one by one in the activity ledger, each with its day.",
   },
+  "table-below": {
+    message: (p) =>
+      `Another table begins here, under a different header; its ${p.rows === 1 ? "row" : `${p.rows} rows`}, down to row ${p.lastRow}, ${p.rows === 1 ? "was" : "were"} not read.`,
+    hint: () =>
+      "One table a sheet is read. Move this one to a sheet of its own, or, if it is the same ledger, add its rows to the table above with its columns in the same order.",
+  },
+  "table-beside": {
+    message: (p) => `“${p.label}” heads another column too: a second table stands here, and it was not read.`,
+    hint: () => "One table a sheet is read. Move its rows below the table on the left, or to a sheet of their own.",
+  },
   "own-sheet-mixed": {
     message: () =>
       "This sheet holds a table of results and a ledger; writing would replace the ledger, so nothing was assessed.",

@@ -9,6 +9,8 @@ export const problemTitles: ProblemTitles = {
   "no-column-of-ledger": "认不出确认过的台账",
   "activities-by-quarter": "活动按季度填写",
   "periods-without-year": "按月横排，没有年份",
+  "table-below": "下面还有另一张表",
+  "table-beside": "右边还有另一张表",
   "own-sheet-mixed": "结果表里混有台账",
   "mapping-header-moved": "“考核映射”里的列对不上了",
   "mapping-sheet-missing": "“考核映射”里的工作表不存在",

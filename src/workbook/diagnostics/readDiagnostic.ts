@@ -14,6 +14,10 @@ export type ReadDiagnosticParams = {
   "periods-without-year": Record<never, never>;
   /** The quarters of a sheet of activities stand side by side: they prove none of their months. */
   "activities-by-quarter": Record<never, never>;
+  /** Among the records stands the header of another table; none of its `rows` rows, down to `lastRow`, was read. */
+  "table-below": { rows: number; lastRow: number };
+  /** The column of organizations has a twin further right, with cells of its own: a second table, which is not read. */
+  "table-beside": { label: string };
   /** A sheet holds a table of ours and a ledger of the office. */
   "own-sheet-mixed": Record<never, never>;
   /** The saved mapping names a column whose header reads otherwise now. */

@@ -1,34 +1,20 @@
-import type { FieldKey, LedgerKey } from "../../../domain/model/ledgers";
+import type { FieldKey } from "../../../domain/model/ledgers";
 import { CELL, type CellBlock, type CellRange } from "../../port/cellBlock";
 import type { Diagnostic } from "../../diagnostics/diagnostic";
 import { levelOfCategory } from "../vocabulary/words";
 import type { RowRun } from "./cellWriters";
 import type { YearlessDay } from "./dayWriter";
 import { SheetRecords, showMerged } from "./mergedCells";
+import { InnerHeaders } from "./innerHeaders";
 import { OrganizationsBelow } from "./organizationsBelow";
 import { addressIn, reportOutcome, reportUnplaced } from "./reportOutcome";
 import { PlainRows } from "./plainRows";
+import { mainOrganizationField, PLACING_DAY } from "./rowNeeds";
 import { RowJudge } from "./rowVerdict";
 import type { DictionaryColumn } from "./columnBuilders";
 import type { FieldColumn } from "../recognising/detectHeader";
 import { withYear } from "../values/parseDay";
 import { createWriters, type SheetContext, type SheetField } from "./sheetFields";
-
-/** The day that places a row; without it a row takes no part. Training and staff may do without. */
-const PLACING_DAY: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
-  activities: "date",
-  tasks: "due",
-  findings: "found",
-  talks: "date",
-  contacts: "date",
-  dues: "month",
-  bonuses: "date",
-};
-
-/** The field by which rows belong to organizations. */
-export function mainOrganizationField(ledger: LedgerKey): FieldKey {
-  return ledger === "contacts" ? "branch" : "organization";
-}
 
 /** Reads the records of one sheet into the draft of its ledger. */
 export class LedgerSheetReader {
@@ -41,6 +27,7 @@ export class LedgerSheetReader {
   readonly main: FieldKey;
   private readonly rows: RowJudge;
   private readonly plainRows: PlainRows | null;
+  private readonly headers: InnerHeaders;
   /** First record of this sheet. */
   private readonly firstRecord: number;
   private readonly organizations: OrganizationsBelow;
@@ -56,6 +43,7 @@ export class LedgerSheetReader {
     this.main = mainOrganizationField(context.draft.ledger);
     this.rows = new RowJudge(lookedAt, this.mainColumn);
     this.plainRows = PlainRows.of(context, this.fields, this.rows, this);
+    this.headers = new InnerHeaders(context, lookedAt, this.mainColumn ?? columns[0]?.columnIndex ?? 0);
     this.organizations = new OrganizationsBelow(context);
     this.firstRecord = context.draft.rowCount;
   }
@@ -68,7 +56,7 @@ export class LedgerSheetReader {
     const plain = this.plainRows?.find(block);
     for (let row = 0; row < block.rowCount;) {
       let end = row;
-      while (plain?.[end] === 1) end++;
+      while (plain?.[end] === 1 && !this.headers.isBelowOther) end++;
       if (end > row) this.takeRows(block, this.plainRows!, { from: row, to: end });
       else this.consumeRow(block, end++);
       row = end;
@@ -97,7 +85,8 @@ export class LedgerSheetReader {
     for (const { columnIndex } of this.fields) {
       if (columnIndex < columnCount && block.kinds[at + columnIndex] !== CELL.EMPTY) filled = true;
     }
-    const verdict = filled ? this.rows.verdictOn(block, at) : "left-out";
+    const taken = filled && this.headers.takes(block, at, rowIndex);
+    const verdict = filled && !taken ? this.rows.verdictOn(block, at) : "left-out";
     if (verdict === "left-out") {
       if (filled) this.rowsLeftOut++;
       return;
@@ -243,6 +232,7 @@ export class LedgerSheetReader {
   finish(merges: readonly CellRange[]): void {
     const { context } = this;
     const { draft, headerRowIndex } = context;
+    this.headers.report();
     const below = merges.filter(({ lastRow }) => lastRow > headerRowIndex);
     const records = new SheetRecords(draft, this.firstRecord, draft.rowCount);
     const show = (field: SheetField): void => {

@@ -1,21 +1,22 @@
 import { PLACING_DATE, rowsByMonth } from "../../../domain/facts/coverage";
 import { tableOf, type LedgerSet, type LedgerTable } from "../../../domain/model/ledgerTable";
 import { LEDGER_KEYS, LEDGERS, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
-import { normalizeText } from "../../../domain/model/text";
 import type { SourceRef } from "../../../domain/model/source";
 import { columnLetters, type SheetAddress } from "../../port/address";
 import type { Diagnostic } from "../../diagnostics/diagnostic";
 import type { WorkbookHost, WorkbookInfo } from "../../port/workbookHost";
+import { headerTextsOf, leadingColumns, twinColumn } from "./columnsBeside";
 import { finishRoster } from "./finishRoster";
 import { LedgerSheetReader } from "./ledgerSheetReader";
 import { PeriodReaders, type SheetReader } from "./periodReaders";
+import { mainOrganizationField } from "./rowNeeds";
 import type { StringTable } from "../../port/cellBlock";
 import type { OrganizationIndex } from "../values/organizationIndex";
 import { ProblemList } from "../../diagnostics/problemList";
 import type { OrganizationAlias, SavedMapping } from "../recognising/sheetMapping";
 import { SheetContext, SEVERAL_ORGANIZATIONS } from "./sheetFields";
 import { headerOf } from "../recognising/candidateHeader";
-import { headerTextAt, type Header } from "../recognising/detectHeader";
+import type { Header } from "../recognising/detectHeader";
 import { lookAtSheets, type SheetLook } from "../recognising/sheetLook";
 import { sortDiagnostics } from "../../diagnostics/sortDiagnostics";
 import { TableDraft } from "./tableDraft";
@@ -189,6 +190,11 @@ class ReadingSession {
     const sheetIndex = this.info.sheets.findIndex(({ id }) => id === look.sheet.id);
     const columns = header.columns.filter(({ field }) => options.wants?.(header.ledger, field) ?? true);
     this.reportUncalculatedHeader(look, header, problems);
+    const twin = twinColumn(look.scene.grid, header, mainOrganizationField(header.ledger));
+    if (twin) {
+      const at = { sheet: look.sheet.name, rowIndex: header.headerRowIndex, columnIndex: twin.columnIndex };
+      problems.add("table-beside", "error", { at, value: twin.label, params: { label: twin.label } });
+    }
     for (const { field, columnIndex } of header.columns) this.columns.set(`${sheetIndex}.${field}`, columnIndex);
     const { periods } = header;
     let reader: SheetReader | null = null;
@@ -197,6 +203,7 @@ class ReadingSession {
         sheetName: look.sheet.name,
         sheetIndex,
         headerRowIndex: header.headerRowIndex,
+        headerTexts: headerTextsOf(look.scene.grid, header.headerRowIndex),
         draft,
         strings,
         problems,
@@ -271,21 +278,6 @@ class ReadingSession {
 
 type SheetToRead = Readonly<{ look: SheetLook; header: Header }>;
 type ReadInto = Readonly<{ draft: TableDraft; index: OrganizationIndex | null; problems: ProblemList }>;
-
-/** What holds numbers of persons: never read, wherever it stands. */
-const PRIVATE = /电话|手机|联系方式|身份证|证件号/;
-
-/** Examples, totals and notes may begin left of the first column that is read. */
-function leadingColumns(
-  { scene: { grid: head } }: SheetLook,
-  { headerRowIndex }: Header,
-  wanted: ReadonlySet<number>,
-): readonly number[] {
-  const first = wanted.size === 0 ? 0 : Math.min(...wanted);
-  return Array.from({ length: first }, (_, column) => column).filter(
-    (column) => !PRIVATE.test(normalizeText(headerTextAt(head, headerRowIndex, column))),
-  );
-}
 
 function suggestionsOf(problems: readonly Diagnostic[]): readonly OrganizationAlias[] {
   const suggestions = new Map<string, OrganizationAlias>();

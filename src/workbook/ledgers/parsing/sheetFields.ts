@@ -45,6 +45,8 @@ export type SheetContextOptions = Readonly<{
   sheetName: string;
   sheetIndex: number;
   headerRowIndex: number;
+  /** What the rows of the header say in a column, and what stands right above them. */
+  headerTexts: (columnIndex: number) => readonly string[];
   draft: TableDraft;
   strings: StringTable;
   problems: ProblemList;
@@ -83,6 +85,9 @@ export class SheetContext {
   }
   get headerRowIndex(): number {
     return this.options.headerRowIndex;
+  }
+  headerTexts(columnIndex: number): readonly string[] {
+    return this.options.headerTexts(columnIndex);
   }
   get draft(): TableDraft {
     return this.options.draft;
@@ -142,6 +147,10 @@ export class SheetContext {
         problems.add("organization-blank", severity, { at, value, params: {} });
     }
     return false;
+  }
+
+  namesOrganization(text: string): boolean {
+    return this.options.index?.resolve(text, false).kind === "found";
   }
 
   draftOrganizationId(record: number): number {

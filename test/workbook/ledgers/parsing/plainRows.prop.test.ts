@@ -77,6 +77,7 @@ function readBlocks(
     sheetName: "表",
     sheetIndex: 3,
     headerRowIndex: 1,
+    headerTexts: () => [],
     draft,
     strings,
     problems,

@@ -1,0 +1,17 @@
+import type { FieldKey, LedgerKey } from "../../../domain/model/ledgers";
+
+/** The day that places a row; without it a row takes no part. Training and staff may do without. */
+export const PLACING_DAY: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
+  activities: "date",
+  tasks: "due",
+  findings: "found",
+  talks: "date",
+  contacts: "date",
+  dues: "month",
+  bonuses: "date",
+};
+
+/** The field by which rows belong to organizations. */
+export function mainOrganizationField(ledger: LedgerKey): FieldKey {
+  return ledger === "contacts" ? "branch" : "organization";
+}
