@@ -42,7 +42,8 @@ export class Screens {
     if (before !== null) await this.page.setViewportSize(before);
   }
 
-  private async laidOut(name: string): Promise<void> {
+  /** A picture, and nothing to scroll sideways. */
+  async laidOut(name: string): Promise<void> {
     await this.page.waitForTimeout(SETTLING_MS);
     await this.picture(name);
     const parts = await this.page.evaluate(() => {
