@@ -25,6 +25,8 @@ const MERGE = nameBytes("mergeCell");
 
 /** A cell or tag is never longer; more is an attack or damage. */
 const LONGEST_TOKEN = 8 << 20;
+/** What is left of one as long as this is not looked at with every chunk, which would take the square of its length. */
+const LONG_REST = 1 << 17;
 
 /** Takes the rows of a sheet: cells of the row in hand, then its end. */
 export type RowSink = CellSink & {
@@ -61,6 +63,8 @@ export class SheetScanner {
   /** What the last scan left, and the next chunk behind it. */
   private buffer = new Uint8Array(0);
   private restLength = 0;
+  /** So many bytes must have come before they are scanned again. */
+  private wanted = 0;
   private inData = false;
   private inRow = false;
   private done = false;
@@ -92,15 +96,24 @@ export class SheetScanner {
       this.buffer = larger;
     }
     this.buffer.set(chunk, this.restLength);
+    this.restLength = length;
+    if (length >= this.wanted) this.scanRest();
+    return !this.done;
+  }
+
+  /** Scans what has come, and keeps what is left of it. */
+  private scanRest(): void {
+    const length = this.restLength;
     const at = this.scan(new Uint8Array(this.buffer.buffer, 0, length));
     this.restLength = length - at;
     if (this.restLength > LONGEST_TOKEN) throw this.error(this.inRow ? "text-too-long" : "damaged");
+    this.wanted = this.restLength < LONG_REST ? 0 : Math.min(this.restLength * 2, LONGEST_TOKEN + 1);
     this.buffer.copyWithin(0, at, length);
-    return !this.done;
   }
 
   /** All bytes have come. @throws HostError damaged when they end in the middle. */
   end(): void {
+    if (!this.done && this.wanted > 0) this.scanRest();
     if (!this.done && (this.inData || this.restLength > 0)) throw this.error("damaged");
     this.builder.flush();
   }

@@ -4,7 +4,7 @@ import { openFileHost } from "../../../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression";
 import type { ReadOptions, SheetTail } from "../../../../src/workbook/port/workbookHost";
 import { zipBytes } from "../../../support/zipBytes";
-import { cellsOf, COMPRESSIONS, outcomeOf, sheetXml, workbookOf, workbookParts } from "./fileReading";
+import { cellsOf, COMPRESSIONS, cutAt, outcomeOf, sheetXml, workbookOf, workbookParts } from "./fileReading";
 
 const number = (address: string, value: number): string => `<c r="${address}"><v>${value}</v></c>`;
 const sheetOf = (rows: string, behind: string): Buffer => zipBytes(workbookParts(sheetXml(rows, behind)));
@@ -202,4 +202,21 @@ it("a read is cancelled in the middle", async () => {
   await expect(reading).rejects.toMatchObject({ name: "HostError", code: "cancelled" });
   expect(rowsSeen).toBeGreaterThan(0);
   expect(rowsSeen).toBeLessThan(150_000);
+});
+
+describe("a cell that comes in hundreds of pieces", () => {
+  const run = `<r><rPr><sz val="10"/><rFont val="仿宋"/></rPr><t>学</t></r>`;
+  const cell = `<c r="A1" t="inlineStr"><is>${run.repeat(8_000)}</is></c>`;
+  const everyKilobyte = Array.from({ length: 2_000 }, (_, i) => i * 1_000);
+
+  it("is read whole, and what stands behind it", async () => {
+    const bytes = workbookOf(`<row r="1">${cell}${number("B1", 2)}</row><row r="2">${number("A2", 3)}</row>`);
+    const cells = await cellsOf(bytes, { compression: cutAt(...everyKilobyte) });
+    expect(cells).toEqual({ A1: `text ${"学".repeat(8_000)}`, B1: "number 2", A2: "number 3" });
+  });
+
+  it("is damaged where the sheet ends in it", async () => {
+    const bytes = workbookOf(`<row r="1">${cell.slice(0, -10)}`);
+    await expect(cellsOf(bytes, { compression: cutAt(...everyKilobyte) })).rejects.toMatchObject({ code: "damaged" });
+  });
 });
