@@ -35,6 +35,8 @@ export type PaneTask =
   | "submission"
   | "submit"
   | "verify"
+  | "saveReturns"
+  | "compareVersions"
   | "papers"
   | "writeTemplate"
   | "writeLists"

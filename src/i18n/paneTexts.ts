@@ -70,6 +70,9 @@ export type SharedPaneTexts = Readonly<{
     submitted: string;
     notSubmitted: string;
     verification: Readonly<Record<"unchanged" | "changed" | "cannotTell", string>>;
+    /** The list of returned items was written: how many it has now. */
+    returned: (items: number) => string;
+    versions: string;
     papers: (count: number) => string;
     lists: (count: number) => string;
   }>;

@@ -15,10 +15,18 @@ export type ReturnTexts = Readonly<{
   ) => string;
   noSubmission: string;
   noList: (path: string) => string;
+  /** The same of a file that was chosen. */
+  noListInFile: string;
+  /** Items that were answered are not in the list any more. */
+  listChanged: string;
+  /** Of a period like 2026Q3. */
+  cannotSubmit: (period: string) => string;
   taken: (count: number) => string;
   notComparable: Readonly<Record<"returned" | "now" | "other-unit", string>>;
   versions: (returned: string, now: string, follows: boolean) => string;
   states: Readonly<Record<ReturnState, string>>;
+  /** What became of a cell; null: its row is gone. */
+  became: (from: string, to: string | null) => string;
   compared: (
     item: Readonly<{ number: string; place: string; state: string; from: string; to: string | null; answer: string }>,
   ) => string;

@@ -4,6 +4,45 @@ import type { Contents } from "../workbook/submission/manifest";
 /** Why nothing can go up yet: what is wrong, and what to do. */
 type Obstacle = Readonly<{ title: string; next: string }>;
 
+/** How people speak in the pane of what is returned for correction, and of what became of it. */
+export type ReturnStepTexts = Readonly<{
+  title: (count: number) => string;
+  /** What a cell said when it was asked about. */
+  value: (value: string) => string;
+  due: (day: string) => string;
+  answered: (answer: string) => string;
+  /** Whoever received a submission asks for corrections. */
+  ask: Readonly<{
+    title: string;
+    lead: string;
+    sheet: string;
+    cell: string;
+    cellHint: string;
+    problem: string;
+    demand: string;
+    due: string;
+    add: string;
+    pending: (count: number) => string;
+    remove: string;
+    removeOf: (place: string) => string;
+    write: (count: number) => string;
+  }>;
+  /** Whoever submitted takes the returned file in, and answers. */
+  take: Readonly<{
+    title: string;
+    lead: string;
+    choose: string;
+    answer: (number: string) => string;
+    saveAnswers: string;
+  }>;
+  compare: Readonly<{ title: string; lead: string; choose: string; again: string; working: string }>;
+  written: Readonly<Record<"marks" | "taken" | "answers", (count: number) => string>>;
+  notWritten: string;
+  /** Compared is what would go up now. */
+  draft: string;
+  more: (count: number) => string;
+}>;
+
 /** How people speak in the pane of what goes up to the committee above, and of what came up. */
 export type SubmitStepTexts = Readonly<{
   title: string;
@@ -79,6 +118,7 @@ export type SubmitStepTexts = Readonly<{
     carry: string;
     again: string;
   }>;
+  returns: ReturnStepTexts;
   verify: Readonly<{
     title: string;
     lead: string;

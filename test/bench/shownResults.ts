@@ -8,7 +8,7 @@ import type { Answer } from "../../src/taskpane/service/paneService";
 import { createPaneService } from "../../src/taskpane/service/workbookService";
 import { PRODUCT_VERSION } from "../../src/workbook/productVersion";
 import { writeLargeWorkbook } from "./largeWorkbook";
-import { inMemory } from "../support/madeFile";
+import { inMemoryFiles } from "../support/madeFile";
 
 // `npm run bench:shown`: how much computing it takes to show 结果 and 提醒 of a workbook that was assessed before, once it
 // is open. At most 150 ms at 500 organizations.
@@ -24,7 +24,7 @@ async function done<T>(answer: Promise<Answer<T>>): Promise<T> {
 }
 
 function serve(workbook: Awaited<ReturnType<typeof openLiveFile>>) {
-  return createPaneService(workbook, { language: "zh-CN", now, productVersion: PRODUCT_VERSION, makeFile: inMemory });
+  return createPaneService(workbook, { language: "zh-CN", now, productVersion: PRODUCT_VERSION, ...inMemoryFiles });
 }
 
 /** Milliseconds of computing so far, of all threads: a machine that is busy otherwise doesn't count. */

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { SavedFile } from "../../src/taskpane/paneEnvironment";
 import { axeViolations, button, renderPane, usePaneDom } from "../support/pane/renderPane";
 import { done, scriptedService, type ScriptedService } from "../support/pane/scriptedService";
-import { CHECK_CODE, RECEIVED, submissionView } from "../support/pane/submissionViews";
+import { CHECK_CODE, RECEIVED, returnItemView, submissionView } from "../support/pane/submissionViews";
 
 usePaneDom();
 
@@ -110,10 +110,10 @@ describe("the step that submits", () => {
 
   it("leads out of what keeps everything from going up", async () => {
     const service = assessed();
-    const { wishes, period, periods, unit } = submissionView("zh-CN", null);
+    const { wishes, period, periods, unit, returned } = submissionView("zh-CN", null);
     const differences = [{ organization: "机关第一党支部", item: "最终得分", shipped: "1", computed: "87.09" }];
     const obstacle = { reason: "stale", count: 3, settled: false, differences } as const;
-    service.answer("submission", done({ status: "refused", wishes, period, periods, unit, obstacle }));
+    service.answer("submission", done({ status: "refused", wishes, period, periods, unit, returned, obstacle }));
     const user = await opened(service);
     expect((await screen.findByRole("alert")).textContent).toContain("对不上");
     expect(screen.getByText("机关第一党支部 最终得分：结果表写 1，按台账应为 87.09")).toBeDefined();
@@ -122,7 +122,7 @@ describe("the step that submits", () => {
     expect(await axeViolations()).toEqual([]);
     service.answer(
       "submission",
-      done({ status: "refused", wishes, period, periods, unit, obstacle: { ...obstacle, settled: true } }),
+      done({ status: "refused", wishes, period, periods, unit, returned, obstacle: { ...obstacle, settled: true } }),
     );
     await user.click(button("重新检查"));
     expect(await screen.findByRole("button", { name: "去会审" })).toBeDefined();
@@ -149,5 +149,74 @@ describe("the step that submits", () => {
     await waitFor(() => {
       expect(screen.getByText(/看不懂：应是 24 位数字/)).toBeDefined();
     });
+  });
+
+  it("asks for corrections in a submission that is open, and compares it with another version", async () => {
+    const service = assessed();
+    const asked = [returnItemView("1", "以纪要为准", true)];
+    service.answer("submission", done({ ...RECEIVED, returned: asked }));
+    const user = renderPane(service, { openStep: "submit" });
+    expect(await screen.findByRole("heading", { name: "退回清单 1 条" })).toBeDefined();
+    expect(screen.getByText("答复：以纪要为准")).toBeDefined();
+    expect(isOff("写入退回清单 0 条")).toBe(true);
+    await user.selectOptions(screen.getByLabelText("表"), "得分明细 2026Q3");
+    await user.type(screen.getByLabelText(/^单元格/), "f7");
+    await user.type(screen.getByLabelText(/^问题/), "次数不对");
+    await user.click(button("加上这一条"));
+    await user.type(screen.getByLabelText(/^单元格/), "f8");
+    await user.type(screen.getByLabelText(/^问题/), "填错了");
+    await user.click(button("加上这一条"));
+    await user.click(button("去掉 得分明细 2026Q3 F8"));
+    await user.type(screen.getByLabelText(/^单元格/), "f9");
+    await user.type(screen.getByLabelText(/^问题/), "缺依据");
+    // What is entered goes along although it was not added.
+    await user.click(button("写入退回清单 2 条"));
+    const sheet = "得分明细 2026Q3";
+    const rest = { demand: "", due: "" };
+    expect(service.askedFor("saveReturns")).toEqual([
+      [
+        {
+          kind: "marks",
+          marks: [
+            { sheet, cell: "F7", problem: "次数不对", ...rest },
+            { sheet, cell: "F9", problem: "缺依据", ...rest },
+          ],
+        },
+      ],
+    ]);
+    expect(await screen.findByText(/请保存这个文件，交还报送单位/)).toBeDefined();
+    expect(isOff("写入退回清单 0 条")).toBe(true);
+    const other = new File(["file"], "第1版.xlsx");
+    await user.upload(screen.getByLabelText("选择另一版", { selector: "input" }), other);
+    expect(service.askedFor("compareVersions")).toEqual([[other]]);
+    expect(await screen.findByText("退回的 3 条：已改 1，已答复 1，未办 1。")).toBeDefined();
+    expect(screen.getByText("还有 4 处，请用命令 kaohe return --against 看全部")).toBeDefined();
+    expect(await axeViolations()).toEqual([]);
+    service.answer("saveReturns", done({ status: "refused", problems: ["没有“甲”这张表。"] }));
+    await user.type(screen.getByLabelText(/^单元格/), "a1");
+    await user.type(screen.getByLabelText(/^问题/), "问");
+    await user.click(button("写入退回清单 1 条"));
+    expect((await screen.findByRole("alert")).textContent).toContain("没有“甲”这张表。");
+    // Nothing that was entered is lost.
+    expect(screen.getByLabelText(/^单元格/)).toHaveProperty("value", "a1");
+  });
+
+  it("takes in what was returned, keeps answers, and shows what is done", async () => {
+    const service = assessed();
+    const user = await opened(service);
+    const file = new File(["file"], "退回.xlsx");
+    const view = { ...submissionView("zh-CN", null), returned: [returnItemView("1"), returnItemView("2", "已改")] };
+    service.answer("submission", done(view));
+    await user.upload(screen.getByLabelText("选择退回的文件", { selector: "input" }), file);
+    expect(service.askedFor("saveReturns")).toEqual([[{ kind: "taken", file }]]);
+    expect(service.askedFor("compareVersions")).toEqual([[file]]);
+    expect(await screen.findByText(/比的是现在要报出的内容/)).toBeDefined();
+    expect(isOff("记下答复")).toBe(true);
+    await user.type(screen.getByLabelText("第 1 条的答复"), "核对过，无误");
+    await user.click(button("记下答复"));
+    expect(service.askedFor("saveReturns")[1]).toEqual([
+      { kind: "answers", answers: [{ number: "1", answer: "核对过，无误" }] },
+    ]);
+    expect(await axeViolations()).toEqual([]);
   });
 });

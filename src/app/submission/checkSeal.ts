@@ -1,4 +1,5 @@
 import { cellAddress } from "../../workbook/port/address";
+import { markKey } from "../../workbook/port/shelf";
 import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHost";
 import { compareSheet, type CellChange, type SheetComparison } from "../../workbook/submission/compareSheet";
 import { DETAILS_KEY } from "../../workbook/submission/details";
@@ -95,10 +96,14 @@ function changedSomewhere({ name }: SheetSeal): CellChange {
   return { sheet: name, cell: "", from: null, to: null };
 }
 
-function addedSheets(manifest: ReadManifest, { sheets }: WorkbookInfo): readonly CellChange[] {
+function addedSheets(manifest: ReadManifest, { sheets, names }: WorkbookInfo): readonly CellChange[] {
   const known = new Set([manifest.sheetName, ...manifest.sheets.map(({ name }) => name)]);
-  // What somebody asks to be corrected is put into a copy of what was submitted, and is no part of it.
-  const added = sheets.filter(({ name }) => !known.has(name) && !name.startsWith(RETURN_SHEET.sheetName));
+  // What somebody asks to be corrected is put into a copy of what was submitted, and is no part of it; nor is the list as
+  // it was before the last write.
+  const lists = new Set(names.filter(({ name }) => markKey(name) === RETURN_SHEET.key).map(({ sheetId }) => sheetId));
+  const added = sheets.filter(
+    ({ id, name }) => !known.has(name) && !name.startsWith(RETURN_SHEET.sheetName) && !lists.has(id),
+  );
   return added.map(({ name }) => ({ sheet: name, cell: "", from: "", to: name }));
 }
 

@@ -10,8 +10,18 @@ import { readReturnList } from "../../workbook/submission/readReturnList";
 import type { ReturnItem, ReturnState } from "../../workbook/submission/returnList";
 import { checkSeal } from "./checkSeal";
 
-/** What became of an item. `now`: what its cell says in the new version; null: its row is gone. */
-export type ComparedItem = Readonly<{ item: ReturnItem; state: ReturnState; now: string | null; answer: string }>;
+/**
+ * What became of an item. `organization`, `column`: what its cell is about, "" where the sheet doesn't tell; `now`: what
+ * the cell says in the new version, null: its row is gone.
+ */
+export type ComparedItem = Readonly<{
+  item: ReturnItem;
+  organization: string;
+  column: string;
+  state: ReturnState;
+  now: string | null;
+  answer: string;
+}>;
 
 /** A cell that says something else although nobody asked for its row. `cell`: in the new version, "" for a row that is gone. */
 export type UnaskedChange = Readonly<{
@@ -108,12 +118,17 @@ function rowOfItem({ cell }: ReturnItem, both: BothSheets | undefined): KeyedRow
   return both?.before.rows.rows.find(({ rowIndex }) => rowIndex === range?.firstRow) ?? null;
 }
 
+function columnOfItem({ cell }: ReturnItem, both: BothSheets | undefined): string | undefined {
+  return both?.before.rows.labels.get(parseRangeAddress(cell)?.firstColumn ?? -1);
+}
+
 function comparedItem(item: ReturnItem, both: BothSheets | undefined, answers: readonly ReturnItem[]): ComparedItem {
   const own = answers.find(({ number }) => number === item.number);
   const now = valueNow(item, both);
   const answer = own?.answer ?? "";
   const state: ReturnState = now !== item.value ? "done" : answer === "" ? "open" : "answered";
-  return { item, state, now, answer };
+  const organization = rowOfItem(item, both)?.organization ?? "";
+  return { item, organization, column: columnOfItem(item, both) ?? "", state, now, answer };
 }
 
 /** What the item's cell says in the new version: found by its row and column, which may stand elsewhere now. */
@@ -121,7 +136,7 @@ function valueNow(item: ReturnItem, both: BothSheets | undefined): string | null
   const range = parseRangeAddress(item.cell);
   if (range === null || !both?.after) return null;
   const row = rowOfItem(item, both);
-  const label = both.before.rows.labels.get(range.firstColumn);
+  const label = columnOfItem(item, both);
   if (row === null || label === undefined) return gridText(both.after.grid.cell(range.firstRow, range.firstColumn));
   return both.after.rows.rows.find(({ key }) => key === row.key)?.texts.get(label) ?? null;
 }

@@ -18,10 +18,7 @@ import type { RuleSheetWords } from "../../workbook/rules/ruleSheetWords";
 import {
   CONTENTS_WORDS,
   codeOf,
-  HIDDEN,
-  HIDDEN_WITH_TOTALS,
   NOT_FINALISED,
-  NOT_HIDDEN,
   MANIFEST_FORMAT,
   rootOf,
   type Contents,
@@ -42,20 +39,18 @@ import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHos
 import { assessWorkbook, type AssessOptions, type ReadyAssessment, type RefusedAssessment } from "../assessWorkbook";
 import { plainJson } from "../plainJson";
 import { figureDifferences, type FigureDifference } from "./figureDifferences";
+import { hiddenWord, hidingOf, withHiding, type Hiding } from "./hiding";
 import { outgoingSheets } from "./outgoingSheets";
 
 /** Who submits: the name, and the code that the committee above has given. */
 export type Unit = Readonly<{ name: string; code: string }>;
 
 export type SubmissionOptions = AssessOptions &
+  Hiding &
   Readonly<{
     contents: Contents;
     /** As given now; null members: as the settings say. */
     unit: Readonly<Record<keyof Unit, string | null>>;
-    /** Whether ranks are left out; absent: as the settings say. */
-    hideRanks?: boolean;
-    /** Whether totals are left out too, and with them ranks whatever is said of these. */
-    hideTotals?: boolean;
     /** Personal numbers are masked as proposed; else nothing is made while there are any. */
     mask: boolean;
     /** Only to see what would go up: who submits may still be missing, and the plan must not be carried out. */
@@ -77,6 +72,8 @@ export type ReadySubmission = Readonly<{
   sheets: readonly Readonly<{ name: string; rows: number }>[];
   masked: readonly PersonalCell[];
   totalsHidden: boolean;
+  /** Whether ranks are left out by what was said for this time and the next ones; null: as the settings say, or only with the totals. */
+  hideRanksSaid: boolean | null;
   /** The workbook has no result sheets of the period: what goes up stands nowhere else. */
   notWritten: boolean;
   plan: WritePlan;
@@ -119,7 +116,6 @@ export async function makeSubmission(
   if (assessed.status === "refused") return { status: "refused", reason: "assessment", outcome: assessed };
   const outcome = withHiding(assessed, options);
   const { period } = outcome.chosen;
-  const totalsHidden = options.hideTotals === true;
   const written = options.period === null ? await writtenOf(period) : asked;
   const stale = written && (await refusalOfStale(host, { info, written, outcome }, options));
   if (stale !== null) return stale;
@@ -130,7 +126,7 @@ export async function makeSubmission(
     ...record,
     returned: await readReturnList(host, info),
     lowestNames: options.labelSets.map(({ flagNames }) => flagNames.FB6),
-    hideTotals: totalsHidden,
+    hideTotals: hidingOf(options).totalsHidden,
     ...{ outcome, contents: options.contents, settingRows: sentSettings.rows, unitName: unit.name },
     ...{ texts: options.texts, words: options.words, ruleWords: options.ruleWords, returnWords: options.returnWords },
     ledgerWords: ledgerWords(options),
@@ -157,7 +153,7 @@ export async function makeSubmission(
     ...{ outcome, unit, version, code, root },
     sheets: scanned.map(({ sheet }) => ({ name: sheet.name, rows: sheet.rowCount })),
     masked: personal,
-    totalsHidden,
+    ...hidingOf(options),
     notWritten: written === null,
     plan: {
       styles: { ...SHEET_STYLES, ...outgoing.styles },
@@ -187,16 +183,6 @@ function unitOf({ unit }: SubmissionOptions, settings: Settings | null): Unit {
 
 function isIncomplete({ name, code }: Unit): boolean {
   return name === "" || code === "";
-}
-
-function withHiding(outcome: ReadyAssessment, { hideRanks, hideTotals }: SubmissionOptions): ReadyAssessment {
-  const hides = hideTotals ? true : hideRanks;
-  return hides === undefined ? outcome : { ...outcome, settings: { ...outcome.settings, hideRanks: hides } };
-}
-
-function hiddenWord(hideRanks: boolean, hideTotals: boolean): string {
-  if (hideTotals) return HIDDEN_WITH_TOTALS;
-  return hideRanks ? HIDDEN : NOT_HIDDEN;
 }
 
 type Written = Readonly<{ info: WorkbookInfo; written: WrittenResults; outcome: ReadyAssessment }>;

@@ -24,13 +24,13 @@ import { LEDGER_FIRST_ROW, planLedgerSheet, type LedgerWords } from "../../workb
 import { planPreviousSheets } from "../../workbook/submission/planPreviousSheets";
 import { planReturnList, type ReturnWords } from "../../workbook/submission/planReturnList";
 import { planSentArchive, planSentMatters, planSentRecord } from "../../workbook/submission/planSettledSheets";
-import type { MatterCode } from "../../domain/review/matter";
 import { planSentSettings } from "../../workbook/submission/planSentSettings";
 import { RETURN_SHEET, type ReturnItem } from "../../workbook/submission/returnList";
 import type { SheetToSeal } from "../../workbook/submission/sealSheets";
 import type { SubmissionWords } from "../../workbook/submission/submissionWords";
 import type { ReadyAssessment } from "../assessWorkbook";
 import { neededColumns, type NeededColumns } from "./neededColumns";
+import { saidMatters } from "./saidMatters";
 
 /** All sheets, and the looks they use. */
 export type Outgoing = Readonly<{ sheets: readonly SheetToSeal[]; styles: WritePlan["styles"] }>;
@@ -90,31 +90,18 @@ function settledSheets(options: OutgoingOptions): readonly SheetToSeal[] {
     { definition: ADJUSTMENT_RECORD, rows: rowsOfPeriod(records.adjustments, period) },
     { definition: PROGRESS_RECORD, rows: rowsOfPeriod(records.progress, period) },
   ].filter(({ rows }) => rows.length > 0);
-  const matters = saidMatters(options);
+  const matters = saidMatters(options.matters, {
+    hideRanks: settings.hideRanks,
+    hideTotals: options.hideTotals,
+    lowestNames: options.lowestNames,
+    lowScore: options.words.lowScore.name,
+  });
   const sheets = [
     ...recorded.map(({ definition, rows }) => planSentRecord(definition, rows, { period, words })),
     ...(matters.length === 0 ? [] : [planSentMatters(matters, { period, words })]),
     ...(settled === null || settings.hideRanks ? [] : [planSentArchive(settled, { period, words })]),
   ];
   return sheets.map((sheet) => ({ sheet: valuesOnly(sheet), keep: "values" }));
-}
-
-/** Matters whose situation tells totals. */
-const OF_TOTALS: ReadonlySet<string> = new Set(["RV1", "RV2", "RV3"] satisfies readonly MatterCode[]);
-
-/**
- * The matters that were explained or handled; where ranks are hidden, without the word for being among the last, and where
- * totals are, without what tells them.
- */
-function saidMatters({ matters, outcome, lowestNames, words, hideTotals }: OutgoingOptions): readonly ListedMatter[] {
-  const said = matters.filter(({ explanation, handling }) => explanation !== "" || handling !== "");
-  if (!outcome.settings.hideRanks) return said;
-  const hidden = (text: string): string =>
-    lowestNames.reduce((told, name) => told.replaceAll(name, words.lowScore.name), text);
-  return said.map((matter) => {
-    const isLeftOut = hideTotals && OF_TOTALS.has(matter.code);
-    return { ...matter, situation: isLeftOut ? "" : hidden(matter.situation) };
-  });
 }
 
 /** The answers to what was returned go up with the version that follows. */
@@ -143,6 +130,7 @@ function resultSheets(options: OutgoingOptions, needed: NeededColumns): Outgoing
       ledger === null ? [] : [{ sheet, ledger, rowCount: rowsRead }],
     ),
     ledgerFingerprint: ledgerFingerprint(ledgers),
+    totalsInNotes: !options.hideTotals,
   });
   const hidden = hiddenColumns(texts, options);
   const sheets = SENT.map((kind): SheetToSeal => {

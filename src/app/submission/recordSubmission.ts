@@ -56,14 +56,15 @@ export async function recordSubmission(
 }
 
 /** What was submitted otherwise than the settings say, by the setting's name. */
-function sentSettings({ unit, outcome: { inputs, settings } }: ReadySubmission): ReadonlyMap<string, string> {
+function sentSettings({ unit, outcome: { inputs }, hideRanksSaid }: ReadySubmission): ReadonlyMap<string, string> {
   const kept = inputs.settings;
   return new Map([
     ...(kept?.unitName === unit.name ? [] : [[UNIT_SETTINGS.name, unit.name] as const]),
     ...(kept?.unitCode === unit.code ? [] : [[UNIT_SETTINGS.code, unit.code] as const]),
-    ...(kept?.hideRanks === settings.hideRanks
+    // Totals are left out for this time only, and ranks with them: what the office has entered stays.
+    ...(hideRanksSaid === null || kept?.hideRanks === hideRanksSaid
       ? []
-      : [[HIDE_RANKS.name, settings.hideRanks ? HIDE_RANKS.yes : HIDE_RANKS.no] as const]),
+      : [[HIDE_RANKS.name, hideRanksSaid ? HIDE_RANKS.yes : HIDE_RANKS.no] as const]),
   ]);
 }
 

@@ -47,7 +47,12 @@ export async function planReturn(
   return { status: "ready", items, plan: listPlan(info, items, words) };
 }
 
-/** Plans the list of a returned submission in the unit's own workbook; null: nothing was returned. @throws HostError */
+/**
+ * Plans the list of a returned submission in the unit's own workbook; what the unit has answered there already stays.
+ *
+ * @returns null when nothing was returned.
+ * @throws HostError
+ */
 export async function planReceivedReturn(
   workbook: WorkbookHost,
   returned: WorkbookHost,
@@ -55,7 +60,35 @@ export async function planReceivedReturn(
 ): Promise<Readonly<{ items: readonly ReturnItem[]; plan: WritePlan }> | null> {
   const items = await readReturnList(returned, await returned.describe());
   if (items === null || items.length === 0) return null;
-  return { items, plan: listPlan(await workbook.describe(), items, words) };
+  const info = await workbook.describe();
+  const own = new Map(((await readReturnList(workbook, info)) ?? []).map((item) => [questionOf(item), item]));
+  const answered = items.map((item) => {
+    const { answer = "", corrected = "" } = own.get(questionOf(item)) ?? {};
+    return { ...item, answer: answer || item.answer, corrected: corrected || item.corrected };
+  });
+  return { items: answered, plan: listPlan(info, answered, words) };
+}
+
+/** What an item asks, by which it is known again. */
+function questionOf({ number, sheet, cell, problem }: ReturnItem): string {
+  return JSON.stringify([number, sheet, cell, problem]);
+}
+
+/** What the unit answers to an item. */
+export type ReturnAnswer = Pick<ReturnItem, "number" | "answer">;
+
+/** Plans answers in the unit's own list; null when one of them is to an item that is not there. @throws HostError */
+export async function planAnswers(
+  workbook: WorkbookHost,
+  answers: readonly ReturnAnswer[],
+  words: ReturnWords,
+): Promise<Readonly<{ items: readonly ReturnItem[]; plan: WritePlan }> | null> {
+  const info = await workbook.describe();
+  const listed = (await readReturnList(workbook, info)) ?? [];
+  const given = new Map(answers.map(({ number, answer }) => [number, answer]));
+  if ([...given.keys()].some((number) => !listed.some((item) => item.number === number))) return null;
+  const items = listed.map((item) => ({ ...item, answer: given.get(item.number) ?? item.answer }));
+  return { items, plan: listPlan(info, items, words) };
 }
 
 function listPlan(info: WorkbookInfo, items: readonly ReturnItem[], words: ReturnWords): WritePlan {

@@ -4,6 +4,9 @@ import { sheetLabels } from "./sheetLabels";
 
 const shown = (value: string): string => (value === "" ? "(empty)" : `"${value}"`);
 
+const became: ReturnTexts["became"] = (from, to) =>
+  to === null ? "the row is gone" : to === from ? `still ${shown(to)}` : `from ${shown(from)} to ${shown(to)}`;
+
 export const returns: ReturnTexts = {
   words: {
     title: "Returned items “退回清单”",
@@ -30,6 +33,10 @@ export const returns: ReturnTexts = {
   noSubmission:
     "This is no submission: it has no sheet “报送清单”. Choose a file that came from below; to take returned items into your own workbook, add --from FILE.",
   noList: (path) => `"${path}" has no returned items.`,
+  noListInFile: "The file that was chosen returns nothing. Choose the one that the committee above has returned.",
+  listChanged: "These items are no longer in “退回清单”. Look at it again, then answer.",
+  cannotSubmit: (period) =>
+    `The workbook gives no submission of ${period} now, so nothing was compared. Choose that period above, follow what it says, then compare.`,
   taken: (count) =>
     `Put into the workbook: ${countOf(count, "returned item")}. Answer them, correct the ledgers, submit the next version.`,
   notComparable: {
@@ -42,11 +49,9 @@ export const returns: ReturnTexts = {
       ? `Version ${now} follows on the returned version ${returned}.`
       : `Note: version ${now} does not follow on the returned version ${returned}; there may be others between them.`,
   states: { done: "done", answered: "answered", open: "open" },
-  compared: ({ number, place, state, from, to, answer }) => {
-    const change =
-      to === null ? "the row is gone" : to === from ? `still ${shown(to)}` : `from ${shown(from)} to ${shown(to)}`;
-    return `  ${number}. ${place} ${state}: ${change}${answer === "" ? "" : `; answer: ${answer}`}`;
-  },
+  became,
+  compared: ({ number, place, state, from, to, answer }) =>
+    `  ${number}. ${place} ${state}: ${became(from, to)}${answer === "" ? "" : `; answer: ${answer}`}`,
   counts: ({ done, answered, open }) => `Returned items: ${done} done, ${answered} answered, ${open} open.`,
   unasked: (count) => `Changed although nobody asked for it: ${countOf(count, "place")}`,
   change: ({ place, organization, column, from, to }) =>

@@ -62,7 +62,7 @@ export const submission: SubmissionTexts = {
   ranksHidden:
     "Ranks are hidden: rows in roster order, no rank and no change. The totals are there and can still be sorted.",
   totalsHidden:
-    "Ranks and totals are hidden: rows in roster order, no rank, no change, no totals, those of the period before among them. Scores by category and indicator are there and can still be added up; averages by level and counts by range stay in the notes.",
+    "Ranks and totals are hidden: rows in roster order, no rank, no change, no totals, those of the period before among them. Scores by category and indicator are there and can still be added up.",
   notWritten:
     "Note: the workbook has no result sheets of this period yet; the results were worked out just now. Better assess and look at them first.",
   checkCode: (code) => `Check code: ${code} (at the foot of each sheet; put it on the stamped paper too)`,

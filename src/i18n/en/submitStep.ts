@@ -1,4 +1,5 @@
 import type { SubmitStepTexts } from "../submitStepTexts";
+import { returns } from "./returnStep";
 
 const told = (text: string): string => (text === "" ? "(nothing)" : text);
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -19,7 +20,8 @@ export const submit: SubmitStepTexts = {
   hideRanksHint:
     "In the order of the roster, without ranks and changes; “考核定稿” stays here. With the scores left in, others can still sort them.",
   hideTotals: "Leave totals out too",
-  hideTotalsHint: "Scores by category and indicator stay, and can still be added up.",
+  hideTotalsHint:
+    "For this time only; averages and ranges of totals go too. Scores by category and indicator stay, and can still be added up.",
   unit: "Who submits",
   name: "Unit",
   code: "Unit code",
@@ -120,6 +122,7 @@ export const submit: SubmitStepTexts = {
     carry: "Carry it up as your office does; nothing is sent.",
     again: "Make another",
   },
+  returns,
   verify: {
     title: "Verify a submission",
     lead: "The file that is open is a submission: see whether it was changed since.",

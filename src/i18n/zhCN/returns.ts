@@ -3,6 +3,9 @@ import { sheetLabels } from "./sheetLabels";
 
 const shown = (value: string): string => (value === "" ? "（空）" : `“${value}”`);
 
+const became: ReturnTexts["became"] = (from, to) =>
+  to === null ? "这一行没有了" : to === from ? `仍为 ${shown(to)}` : `由 ${shown(from)} 改为 ${shown(to)}`;
+
 export const returns: ReturnTexts = {
   words: {
     title: "退回清单",
@@ -26,6 +29,10 @@ export const returns: ReturnTexts = {
     `  ${number}. ${place} 现为 ${shown(value)}：${problem}${demand === "" ? "" : `；${demand}`}${due === "" ? "" : `（${due} 前）`}`,
   noSubmission: "这不是报送文件：没有“报送清单”。请选下级报上来的文件；下级收退回清单，请加 --from 退回的文件。",
   noList: (path) => `“${path}”里没有退回清单。`,
+  noListInFile: "选的文件里没有退回清单。请选上级退回的文件。",
+  listChanged: "“退回清单”里已经没有这几条了。请重新看过再答复。",
+  cannotSubmit: (period) =>
+    `按现在的工作簿还做不出 ${period} 的报送文件，没有比对。请在上面的考核周期里选这一期，按提示处理好再比。`,
   taken: (count) => `退回清单 ${count} 条已放进工作簿。请填“下级答复”，改好台账后再报下一版。`,
   notComparable: {
     returned: "退回的文件没有能核对的“报送清单”。",
@@ -37,11 +44,9 @@ export const returns: ReturnTexts = {
       ? `第 ${now} 版接退回的第 ${returned} 版。`
       : `注意：第 ${now} 版不是接着退回的第 ${returned} 版报的，中间可能还有别的版。`,
   states: { done: "已改", answered: "已答复", open: "未办" },
-  compared: ({ number, place, state, from, to, answer }) => {
-    const change =
-      to === null ? "这一行没有了" : to === from ? `仍为 ${shown(to)}` : `由 ${shown(from)} 改为 ${shown(to)}`;
-    return `  ${number}. ${place} ${state}：${change}${answer === "" ? "" : `；答复：${answer}`}`;
-  },
+  became,
+  compared: ({ number, place, state, from, to, answer }) =>
+    `  ${number}. ${place} ${state}：${became(from, to)}${answer === "" ? "" : `；答复：${answer}`}`,
   counts: ({ done, answered, open }) =>
     `退回的 ${done + answered + open} 条：已改 ${done}，已答复 ${answered}，未办 ${open}。`,
   unasked: (count) => `没有要求改而改了的 ${count} 处：`,

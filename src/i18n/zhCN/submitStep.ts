@@ -1,4 +1,5 @@
 import type { SubmitStepTexts } from "../submitStepTexts";
+import { returns } from "./returnStep";
 
 const told = (text: string): string => (text === "" ? "（空）" : text);
 
@@ -17,7 +18,8 @@ export const submit: SubmitStepTexts = {
   hideRanks: "隐去名次",
   hideRanksHint: "按名册顺序排列，不写名次和变化，考核定稿不报。留下了得分，对方仍能自己排。",
   hideTotals: "总分也不写",
-  hideTotalsHint: "不写最终得分、折算总分、合计得分、书记履职得分和上期得分。各项得分还在，对方仍能自己相加。",
+  hideTotalsHint:
+    "只管这一次：不写最终得分、折算总分、合计得分、书记履职得分和上期得分，考核说明也不写平均分和分数段。各项得分还在，对方仍能自己相加。",
   unit: "报送单位",
   name: "单位名称",
   code: "单位代码",
@@ -104,6 +106,7 @@ export const submit: SubmitStepTexts = {
     carry: "请按本单位的办法送给上级；程序不会发送。",
     again: "再生成一份",
   },
+  returns,
   verify: {
     title: "核对报送文件",
     lead: "打开的是一个报送文件：看它报出以后有没有改动。",

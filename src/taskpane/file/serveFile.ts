@@ -1,6 +1,7 @@
 import { blobSource } from "../../hosts/file/browser/blobSource";
 import type { Compression } from "../../hosts/file/compression";
 import { newWorkbook } from "../../hosts/file/browser/newWorkbook";
+import { openBlob } from "../../hosts/file/browser/openBlob";
 import { openLiveFile, type LiveFile } from "../../hosts/file/liveFile";
 import { SheetViews } from "../../hosts/file/view/sheetViews";
 import { MARK_PREFIX } from "../../workbook/port/writePlan";
@@ -77,6 +78,7 @@ class FileHolder {
         ...this.start,
         now,
         makeFile: (plan, signal) => newWorkbook(plan, { compression, signal }),
+        openFile: (other) => openBlob(other, compression),
       }),
     };
     const described = await describeOpened(opened);

@@ -25,7 +25,8 @@ import type {
 const MOST_FIGURES = 100;
 
 /** What was asked for, of which workbook. */
-export type SubmissionContext = Readonly<{ inputs: Inputs; wishes: SubmissionWishes; today: Day }>;
+export type SubmissionContext = Readonly<{ inputs: Inputs; wishes: SubmissionWishes; today: Day }> &
+  Pick<SubmissionForm, "returned">;
 
 /** What would go up, or why nothing can. `changed`: see ReadySubmissionView. */
 export function makeSubmissionView(
@@ -58,7 +59,8 @@ export function refusedView(
 }
 
 /** @param assessed - the period that was assessed; else the one that was asked for. */
-function formOf({ inputs, wishes, today }: SubmissionContext, texts: ProductTexts, assessed?: Period): SubmissionForm {
+function formOf(context: SubmissionContext, texts: ProductTexts, assessed?: Period): SubmissionForm {
+  const { inputs, wishes, today, returned } = context;
   const settings = inputs.settings ?? defaultSettings;
   const period = assessed ?? (wishes.period.period === null ? null : parsePeriod(wishes.period.period));
   const { periods } = makeSetup(inputs, today, texts);
@@ -73,6 +75,7 @@ function formOf({ inputs, wishes, today }: SubmissionContext, texts: ProductText
     period: own?.label ?? "",
     periods: [...(isListed ? [] : [own]), ...periods].map(({ period: key, label }) => ({ period: key, label })),
     unit: { name: settings.unitName, code: settings.unitCode },
+    returned,
   };
 }
 

@@ -30,10 +30,10 @@ import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
 import type { RequestHandlers, Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
-import { SubmissionRequests } from "./submissionRequests";
+import { ReturnRequests } from "./returnRequests";
 
 /** Meets the requests of the pane with the session's use cases, and makes views of what is then known. */
-export class PaneSession extends SubmissionRequests implements RequestHandlers {
+export class PaneSession extends ReturnRequests implements RequestHandlers {
   async start(): Promise<Readonly<{ recovery: Recovery }>> {
     return { recovery: await this.session.workbook.recover() };
   }

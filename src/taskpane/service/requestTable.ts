@@ -9,27 +9,9 @@ import type { ReviewEntries, ReviewView, StandingsView } from "./reviewView";
 import type { SettingSave } from "../../app/session/saveSetting";
 import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
-import type { SubmissionSigned, SubmissionWishes } from "./submissionView";
+import { of, type RequestEntry, type Typed } from "./requestEntry";
+import { SHARING_REQUESTS } from "./sharingRequests";
 import type { ViewKey, Views } from "./views";
-
-/** Carries a type; at run time there is nothing in it. */
-type Typed<T> = Readonly<{ type?: T }>;
-
-const of = <T>(): Typed<T> => ({});
-
-/** What is known of a request: see REQUESTS. */
-type RequestEntry = Readonly<{ given: Typed<readonly unknown[]>; inProgress?: true; atOnce?: true }> &
-  (
-    | Readonly<{
-        view: ViewKey;
-        forgets: readonly ViewKey[];
-        ages?: true;
-        quiet?: true;
-        notice?: "alone" | "besideView";
-        answer?: Typed<unknown>;
-      }>
-    | Readonly<{ answer: Typed<unknown> }>
-  );
 
 /** Views that no longer hold with other rules. */
 const MADE_OF_RULES = ["setup", "results", "reminders", "review", "submission"] as const;
@@ -51,7 +33,7 @@ const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "remin
  * here, a handler in PaneSession or a class it extends, and its words. Only these write: `confirmMapping`,
  * `confirmAlias`, `confirmProposals`, `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`,
  * `writeRuleTests`, `write`, `saveReminder`, `saveReview`, `finalise`, `reopen`, `recordStep`, `submit`,
- * `writeTemplate`, `writeLists` and `restore`, each after a click.
+ * `saveReturns`, `writeTemplate`, `writeLists` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
  * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.
@@ -195,21 +177,7 @@ export const REQUESTS = {
     forgets: ["lastWrite"],
     inProgress: true,
   },
-  /**
-   * What would go up to the committee above, or that the workbook is itself a submission; writes nothing. null: the period
-   * that is shown, 简报, ranks as the settings say.
-   */
-  submission: {
-    given: of<[wishes: SubmissionWishes | null]>(),
-    ...{ view: "submission", forgets: ["submitted"], quiet: true, inProgress: true },
-  },
-  /** Makes the file that goes up, checks it and notes it in the workbook, unless something stands in its way. */
-  submit: {
-    given: of<[wishes: SubmissionWishes, signed: SubmissionSigned]>(),
-    ...{ view: "submitted", forgets: ["submission", "lastWrite", "rules", "setup"], inProgress: true },
-  },
-  /** Holds the submission that is open against its seal, and the code of the stamped paper where one is typed. */
-  verify: { given: of<[paperCode: string]>(), view: "verification", forgets: [], inProgress: true },
+  ...SHARING_REQUESTS,
   /** Makes papers of what stands in the workbook, to download; writes nothing. */
   papers: { given: of<[wishes: PaperWishes]>(), view: "papers", forgets: [], inProgress: true },
   /** Adds 文书模板 with the default lines. */

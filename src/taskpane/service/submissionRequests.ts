@@ -10,11 +10,15 @@ import type { AssessWishes } from "../../app/session/sessionState";
 import { parseCheckCode } from "../../domain/digest/digest";
 import { formatPeriod } from "../../domain/model/period";
 import type { ProductTexts } from "../../i18n/textsOf";
+import { DETAILS_KEY } from "../../workbook/submission/details";
 import { readManifest } from "../../workbook/submission/readManifest";
+import { readReturnList } from "../../workbook/submission/readReturnList";
 import { choiceOf, wishesOf } from "./askedPeriod";
 import { factsView, makeSubmissionView, refusedView, type SubmissionContext } from "./makeSubmissionView";
+import { returnItemViews } from "./makeReturnViews";
 import { makeVerification } from "./makeVerification";
 import type { Running } from "./requestHandlers";
+import type { ReturnItemView } from "./returnView";
 import { RuleRequests } from "./ruleRequests";
 import type {
   SubmissionSigned,
@@ -30,7 +34,10 @@ export class SubmissionRequests extends RuleRequests {
   async submission(given: SubmissionWishes | null, running: Running): Promise<SubmissionView> {
     const { workbook } = this.session;
     const manifest = await readManifest(workbook, await workbook.describe());
-    if (manifest !== null) return { status: "received", facts: factsView(manifest) };
+    if (manifest !== null) {
+      const sheets = manifest.sheets.filter(({ key }) => key !== DETAILS_KEY).map(({ name }) => name);
+      return { status: "received", facts: factsView(manifest), sheets, returned: await this.returnedItems(true) };
+    }
     const wishes = given ?? firstWishes(await this.shownWishes());
     if (wishes === null) return { status: "none" };
     const found = await checkSubmission(this.session, submitWishes(wishes), running);
@@ -72,7 +79,14 @@ export class SubmissionRequests extends RuleRequests {
   }
 
   private async submissionContext(wishes: SubmissionWishes, running: Running): Promise<SubmissionContext> {
-    return { inputs: await knownInputs(this.session, running), wishes, today: this.today() };
+    const returned = await this.returnedItems(false);
+    return { inputs: await knownInputs(this.session, running), wishes, today: this.today(), returned };
+  }
+
+  private async returnedItems(ownSheets: boolean): Promise<readonly ReturnItemView[]> {
+    const { workbook } = this.session;
+    const items = (await readReturnList(workbook, await workbook.describe())) ?? [];
+    return returnItemViews(items, ownSheets, this.texts);
   }
 }
 

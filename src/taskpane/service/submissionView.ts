@@ -3,6 +3,7 @@ import type { PersonalNumberKind } from "../../domain/personalData/personalNumbe
 import type { Contents } from "../../workbook/submission/manifest";
 import type { PeriodChoice } from "./assessView";
 import type { PlaceView, ProblemView } from "./dataView";
+import type { ReturnItemView } from "./returnView";
 
 /** What is asked to go up. `hideRanks` null: as the settings say; `hideTotals`: totals are left out with the ranks. */
 export type SubmissionWishes = Readonly<{
@@ -24,6 +25,8 @@ export type SubmissionForm = Readonly<{
   period: string;
   periods: readonly Readonly<{ period: string; label: string }>[];
   unit: Readonly<{ name: string; code: string }>;
+  /** What the committee above wants corrected, as the workbook's own 退回清单 says; none where it has none. */
+  returned: readonly ReturnItemView[];
 }>;
 
 /** A figure that is another than the engine works out; "" for none. */
@@ -68,7 +71,14 @@ export type SubmissionFactsView = Readonly<{
 /** `none`: no period was assessed or written; `received`: the workbook that is open is itself a submission. */
 export type SubmissionView =
   | Readonly<{ status: "none" }>
-  | Readonly<{ status: "received"; facts: SubmissionFactsView }>
+  | Readonly<{
+      status: "received";
+      facts: SubmissionFactsView;
+      /** The sheets that went up, of which something can be asked. */
+      sheets: readonly string[];
+      /** What its 退回清单 asks for. */
+      returned: readonly ReturnItemView[];
+    }>
   | ReadySubmissionView
   | RefusedSubmissionView;
 

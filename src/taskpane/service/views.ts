@@ -4,6 +4,7 @@ import type { DataView } from "./dataView";
 import type { ListsView, PapersView } from "./papersView";
 import type { RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
+import type { ReturnedView, VersionsView } from "./returnView";
 import type { ChangesView, ComparisonView, ReviewedView, ReviewView, StepsView } from "./reviewView";
 import type { RuleEditView } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
@@ -33,6 +34,8 @@ export type Views = {
   submission: SubmissionView;
   submitted: SubmittedView;
   verification: VerificationView;
+  returned: ReturnedView;
+  versions: VersionsView;
   papers: PapersView;
   template: Readonly<{ sheet: string }>;
   lists: ListsView;

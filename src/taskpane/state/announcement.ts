@@ -25,6 +25,8 @@ const SENTENCES: { readonly [K in ViewKey]?: (view: Views[K], spoken: Spoken) =>
   },
   submitted: (_, spoken) => spoken.submitted,
   verification: (view, spoken) => (view.status === "verified" ? spoken.verification[view.verdict] : ""),
+  returned: (view, spoken) => (view.status === "written" ? spoken.returned(view.count) : ""),
+  versions: (view, spoken) => (view.status === "compared" ? spoken.versions : ""),
   papers: (view, spoken) => (view.status === "ready" ? spoken.papers(view.count) : spoken.refused),
   lists: (view, spoken) => (view.status === "ready" ? spoken.lists(view.lists.length) : spoken.refused),
   comparison: (view, spoken) => (view.status === "ready" ? spoken.comparison(view.movers.length) : spoken.refused),

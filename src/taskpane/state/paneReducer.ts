@@ -6,16 +6,17 @@ import type { SubmissionView } from "../service/submissionView";
 import { callTraits, isNoticed, type CallName, type ValueOf } from "../service/requestTable";
 import type { ViewKey } from "../service/views";
 import { ended, IDLE, shownView, type Load } from "./load";
-import type {
-  DataPage,
-  Loads,
-  Notice,
-  PaneState,
-  ResultsPage,
-  ReviewPage,
-  RulesPage,
-  Step,
-  SubmitPage,
+import {
+  NO_MARK,
+  type DataPage,
+  type Loads,
+  type Notice,
+  type PaneState,
+  type ResultsPage,
+  type ReviewPage,
+  type RulesPage,
+  type Step,
+  type SubmitPage,
 } from "./paneState";
 
 type EndedAction = { [C in CallName]: Readonly<{ type: "ended"; call: C; answer: Answer<ValueOf<C>> }> }[CallName];
@@ -179,10 +180,14 @@ function reviewAfter(page: ReviewPage, action: EndedAction): ReviewPage {
   }
 }
 
+/** What is written is a draft no more. */
+const NOTHING_TO_RETURN: Pick<SubmitPage, "mark" | "marks" | "answers"> = { mark: NO_MARK, marks: [], answers: {} };
+
 /** Masks are accepted for what was shown; who submits stands in the settings once a file is made. */
 function submitAfter(page: SubmitPage, { call, answer }: EndedAction): SubmitPage {
   if (answer.status !== "done") return page;
   if (call === "submission") return { ...page, mask: false };
+  if (call === "saveReturns") return answer.value.status === "written" ? { ...page, ...NOTHING_TO_RETURN } : page;
   return call === "submit" ? { ...page, name: null, code: null, mask: false } : page;
 }
 

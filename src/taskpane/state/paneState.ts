@@ -1,3 +1,4 @@
+import type { ReturnMark } from "../../app/submission/returnSubmission";
 import type { Recovery } from "../../workbook/port/liveWorkbook";
 import type { Language } from "../../workbook/resultSheets/texts";
 import type { PeriodChoice } from "../service/assessView";
@@ -72,9 +73,19 @@ export type VersionDraft = Readonly<{ from: string; version: string | null; docu
 
 /**
  * What is entered where something is submitted: who submits (null: as the settings say), whether the masks are accepted, the
- * code of the paper that a submission is held against.
+ * code of the paper that a submission is held against; what is to be asked of it (`mark`: the one that is being entered),
+ * what is answered to what was asked, by its number, and the other version that was chosen.
  */
-export type SubmitPage = Readonly<{ name: string | null; code: string | null; mask: boolean; paperCode: string }>;
+export type SubmitPage = Readonly<{
+  name: string | null;
+  code: string | null;
+  mask: boolean;
+  paperCode: string;
+  mark: ReturnMark;
+  marks: readonly ReturnMark[];
+  answers: Readonly<Record<string, string>>;
+  other: Readonly<{ name: string; file: Blob }> | null;
+}>;
 
 /** Whether what is shown fits the workbook. `refreshing`: it did not, and is being made anew. */
 export type Freshness = "current" | "outOfDate" | "refreshing";
@@ -116,6 +127,14 @@ const FIRST_REVIEW: ReviewPage = {
   person: "",
 };
 
+/** Nothing asked of any cell yet. */
+export const NO_MARK: ReturnMark = { sheet: "", cell: "", problem: "", demand: "", due: "" };
+
+const FIRST_SUBMIT: SubmitPage = {
+  ...{ name: null, code: null, mask: false, paperCode: "" },
+  ...{ mark: NO_MARK, marks: [], answers: {}, other: null },
+};
+
 /** The pane before anything was asked. */
 export function initialState(step: Step, language: Language): PaneState {
   return {
@@ -130,7 +149,7 @@ export function initialState(step: Step, language: Language): PaneState {
     resultsPage: { kind: "lists" },
     reviewPage: FIRST_REVIEW,
     rulesPage: { draft: null, version: null, last: null },
-    submitPage: { name: null, code: null, mask: false, paperCode: "" },
+    submitPage: FIRST_SUBMIT,
     notice: null,
   };
 }

@@ -10,7 +10,10 @@ import { SERVICE_TOPIC, type ServiceCalls, type ServiceStart } from "./serviceCa
 /**
  * The worker's end: answers the pane over the workbook that the same line reaches (startService is the other end).
  */
-export function serveService(endpoint: Endpoint, options: Pick<PaneServiceOptions, "now" | "makeFile">): void {
+export function serveService(
+  endpoint: Endpoint,
+  options: Pick<PaneServiceOptions, "now" | "makeFile" | "openFile">,
+): void {
   const workbook = remoteWorkbook(endpoint);
   let opened: PaneService | null = null;
   serveRequests(endpoint, {

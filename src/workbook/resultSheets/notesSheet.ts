@@ -37,7 +37,7 @@ export function planNotesSheet(context: PlanContext): PlannedSheet {
     warningBlock(columns.length),
     summaryBlock,
     gap,
-    distributionBlock,
+    ...(context.totalsInNotes === false ? [] : [distributionBlock]),
     categoryBlock,
     lines(labels.notes.facts, factLines(context)),
     gap,

@@ -25,7 +25,9 @@ export function summaryBlock(context: PlanContext): NotesBlock {
   const levels = levelsPresent(assessment);
   const grades = settings.grades.map(({ label }) => labels.grade(label));
   const { notes } = labels;
-  const head = [labels.resultColumns.level, notes.count, notes.rankedCount, notes.average, ...grades];
+  const withAverage = context.totalsInNotes !== false;
+  const average = withAverage ? [notes.average] : [];
+  const head = [labels.resultColumns.level, notes.count, notes.rankedCount, ...average, ...grades];
   const column = (key: ResultColumn) => `${context.free.tables.results}[${labels.resultColumns[key]}]`;
   const total = column("total");
   const rows = levels.map((level): PlannedRow => {
@@ -42,12 +44,16 @@ export function summaryBlock(context: PlanContext): NotesBlock {
         { value: labels.levels[level], style: "label" },
         count("", organizations.length),
         count(ranked, organizations.filter(({ rank }) => rank !== null).length),
-        {
-          // The inner ROUND takes away what adding many binary fractions leaves over, before the half is judged.
-          formula: `IFERROR(ROUND(ROUND(AVERAGEIFS(${total},${ofLevel}),8),2),"")`,
-          value: scoreValue(averageTotal(organizations)) ?? "",
-          style: "points",
-        },
+        ...(withAverage
+          ? [
+              {
+                // The inner ROUND takes away what adding many binary fractions leaves over, before the half is judged.
+                formula: `IFERROR(ROUND(ROUND(AVERAGEIFS(${total},${ofLevel}),8),2),"")`,
+                value: scoreValue(averageTotal(organizations)) ?? "",
+                style: "points" as const,
+              },
+            ]
+          : []),
         ...grades.map((grade) =>
           count(
             `,${column("grade")},${exactCriterion(grade)}`,

@@ -36,5 +36,7 @@ export type ResultPlanOptions = Readonly<{
   productVersion: string;
   /** Where 上期得分 is taken from; absent: nothing is said of it, as in a copy without the other periods. */
   previousSource?: FigureSource;
+  /** Whether 考核说明 tells averages and ranges of totals, which are an organization's own where a level has one; absent: it does. */
+  totalsInNotes?: boolean;
   texts: Texts;
 }>;

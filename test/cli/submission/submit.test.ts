@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -162,6 +162,9 @@ describe("submit", () => {
     const flags = (await sheetRows(sent, `预警名单 ${RANKS_PERIOD}`)).flat().join("\n");
     expect(flags).toContain("得分较低");
     expect(flags).not.toMatch(/得\d/);
+    const notes = (await sheetRows(sent, `考核说明 ${RANKS_PERIOD}`)).flat();
+    expect(notes).toEqual(expect.arrayContaining(["党组织数", "好", "三、各类别平均得分率（%）"]));
+    for (const label of ["平均得分", "二、得分分布（党组织数）"]) expect(notes).not.toContain(label);
     const { printed: found } = await runCommand(["verify", path("报送.xlsx"), "--json", "-"]);
     expect(JSON.parse(found.join("\n"))).toMatchObject({ verdict: "unchanged", recomputed: { differences: [] } });
     const { host } = await openFileBytes(sent);
@@ -180,8 +183,15 @@ describe("submit", () => {
     const before = readFileSync(file);
     const rowIndex = (await sheetRows(before, "考核设置")).findIndex((row) => row[1] === "隐去名次");
     writeFileSync(file, await withCells(before, "考核设置", [{ rowIndex, columnIndex: 2, value: "否" }]));
+    // Totals are left out for one time, and ranks with them: the office's own entry stays.
+    expect((await submitPeriod(file, RANKS_PERIOD, "简报", "--hide-totals")).status).toBe(0);
+    const rowsOf = (): ReturnType<typeof sheetRows> =>
+      sheetRows(readFileSync(path("报送.xlsx")), `考核结果 ${RANKS_PERIOD}`);
+    expect((await rowsOf()).flat()).not.toContain("名次");
+    expect((await sheetRows(readFileSync(file), "考核设置"))[rowIndex]!.slice(1, 3)).toEqual(["隐去名次", "否"]);
+    rmSync(path("报送.xlsx"));
     expect((await submitPeriod(file, RANKS_PERIOD)).status).toBe(0);
-    const rows = await sheetRows(readFileSync(path("报送.xlsx")), `考核结果 ${RANKS_PERIOD}`);
+    const rows = await rowsOf();
     const header = rows.find((row) => row.includes("序号"))!;
     expect(rows.slice(rows.indexOf(header) + 1).map((row) => row[header.indexOf("名次")])).toContain(1);
   });

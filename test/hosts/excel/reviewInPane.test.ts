@@ -11,7 +11,7 @@ import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
 import { gridText, readGrid } from "../../../src/workbook/port/grid";
 import { openExcelBytes } from "../../support/excelBytes";
 import { done, quiet } from "../../taskpane/service/serving";
-import { inMemory } from "../../support/madeFile";
+import { inMemoryFiles } from "../../support/madeFile";
 
 const SAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/考核工作簿-样例.xlsx"));
 const QUARTER = { period: "2026Q3", cutoff: null };
@@ -50,7 +50,7 @@ async function sheetsOf(host: LiveWorkbook): Promise<ReadonlyMap<string, readonl
 
 /** A review from the assessment to the second opening; what is in the workbook when it is settled and after. */
 async function reviewed(host: LiveWorkbook) {
-  const service = createPaneService(host, { language: "zh-CN", now, productVersion: "0.1.0", makeFile: inMemory });
+  const service = createPaneService(host, { language: "zh-CN", now, productVersion: "0.1.0", ...inMemoryFiles });
   const view = ready(await done(service.review(QUARTER, quiet)));
   const { organization } = view.organizations.findLast((row) => row.organization !== null)!;
   const grounds = { reason: "会议研究决定", basis: "", proposedBy: "何春梅", agreedBy: "郑立" };

@@ -10,7 +10,7 @@ import { createPaneService } from "../../../src/taskpane/service/workbookService
 import { gridText, readGrid } from "../../../src/workbook/port/grid";
 import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
 import { openExcelBytes } from "../../support/excelBytes";
-import { inMemory } from "../../support/madeFile";
+import { inMemoryFiles } from "../../support/madeFile";
 import { done, quiet } from "../../taskpane/service/serving";
 
 const SAMPLE = readFileSync(join(import.meta.dirname, "../../../examples/考核工作簿-样例.xlsx"));
@@ -35,7 +35,7 @@ async function ruleSheetsOf(host: LiveWorkbook): Promise<Readonly<Record<string,
 
 /** Saves a rule in place, another from a day on, a new one like it, a setting; takes the last back. What is told and what then stands there. */
 async function edited(host: LiveWorkbook) {
-  const service = createPaneService(host, { language: "zh-CN", now, productVersion: "0.1.0", makeFile: inMemory });
+  const service = createPaneService(host, { language: "zh-CN", now, productVersion: "0.1.0", ...inMemoryFiles });
   await done(service.writeDefaultRules());
   const tried = await done(service.openRule({ record: recordOf("M3"), isNew: false, edits: [TARGET] }, quiet));
   const save = { record: tried.record, isNew: false, edits: [TARGET], seen: tried.seen, version: null };

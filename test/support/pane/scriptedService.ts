@@ -1,3 +1,4 @@
+import type { ReturnEntry } from "../../../src/app/session/returnSession";
 import type { StepInput } from "../../../src/app/session/recordStep";
 import type { DecidedItem } from "../../../src/app/review/enteredReview";
 import type { Answer, OnPaneProgress, PaneService } from "../../../src/taskpane/service/paneService";
@@ -11,7 +12,7 @@ import { dataView, rulesView, sheetHeadView } from "./dataViews";
 import { comparisonView, reviewedView, reviewView, standingsView, stepsView, type ReviewStage } from "./reviewViews";
 import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
 import { ruleEditView } from "./ruleViews";
-import { submissionView, submittedView, verificationView } from "./submissionViews";
+import { submissionView, submittedView, verificationView, versionsView } from "./submissionViews";
 import { organizationView, previewView, remindersView, resultsView, setupView } from "./resultViews";
 
 type Method = Exclude<keyof PaneService, "setLanguage" | "cancel" | "onOutOfDate">;
@@ -118,6 +119,8 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
       done(memory.assessed ? submissionView(memory.language, wishes) : ({ status: "none" } as const)),
     submit: (wishes: SubmissionWishes, signed: SubmissionSigned) => done(submittedView(wishes, signed)),
     verify: (paperCode: string) => done(verificationView(paperCode)),
+    saveReturns: (entry: ReturnEntry<Blob>) => done({ status: "written", kind: entry.kind, count: 1 } as const),
+    compareVersions: () => done(versionsView(memory.assessed)),
     papers: ({ kind }: PaperWishes) => done(papersView(kind)),
     writeTemplate: () => done({ sheet: "文书模板" }),
     writeLists: () => done(listsView(memory.language)),

@@ -5,9 +5,10 @@ import type { Progress } from "../../../src/workbook/port/progress";
 import type { WrittenView } from "../../../src/taskpane/service/assessView";
 import type { Answer, OnPaneProgress, PaneService } from "../../../src/taskpane/service/paneService";
 import { createPaneService } from "../../../src/taskpane/service/workbookService";
+import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { openFileBytes } from "../../support/assessBytes";
-import { inMemory } from "../../support/madeFile";
+import { inMemoryFiles } from "../../support/madeFile";
 import { liveCopyOf, LiveMemoryWorkbook } from "../../support/liveMemoryWorkbook";
 import type { MemoryCell } from "../../support/memoryHost";
 
@@ -19,9 +20,9 @@ export async function openSample(): Promise<LiveMemoryWorkbook> {
 }
 
 /** A service over a workbook, with a clock that stands still. */
-export function serve(workbook: LiveMemoryWorkbook, language: Language = "zh-CN"): PaneService {
+export function serve(workbook: LiveWorkbook, language: Language = "zh-CN"): PaneService {
   const now = (): string => "2026-10-08T09:00";
-  return createPaneService(workbook, { language, now, productVersion: "0.1.0", makeFile: inMemory });
+  return createPaneService(workbook, { language, now, productVersion: "0.1.0", ...inMemoryFiles });
 }
 
 /** What a request gave. Fails the test unless it is done. */

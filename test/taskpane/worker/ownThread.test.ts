@@ -11,7 +11,7 @@ import { done, keepProgress, serve, smallWorkbook } from "../service/serving";
 const ENTRY = `
 import { parentPort } from "node:worker_threads";
 import { serveService } from "./src/taskpane/worker/serveService";
-serveService(parentPort, { now: () => "2026-10-08T09:00", makeFile: () => Promise.reject(new Error()) });
+serveService(parentPort, { now: () => "2026-10-08T09:00", makeFile: () => Promise.reject(new Error()), openFile: () => Promise.reject(new Error()) });
 `;
 
 const QUARTER = { period: "2026Q3", cutoff: null };

@@ -6,7 +6,7 @@ import { serveWorkbook } from "../../../src/taskpane/worker/serveWorkbook";
 import { startService } from "../../../src/taskpane/worker/startService";
 import type { LiveWorkbook } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
-import { inMemory } from "../../support/madeFile";
+import { inMemoryFiles } from "../../support/madeFile";
 
 const open: MessagePort[] = [];
 
@@ -31,6 +31,6 @@ export function acrossPorts(workbook: LiveWorkbook): LiveWorkbook {
 /** The service as the pane has it, with everything but the workbook at the other end of a line. */
 export function serviceAcrossPorts(workbook: LiveWorkbook, language: Language = "zh-CN"): PaneService {
   const [here, there] = line();
-  serveService(there, { now: () => "2026-10-08T09:00", makeFile: inMemory });
+  serveService(there, { now: () => "2026-10-08T09:00", ...inMemoryFiles });
   return startService(here, workbook, { language, productVersion: "0.1.0" });
 }

@@ -11,6 +11,7 @@ import { lacksOf, signedOf } from "./lacks";
 import { ObstacleBox } from "./ObstacleBox";
 import { OutgoingSheets } from "./OutgoingSheets";
 import { PersonalCells } from "./PersonalCells";
+import { ReturnedToUs } from "./ReturnedToUs";
 import { SubmissionFields } from "./SubmissionFields";
 import { useSubmitTexts } from "./useSubmitTexts";
 
@@ -75,6 +76,7 @@ export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | 
           )}
           <SubmissionFields view={view} signed={signed} onAsk={ask} />
           {view.status === "ready" && <PersonalCells cells={view.personal} />}
+          <ReturnedToUs items={view.returned} wishes={wishes} />
         </div>
         {view.status === "ready" && (
           <div className={styles.beside}>

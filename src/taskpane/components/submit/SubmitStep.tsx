@@ -59,7 +59,7 @@ function ToSubmit() {
           {view !== undefined && <NothingYet />}
         </div>
       )}
-      {view?.status === "received" && <VerifyPanel facts={view.facts} />}
+      {view?.status === "received" && <VerifyPanel view={view} />}
       {(view?.status === "ready" || view?.status === "refused") && <SubmissionForm view={view} />}
     </>
   );

@@ -1,17 +1,22 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
-import type { SubmissionFactsView, VerificationView } from "../../service/submissionView";
+import type { SubmissionView, VerificationView } from "../../service/submissionView";
 import { shownView } from "../../state/load";
 import { usePaneContext } from "../../state/PaneContext";
 import { ActionBar } from "../navigation/ActionBar";
+import { FileButton } from "../shared/FileButton";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox, type MessageKind } from "../shared/MessageBox";
+import { AskForCorrection } from "./AskForCorrection";
 import { CheckCode } from "./CheckCode";
+import { ComparedVersions } from "./ComparedVersions";
+import { ReturnedItems, ReturnsWritten } from "./ReturnedItems";
 import { VerificationFindings } from "./VerificationFindings";
 import { useSubmitTexts } from "./useSubmitTexts";
 
 const useStyles = makeStyles({ page: { maxWidth: "880px" }, code: { maxWidth: "360px" } });
 
+type Received = Extract<SubmissionView, { status: "received" }>;
 type Verified = Extract<VerificationView, { status: "verified" }>;
 
 const LOOKS = { unchanged: "success", changed: "error", cannotTell: "warning" } as const satisfies Record<
@@ -39,16 +44,42 @@ function Found({ view }: Readonly<{ view: Verified }>) {
   );
 }
 
+/** What became of what was asked: held against the version before or after this one. */
+function OtherVersion() {
+  const layout = useLayout();
+  const { state, actions } = usePaneContext();
+  const { compare } = useSubmitTexts().returns;
+  return (
+    <section className={layout.card}>
+      <h2 className={layout.heading}>{compare.title}</h2>
+      <p className={layout.muted}>{compare.lead}</p>
+      <div className={layout.start}>
+        <FileButton
+          words={compare.choose}
+          kind="one"
+          disabled={state.underWay !== null}
+          onChosen={([file]) => {
+            if (!file) return;
+            actions.turnSubmit({ other: { name: file.name, file } });
+            void actions.compareVersions(file);
+          }}
+        />
+      </div>
+      <ComparedVersions />
+    </section>
+  );
+}
+
 /** A submission that is open: what it says of itself, and whether it was changed. */
-export function VerifyPanel({ facts }: Readonly<{ facts: SubmissionFactsView }>) {
+export function VerifyPanel({ view: { facts, sheets, returned } }: Readonly<{ view: Received }>) {
   const layout = useLayout();
   const styles = useStyles();
   const { state, actions } = usePaneContext();
   const { verify } = useSubmitTexts();
   const { paperCode } = state.submitPage;
   const { verification } = state.loads;
-  const view = shownView(verification);
-  const isBad = view?.status === "unverifiable" && view.reason === "bad-code";
+  const found = shownView(verification);
+  const isBad = found?.status === "unverifiable" && found.reason === "bad-code";
   const busy = state.underWay !== null;
   const start = (): void => {
     if (!busy) void actions.verify(paperCode);
@@ -95,6 +126,10 @@ export function VerifyPanel({ facts }: Readonly<{ facts: SubmissionFactsView }>)
             );
           }}
         </LoadFrame>
+        <ReturnedItems items={returned} />
+        <OtherVersion />
+        <AskForCorrection sheets={sheets} />
+        <ReturnsWritten />
       </div>
       <ActionBar>
         <Button appearance="primary" disabledFocusable={busy} onClick={start}>

@@ -2,10 +2,9 @@ import { consolidate, judgeAnew, type Consolidation } from "../../../app/consoli
 import { consolidationJson } from "../../../app/consolidation/consolidationJson";
 import type { FileToReceive } from "../../../app/consolidation/receiveFile";
 import { assessContext, openSession } from "../../../app/session/workbookSession";
-import { blobSource } from "../../../hosts/file/browser/blobSource";
 import { newWorkbook } from "../../../hosts/file/browser/newWorkbook";
+import { openBlob } from "../../../hosts/file/browser/openBlob";
 import type { Compression } from "../../../hosts/file/compression";
-import { openFileHost } from "../../../hosts/file/fileHost";
 import { CATALOGUES, LABEL_SETS, sessionWordsOf, textsOf, type ProductTexts } from "../../../i18n/textsOf";
 import { planConsolidation } from "../../../workbook/consolidation/planConsolidation";
 import { readPrevious } from "../../../workbook/consolidation/readPrevious";
@@ -118,7 +117,7 @@ class ConsolidationHolder {
   }
 
   private open(file: Blob): Promise<WorkbookHost> {
-    return openFileHost(blobSource(file), { compression: this.options.compression });
+    return openBlob(file, this.options.compression);
   }
 
   private async previousUnits(previous: Blob): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {

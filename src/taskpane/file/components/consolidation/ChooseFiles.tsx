@@ -1,6 +1,7 @@
-import { useId, useRef } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ConsolidateTexts } from "../../../../i18n/consolidateTexts";
+import { FileButton } from "../../../components/shared/FileButton";
 import { useLayout } from "../../../components/shared/layout.styles";
 import type { GivenFile } from "../../consolidation/consolidationView";
 import { chosenFiles, submittedFiles } from "../../consolidation/droppedFiles";
@@ -8,7 +9,6 @@ import type { ConsolidationDraft } from "./useConsolidation";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "16px", maxWidth: "720px" },
-  hidden: { display: "none" },
   zone: {
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -25,40 +25,6 @@ export function givenFiles(
   return { files: submittedFiles([...byName.values()]), skipped: given.length - submitted.length };
 }
 
-type FileButtonProps = Readonly<{
-  words: string;
-  /** What it is for, for those who hear it. */
-  label: string;
-  kind: "one" | "many" | "folder";
-  onChosen: (files: readonly GivenFile[]) => void;
-}>;
-
-function FileButton({ words, label, kind, onChosen }: FileButtonProps) {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button aria-label={`${words}：${label}`} onClick={() => input.current?.click()}>
-        {words}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className={styles.hidden}
-        tabIndex={-1}
-        aria-label={label}
-        multiple={kind !== "one"}
-        {...(kind === "folder" ? { webkitdirectory: "" } : {})}
-        onChange={({ target }) => {
-          onChosen(chosenFiles(target.files ?? []));
-          // The same file may be chosen again.
-          target.value = "";
-        }}
-      />
-    </>
-  );
-}
-
 type ChooseFilesProps = Readonly<{
   draft: ConsolidationDraft;
   texts: ConsolidateTexts;
@@ -70,8 +36,8 @@ export function ChooseFiles({ draft, texts, onGive }: ChooseFilesProps) {
   const layout = useLayout();
   const styles = useStyles();
   const id = useId();
-  const submissions = (given: readonly GivenFile[]): void => {
-    onGive(givenFiles(draft, given));
+  const submissions = (files: readonly File[]): void => {
+    onGive(givenFiles(draft, chosenFiles(files)));
   };
   return (
     <div className={styles.column}>
@@ -85,7 +51,8 @@ export function ChooseFiles({ draft, texts, onGive }: ChooseFilesProps) {
             words={texts.chooseFile}
             label={texts.units}
             kind="one"
-            onChosen={([units]) => {
+            onChosen={(files) => {
+              const [units] = chosenFiles(files);
               if (units) onGive({ units });
             }}
           />
@@ -116,7 +83,8 @@ export function ChooseFiles({ draft, texts, onGive }: ChooseFilesProps) {
             words={texts.chooseFile}
             label={texts.previous}
             kind="one"
-            onChosen={([previous]) => {
+            onChosen={(files) => {
+              const [previous] = chosenFiles(files);
               if (previous) onGive({ previous });
             }}
           />

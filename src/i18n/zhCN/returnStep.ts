@@ -1,0 +1,45 @@
+import type { ReturnStepTexts } from "../submitStepTexts";
+
+export const returns: ReturnStepTexts = {
+  title: (count) => `退回清单 ${count} 条`,
+  value: (value) => (value === "" ? "当时为空" : `当时为“${value}”`),
+  due: (day) => `${day} 前`,
+  answered: (answer) => `答复：${answer}`,
+  ask: {
+    title: "退回修改",
+    lead: "只提问题，不改数：写进“退回清单”，原来的各表一格不动，核对仍然通过。",
+    sheet: "表",
+    cell: "单元格",
+    cellHint: "如 K14",
+    problem: "问题",
+    demand: "要求",
+    due: "期限",
+    add: "加上这一条",
+    pending: (count) => `还没有写入的 ${count} 条`,
+    remove: "去掉",
+    removeOf: (place) => `去掉 ${place}`,
+    write: (count) => `写入退回清单 ${count} 条`,
+  },
+  take: {
+    title: "上级退回的文件",
+    lead: "选上级退回的报送文件：退回清单收进本工作簿，已经填的答复不动；同时看改到哪里了。",
+    choose: "选择退回的文件",
+    answer: (number) => `第 ${number} 条的答复`,
+    saveAnswers: "记下答复",
+  },
+  compare: {
+    title: "和另一版比",
+    lead: "选退回的那一版，或者新报的一版：看退回的改了没有，有没有没要求改而改了的。",
+    choose: "选择另一版",
+    again: "再比一次",
+    working: "正在比对",
+  },
+  written: {
+    marks: (count) => `已写入，退回清单共 ${count} 条。请保存这个文件，交还报送单位。`,
+    taken: (count) => `退回清单 ${count} 条已收进本工作簿。请答复、改台账、重新考核，再报下一版；也请保存工作簿。`,
+    answers: () => "答复已记入“退回清单”，报下一版时一并报出。也请保存工作簿。",
+  },
+  notWritten: "没有写入",
+  draft: "比的是现在要报出的内容，还没有报；改了台账、重新考核以后可以再比。",
+  more: (count) => `还有 ${count} 处，请用命令 kaohe return --against 看全部`,
+};
