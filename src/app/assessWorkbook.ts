@@ -112,7 +112,8 @@ export async function assessWorkbook(
   const refused = { status: "refused", diagnostics: inSheetOrder(inputs, inputs.diagnostics) } as const;
   const proposed = reading.sheets.filter(({ status }) => status === "proposed");
   if (proposed.length > 0) return { ...refused, reason: "proposed", sheets: proposed };
-  if (!ruleSet || !settings || !reading.ledgers) return { ...refused, reason: "errors" };
+  if (!ruleSet || !settings || !reading.ledgers)
+    return { ...refused, reason: "errors", diagnostics: rulesFirst(inputs, refused.diagnostics) };
   if (chosen === null) return { ...refused, reason: "no-period" };
   if ("outside" in chosen)
     return { ...refused, reason: "cutoff-outside", period: chosen.outside, cutoff: chosen.cutoff };
@@ -124,6 +125,13 @@ export async function assessWorkbook(
     return { ...refused, reason: "finalised", period: chosen.period, finalised, previousReopened };
   options.onProgress?.({ step: "scoring" });
   return score(host, { inputs, ruleSet, settings, ledgers: reading.ledgers, chosen, records }, options);
+}
+
+/** What is wrong with rules and settings keeps everything from being scored, what is wrong in a ledger only its row. */
+function rulesFirst({ checked }: Inputs, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sheets = new Set([checked.rules.sheet, checked.settings.sheet]);
+  const ofRules = diagnostics.filter(({ at }) => sheets.has(at.sheet));
+  return [...ofRules, ...diagnostics.filter(({ at }) => !sheets.has(at.sheet))];
 }
 
 type Ready = Readonly<{

@@ -1,9 +1,15 @@
 import { assess } from "../domain/assessment/assess";
 import type { Day } from "../domain/model/day";
 import { periodOf, quarterOf, type Period } from "../domain/model/period";
+import { inSheet } from "../domain/ruleChecks/checkRuleRows";
 import { checkRulesAgainstData } from "../domain/ruleChecks/checkRulesAgainstData";
+import type { RuleProblem } from "../domain/diagnostics/ruleProblem";
+import type { RuleRow } from "../domain/model/ruleRow";
+import type { RuleSet } from "../domain/rules/ruleSet";
+import { locateRule } from "./locateRule";
+import { checkedRows } from "./ruleTrial";
 import { sortDiagnostics } from "../workbook/diagnostics/sortDiagnostics";
-import { readInputs, type RunOptions } from "./readInputs";
+import { chosenPeriods, readInputs, type RunOptions } from "./readInputs";
 import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
 import { planRuleSheet } from "../workbook/rules/planRuleSheet";
 import { planSettingsSheet } from "../workbook/rules/planSettingsSheet";
@@ -30,6 +36,9 @@ export async function checkRules(host: WorkbookHost, today: Day): Promise<Checke
   return readRules(host, info, { settings, period });
 }
 
+/** `recheck`: what is found in rows that stand in place of those of the sheet, one by one. */
+export type CheckedWithData = CheckedRules & Readonly<{ recheck: (rows: readonly RuleRow[]) => readonly Diagnostic[] }>;
+
 /**
  * Checks the rules against the workbook's own ledgers too, in the period that they would be applied to now: slips that
  * only show once rules meet data. Without ledgers or a period there is nothing to hold them against.
@@ -39,21 +48,36 @@ export async function checkRules(host: WorkbookHost, today: Day): Promise<Checke
 export async function checkRulesWithData(
   host: WorkbookHost,
   options: RunOptions & Readonly<{ period: Period | null; today: Day }>,
-): Promise<CheckedRules> {
+): Promise<CheckedWithData> {
   const { period: asked, today } = options;
-  const inputs = await readInputs(host, { ...options, wishes: { period: asked, cutoff: null, today } });
+  const wishes = { period: asked, cutoff: null, today };
+  const inputs = await readInputs(host, { ...options, wishes });
   const { checked, chosen, settings, reading } = inputs;
-  const { ruleSet } = checked.rules;
-  if (!ruleSet || !settings || !reading.ledgers || chosen === null || "outside" in chosen) return checked;
-  const { period, cutoff } = chosen;
-  const { ledgers } = reading;
-  const undecided = { adjustments: new Map(), itemAdjustments: new Map(), decidedGrades: new Map() };
-  const input = { period, cutoff, ruleSet, settings, ledgers, ...undecided, previous: null };
-  const records = await readRecords(host, checked.info);
-  const locks = settledLocks(checked, await readPreviousArchive(host, checked.info, { period, records }));
-  const found = checkRulesAgainstData(input, assess(input)).map(checked.rules.locate);
+  const { rules } = checked;
+  const isChosen = chosen !== null && !("outside" in chosen);
+  const onData = (ruleSet: RuleSet | null): readonly RuleProblem[] => {
+    if (!ruleSet || !settings || !reading.ledgers || !isChosen) return [];
+    const { period, cutoff } = chosen;
+    const undecided = { adjustments: new Map(), itemAdjustments: new Map(), decidedGrades: new Map() };
+    const input = { period, cutoff, ruleSet, settings, ledgers: reading.ledgers, ...undecided, previous: null };
+    return checkRulesAgainstData(input, assess(input));
+  };
+  const { period: ruled } = chosenPeriods(wishes, settings, reading);
+  const recheck = (rows: readonly RuleRow[]): readonly Diagnostic[] => {
+    const { ruleSet, inForce, problems } = checkedRows(rows, ruled.end);
+    const found = onData(ruleSet).map((problem) => locateRule(inSheet(problem, inForce), rules));
+    const told = problems.map((problem) => locateRule(problem, rules));
+    return sortDiagnostics([...told, ...withoutConsequences(found, told)], () => 0);
+  };
+  const found = onData(rules.ruleSet).map(rules.locate);
+  const locks = isChosen ? await locksBefore(host, checked, chosen.period) : [];
   const all = [...checked.diagnostics, ...locks, ...withoutConsequences(found, checked.diagnostics)];
-  return { ...checked, diagnostics: sortDiagnostics(all, () => 0) };
+  return { ...checked, diagnostics: sortDiagnostics(all, () => 0), recheck };
+}
+
+async function locksBefore(host: WorkbookHost, checked: CheckedRules, period: Period): Promise<readonly Diagnostic[]> {
+  const records = await readRecords(host, checked.info);
+  return settledLocks(checked, await readPreviousArchive(host, checked.info, { period, records }));
 }
 
 /** What the data shows of a cell with a slip only follows from that: the first that is found of a cell counts. */

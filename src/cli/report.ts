@@ -206,7 +206,10 @@ function proposalLine(
 }
 
 /** What the findings propose, and how it is taken over. */
-export function ruleProposalLines({ rules, diagnostics }: CheckedRules, { catalogue }: ProductTexts): string[] {
+export function ruleProposalLines(
+  { rules, diagnostics }: Pick<CheckedRules, "rules" | "diagnostics">,
+  { catalogue }: ProductTexts,
+): string[] {
   const words = catalogue.commandLine;
   if (rules.layout === null) return [];
   const proposed = diagnostics.flatMap(({ code, at, value, proposal }) =>

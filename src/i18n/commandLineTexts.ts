@@ -187,8 +187,6 @@ export type CommandLineTexts = Readonly<{
   ruleProposal: (place: string, code: string, from: string, to: string) => string;
   /** A cell that was changed by the proposal of a finding; "" is an empty cell. */
   ruleFixed: (place: string, code: string, from: string, to: string) => string;
-  /** Further proposals for cells that were just changed. */
-  moreToFix: (count: number) => string;
   /** What --try can't be understood for: the part that is wrong, and what could stand there. */
   editUnreadable: (text: string) => string;
   editCode: (code: string, known: readonly string[]) => string;

@@ -36,6 +36,8 @@ describe("rules --fix", () => {
     expect(printed).toEqual([
       expect.stringMatching(/^“考核细则”G\d+：已由“活动类型=主题党曰”改为“活动类型=主题党日”（rule-filter-no-row）$/),
       expect.stringMatching(/^“考核细则”J\d+：已由“80”改为“0.8”（rule-target-above-one）$/),
+      "建议的改法（用 --fix 加上括号里的代码采纳）：",
+      expect.stringMatching(/M\d+：“<=30:50%; <=60:100%; 其余:0%”改为.*（rule-tiers-not-monotone）$/),
       `结果已写到：${result}`,
     ]);
     expect(readFileSync(file).equals(before)).toBe(true);
@@ -113,6 +115,28 @@ describe("rules --fix", () => {
     const codes = kinds.map(([, code]) => code);
     expect((await runCommand(["rules", file, "--in-place", "--quiet", "--fix", ...codes])).status).toBe(0);
     expect(await findingsOf(file)).toEqual([]);
+  });
+
+  it("goes on until nothing is left, and tells each step and what else is proposed", async () => {
+    const file = path("工作簿.xlsx");
+    await writeRuleWorkbook(file, {
+      "M3.筛选": "活动类型=支部党员夫会,主题党曰",
+      "O2.3.适用条件": "正式党员数>=7; 正式党员数<5; 正式党员数<3",
+      "L5.分值": 6,
+    });
+    const { status, printed } = await runCommand([
+      ...["rules", file, "--in-place"],
+      ...["--fix", "rule-filter-no-row", "rule-comparisons-never"],
+    ]);
+    expect(status).toBe(0);
+    const steps = printed.filter((line) => line.includes("已由"));
+    expect(steps.map((line) => /“([^“”]*)”（(.*)）$/.exec(line)?.slice(1))).toEqual([
+      ["正式党员数>=7; 正式党员数<3", "rule-comparisons-never"],
+      ["活动类型=支部党员大会,主题党日", "rule-filter-no-row"],
+      ["正式党员数>=7", "rule-comparisons-never"],
+    ]);
+    expect(printed).toContainEqual(expect.stringMatching(/K\d+：“6.00”改为“5”（rule-points-sum）$/));
+    expect((await findingsOf(file)).map(({ code }) => code)).toEqual(["rule-points-sum"]);
   });
 
   it("refuses codes of which no finding has a proposal, and says which have", async () => {

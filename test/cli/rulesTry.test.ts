@@ -53,6 +53,16 @@ describe("rules --try", () => {
     expect([...codes].sort()).toEqual(["L5", "S2"]);
   });
 
+  it("tells first what is wrong with the rules when these can't be scored with", async () => {
+    const file = path("工作簿.xlsx");
+    await writeRuleWorkbook(file, { "L5.计量": "次树" });
+    const { status, errors, printed } = await runCommand(["rules", file, ...PERIOD, "--try", "L5.分值=9"]);
+    expect(status).not.toBe(0);
+    const lines = [...printed, ...errors.split("\n")].filter((line) => /^ *错误/.test(line));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines[0]).toMatch(/^ *错误 “考核细则”H\d+ \[次树\]/);
+  });
+
   it("is told in words", async () => {
     const file = path("工作簿.xlsx");
     await writeRuleWorkbook(file);

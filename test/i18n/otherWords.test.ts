@@ -135,7 +135,6 @@ const COMMAND_LINE: Readonly<Record<keyof typeof zhCN.commandLine, readonly unkn
   ruleProposals: [],
   ruleProposal: ["Rules J12", "rule-target-above-one", "80", "0.8"],
   ruleFixed: ["Rules J12", "rule-target-above-one", "", "0.8"],
-  moreToFix: [1],
   editUnreadable: ["L5"],
   editCode: ["L9", ["L5"]],
   editLevel: ["X", ["B"]],

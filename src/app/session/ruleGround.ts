@@ -1,4 +1,4 @@
-import { RULE_SHEET_COLUMNS, type RuleRow } from "../../domain/model/ruleRow";
+import type { RuleRow } from "../../domain/model/ruleRow";
 import type { AssessmentInput } from "../../domain/results/result";
 import { adjustmentsOf, decidedGradesOf, readOfficeEntries } from "../../workbook/resultSheets/readOfficeEntries";
 import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
@@ -7,6 +7,7 @@ import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
 import { itemAdjustmentsOf, lastRecords } from "../records/adjustmentRecords";
 import { inSheetOrder } from "../inspectWorkbook";
 import { dayOfTime } from "../localTime";
+import { locateRule } from "../locateRule";
 import { chosenPeriods, withRules, type Inputs, type RunOptions } from "../readInputs";
 import { readPrevious, readRecords } from "../readPrevious";
 import { settledLocks } from "../settledLocks";
@@ -74,19 +75,9 @@ export async function checkRulesOnGround(session: WorkbookSession, options: RunO
   const { checked, rows, trial } = await ruleGround(session, options);
   const tried = trial?.tryRules(rows, [...rows.keys()]);
   if (tried?.kind !== "tried") return checked;
-  const { layout, sheet } = checked.rules;
   const told = new Set(checked.diagnostics.map(cellOf));
-  const found = tried.problems.flatMap(({ place, ...problem }): readonly Diagnostic[] => {
-    const rowIndex = place.record === null ? undefined : layout?.records[place.record];
-    const column = RULE_SHEET_COLUMNS.find(({ label }) => label === place.column)?.key;
-    const columnIndex = column && layout?.columns.get(column);
-    const at = {
-      sheet: sheet ?? "",
-      ...(rowIndex === undefined ? {} : { rowIndex }),
-      ...(rowIndex === undefined || columnIndex === undefined ? {} : { columnIndex }),
-    };
-    const { proposal, ...rest } = problem;
-    const diagnostic = { ...rest, at, ...(proposal === null ? {} : { proposal }) } as Diagnostic;
+  const found = tried.problems.flatMap((problem): readonly Diagnostic[] => {
+    const diagnostic = locateRule(problem, checked.rules);
     // Those that need no ledger were told already.
     return told.has(cellOf(diagnostic)) ? [] : [diagnostic];
   });

@@ -24,8 +24,9 @@ export type FieldKind = "organization" | "text" | "names" | "date" | "number" | 
  * `label`: the office's standard word, also what rule sheets call it.
  * `required`: without its column the sheet is not that ledger.
  * `list`: a text cell may hold several values (`、,;／`).
+ * `whole`: a number of persons or groups, or a year: there is nothing between 6 and 7.
  */
-export type FieldDefinition = Readonly<{ label: string; kind: FieldKind; required?: true; list?: true }>;
+export type FieldDefinition = Readonly<{ label: string; kind: FieldKind; required?: true; list?: true; whole?: true }>;
 
 export type LedgerDefinition = Readonly<{ label: string; fields: Readonly<Record<string, FieldDefinition>> }>;
 
@@ -46,15 +47,15 @@ export const LEDGERS = {
       unitCategory: { label: "单位类别", kind: "text" },
       founded: { label: "成立时间", kind: "date" },
       dissolved: { label: "撤销时间", kind: "date" },
-      memberCount: { label: "党员总数", kind: "number", required: true },
-      fullMemberCount: { label: "正式党员数", kind: "number", required: true },
-      probationaryCount: { label: "预备党员数", kind: "number" },
+      memberCount: { label: "党员总数", kind: "number", whole: true, required: true },
+      fullMemberCount: { label: "正式党员数", kind: "number", whole: true, required: true },
+      probationaryCount: { label: "预备党员数", kind: "number", whole: true },
       secretary: { label: "书记姓名", kind: "names", required: true },
       secretarySince: { label: "书记任职时间", kind: "date", required: true },
       vacantSince: { label: "书记空缺时间", kind: "date" },
-      committeeSize: { label: "支委人数", kind: "number" },
+      committeeSize: { label: "支委人数", kind: "number", whole: true },
       disciplineMember: { label: "纪检委员", kind: "names" },
-      groupCount: { label: "党小组数", kind: "number" },
+      groupCount: { label: "党小组数", kind: "number", whole: true },
       lastElection: { label: "最近换届时间", kind: "date" },
       termYears: { label: "任期", kind: "number" },
       expiry: { label: "届满时间", kind: "date" },
@@ -64,8 +65,8 @@ export const LEDGERS = {
       fourStrong: { label: "“四强”党支部", kind: "text" },
       weak: { label: "是否相对薄弱", kind: "yesNo" },
       performanceAppraisal: { label: "是否实行绩效考核", kind: "yesNo" },
-      employeeCount: { label: "机关工作人员数", kind: "number" },
-      fullTimeStaffCount: { label: "专职党务人员数", kind: "number" },
+      employeeCount: { label: "机关工作人员数", kind: "number", whole: true },
+      fullTimeStaffCount: { label: "专职党务人员数", kind: "number", whole: true },
     },
   },
   staff: {
@@ -95,13 +96,13 @@ export const LEDGERS = {
       lecturer: { label: "主讲人", kind: "names" },
       agenda: { label: "议题", kind: "text" },
       resolution: { label: "决议", kind: "text" },
-      dueCount: { label: "应到人数", kind: "number" },
-      presentCount: { label: "实到人数", kind: "number" },
-      leaveCount: { label: "请假人数", kind: "number" },
-      absentCount: { label: "缺席人数", kind: "number" },
+      dueCount: { label: "应到人数", kind: "number", whole: true },
+      presentCount: { label: "实到人数", kind: "number", whole: true },
+      leaveCount: { label: "请假人数", kind: "number", whole: true },
+      absentCount: { label: "缺席人数", kind: "number", whole: true },
       attendanceRate: { label: "出勤率", kind: "number" },
       attendees: { label: "参会人员", kind: "names" },
-      forYear: { label: "所属年度", kind: "number" },
+      forYear: { label: "所属年度", kind: "number", whole: true },
     },
   },
   tasks: {
@@ -115,7 +116,7 @@ export const LEDGERS = {
       done: { label: "完成情况", kind: "yesNo", required: true },
       doneDate: { label: "完成时间", kind: "date" },
       issued: { label: "制定时间", kind: "date" },
-      year: { label: "年度", kind: "number" },
+      year: { label: "年度", kind: "number", whole: true },
     },
   },
   findings: {
@@ -162,15 +163,15 @@ export const LEDGERS = {
     fields: {
       organization,
       secretary: { label: "书记姓名", kind: "names" },
-      year: { label: "年度", kind: "number", required: true },
-      votesIssued: { label: "发出票数", kind: "number" },
-      votesReturned: { label: "收回票数", kind: "number" },
-      votesValid: { label: "有效票", kind: "number" },
-      good: { label: "好", kind: "number" },
-      fairlyGood: { label: "较好", kind: "number" },
-      average: { label: "一般", kind: "number" },
-      poor: { label: "差", kind: "number" },
-      abstained: { label: "弃权", kind: "number" },
+      year: { label: "年度", kind: "number", whole: true, required: true },
+      votesIssued: { label: "发出票数", kind: "number", whole: true },
+      votesReturned: { label: "收回票数", kind: "number", whole: true },
+      votesValid: { label: "有效票", kind: "number", whole: true },
+      good: { label: "好", kind: "number", whole: true },
+      fairlyGood: { label: "较好", kind: "number", whole: true },
+      average: { label: "一般", kind: "number", whole: true },
+      poor: { label: "差", kind: "number", whole: true },
+      abstained: { label: "弃权", kind: "number", whole: true },
       grade: { label: "综合评价等次", kind: "text" },
     },
   },

@@ -1,100 +1,98 @@
-import { fieldDefinition, type LedgerKey } from "../model/ledgers";
-import { compare, type Rational } from "../model/rational";
-import { rational } from "../model/rational";
-import type { Comparison, Operand } from "../model/ruleTerms";
+import type { RuleProblems } from "../diagnostics/ruleProblem";
+import type { LedgerKey } from "../model/ledgers";
+import type { RuleColumn } from "../model/ruleRow";
+import { ruleColumnLabel } from "../model/ruleRow";
+import type { Comparison } from "../model/ruleTerms";
 import { formatComparison, formatComparisons } from "../rules/formatComparison";
+import { formatParameters } from "../rules/formatParameters";
+import type { Rule } from "../rules/ruleSet";
+import { defaultRuleOf } from "../ruleChecking/defaultCell";
+import { possibleTogether } from "../ruleChecking/possibleTogether";
 import type { RuleCheck } from "../ruleChecking/ruleCheck";
 
-/** 适用条件 and 筛选 whose comparisons of one field can never hold together: the rule then counts for nobody. */
+/**
+ * 适用条件, 筛选, and 筛选 with 符合 whose comparisons of one field can never hold together: the rule then counts for
+ * nobody, or nothing. Which of the two was meant only the default row can tell.
+ */
 export const contradictoryComparisons: RuleCheck = ({ rules }, problems) => {
   rules.forEach((rule, record) => {
     if (!rule) return;
-    const cells = [
-      { column: "适用条件", comparisons: rule.conditions, ledger: "roster" as LedgerKey },
-      { column: "筛选", comparisons: rule.filter, ledger: rule.ledger },
-    ];
-    for (const { column, comparisons, ledger } of cells) {
-      const clash = firstClash(comparisons, ledger);
-      if (clash === null) continue;
-      problems.add("rule-comparisons-never", {
-        place: { record, column },
-        severity: "warning",
-        value: formatComparisons(comparisons, ledger),
-        params: { first: formatComparison(clash.first, ledger), second: formatComparison(clash.second, ledger) },
-        proposal: formatComparisons(
-          comparisons.filter((comparison) => comparison !== clash.second),
-          ledger,
-        ),
-      });
-    }
+    tell(rule.conditions, { rule, record, column: "conditions", ledger: "roster" }, problems);
+    tell(rule.filter, { rule, record, column: "filter", ledger: rule.ledger }, problems);
+    tellMatching(rule, record, problems);
   });
 };
 
-type Clash = Readonly<{ first: Comparison; second: Comparison }>;
+type Place = Readonly<{ rule: Rule; record: number; column: "conditions" | "filter"; ledger: LedgerKey }>;
 
-/** The first pair of comparisons of one field that no value meets. */
-function firstClash(comparisons: readonly Comparison[], ledger: LedgerKey): Clash | null {
+function tell(
+  comparisons: readonly Comparison[],
+  { rule, record, column, ledger }: Place,
+  problems: RuleProblems,
+): void {
+  const clash = clashOf(comparisons, ledger);
+  if (clash === null) return;
+  const added = addedOf(clash, defaultRuleOf(rule)?.[column] ?? []);
+  problems.add("rule-comparisons-never", {
+    ...whereOf(record, column),
+    value: formatComparisons(comparisons, ledger),
+    params: wordsOf(clash, ledger),
+    ...(added !== null && {
+      proposal: formatComparisons(
+        comparisons.filter((comparison) => comparison !== added),
+        ledger,
+      ),
+    }),
+  });
+}
+
+/** What 筛选 leaves can never be as 符合 wants it: the share is 0 for everybody. */
+function tellMatching({ filter, parameters, ledger }: Rule, record: number, problems: RuleProblems): void {
+  const { matching } = parameters;
+  if (!matching || clashOf(filter, ledger) !== null) return;
+  const clash = clashOf([...filter, matching], ledger);
+  if (clash === null) return;
+  problems.add("rule-comparisons-never", {
+    ...whereOf(record, "parameters"),
+    value: formatParameters(parameters, ledger),
+    params: wordsOf(clash, ledger),
+  });
+}
+
+function whereOf(record: number, column: RuleColumn) {
+  return { place: { record, column: ruleColumnLabel(column) }, severity: "warning" } as const;
+}
+
+/** Comparisons of one field that no cell meets: `second` is the last of them. */
+type Clash = Readonly<{ first: readonly Comparison[]; second: Comparison }>;
+
+/** Two comparisons that exclude each other, and only without such several. */
+function clashOf(comparisons: readonly Comparison[], ledger: LedgerKey): Clash | null {
+  let several: Clash | null = null;
   for (const [i, second] of comparisons.entries()) {
-    for (const first of comparisons.slice(0, i)) {
-      if (first.field === second.field && exclude(first, second, ledger)) return { first, second };
-    }
+    const before = comparisons.slice(0, i).filter(({ field }) => field === second.field);
+    const other = before.find((first) => !possibleTogether([first, second], ledger));
+    if (other !== undefined) return { first: [other], second };
+    if (several === null && before.length > 1 && !possibleTogether([...before, second], ledger))
+      several = { first: before, second };
   }
-  return null;
+  return several;
 }
 
-function exclude(a: Comparison, b: Comparison, ledger: LedgerKey): boolean {
-  // A cell that lists several values meets comparisons that no single value does.
-  const isList = fieldDefinition(ledger, a.field)?.list === true;
-  if (a.operator === "=" && b.operator === "=") return !isList && !a.operands.some((one) => isAmong(one, b.operands));
-  if (a.operator === "=" && b.operator === "<>") return a.operands.every((one) => isAmong(one, b.operands));
-  if (a.operator === "<>" && b.operator === "=") return exclude(b, a, ledger);
-  if (a.operator === "=") return a.operands.every((one) => isOutside(one, b));
-  if (b.operator === "=") return exclude(b, a, ledger);
-  return areApart(a, b);
+function wordsOf({ first, second }: Clash, ledger: LedgerKey) {
+  return { first: formatComparisons(first, ledger), second: formatComparison(second, ledger) };
 }
 
-function isAmong(operand: Operand, operands: readonly Operand[]): boolean {
-  return operands.some((other) => sameOperand(operand, other));
+/** `>=` bounds on the same side as `>`. */
+function directionOf(operator: Comparison["operator"]): string {
+  return operator === ">=" || operator === "<=" ? operator.charAt(0) : operator;
 }
 
-function sameOperand(a: Operand, b: Operand): boolean {
-  const [x, y] = [numberOf(a), numberOf(b)];
-  if (x !== null && y !== null) return compare(x, y) === 0;
-  if (a.kind === "text" && b.kind === "text") return a.text === b.text;
-  return a.kind === b.kind && x === null;
-}
-
-/** Numbers and days as numbers; null for words. */
-function numberOf(operand: Operand): Rational | null {
-  if (operand.kind === "number") return operand.value;
-  return operand.kind === "day" ? rational(operand.day) : null;
-}
-
-/** Whether a value lies outside a bound. */
-function isOutside(operand: Operand, { operator, operands }: Comparison): boolean {
-  const [value, limit] = [numberOf(operand), operands[0] ? numberOf(operands[0]) : null];
-  if (value === null || limit === null) return false;
-  const order = compare(value, limit);
-  switch (operator) {
-    case ">":
-      return order <= 0;
-    case ">=":
-      return order < 0;
-    case "<":
-      return order >= 0;
-    case "<=":
-      return order > 0;
-    default:
-      return false;
-  }
-}
-
-/** Whether one bound from below and one from above leave nothing between them. */
-function areApart(a: Comparison, b: Comparison): boolean {
-  const [lower, upper] = a.operator.startsWith(">") ? [a, b] : [b, a];
-  if (!lower.operator.startsWith(">") || !upper.operator.startsWith("<") || upper.operator === "<>") return false;
-  const [from, to] = [numberOf(lower.operands[0]!), numberOf(upper.operands[0]!)];
-  if (from === null || to === null) return false;
-  const order = compare(from, to);
-  return order > 0 || (order === 0 && (lower.operator === ">" || upper.operator === "<"));
+/** Of two comparisons the one that was added to what the default row asks of the field; null where it doesn't tell. */
+function addedOf({ first: [first, ...others], second }: Clash, usual: readonly Comparison[]): Comparison | null {
+  if (first === undefined || others.length > 0) return null;
+  const isUsual = ({ field, operator }: Comparison): boolean =>
+    usual.some((other) => other.field === field && directionOf(other.operator) === directionOf(operator));
+  if (isUsual(first) === isUsual(second)) return null;
+  return isUsual(first) ? second : first;
 }

@@ -25,7 +25,7 @@ export const filterWithoutRows: RuleDataCheck = ({ rule, record }, ledgers, prob
     const found = isPartly ? misspeltWord(words, counts) : { words, near: nearValues(words, counts) };
     const isUsual = isDefault(rule, comparison) && (isPartly || found?.near.length === 0);
     if (found === null || isUsual) continue;
-    const proposal = repaired(rule, comparison, found);
+    const proposal = repaired(rule, comparison, { ...found, counts });
     problems.add("rule-filter-no-row", {
       place: { record, column: "筛选" },
       severity: "warning",
@@ -58,15 +58,22 @@ function misspeltWord(words: readonly string[], counts: ReadonlyMap<string, numb
 }
 
 /** 筛选 with the likeliest value for the words that no row has; without one as the default rules have it; null: they have none. */
-function repaired(rule: Rule, comparison: Comparison, { words, near }: Found): string | null {
+function repaired(
+  rule: Rule,
+  comparison: Comparison,
+  { words, near, counts }: Found & Readonly<{ counts: ReadonlyMap<string, number> }>,
+): string | null {
   const original = defaultRuleOf(rule);
   const [likeliest] = near;
   if (likeliest === undefined) return original ? formatComparisons(original.filter, original.ledger) : null;
-  const operands = comparison.operands.map((operand) =>
-    operand.kind === "text" && words.includes(operand.text) ? { ...operand, text: likeliest.value } : operand,
-  );
-  // Several words for which the same is meant are one.
-  const distinct = words.length === operands.length ? operands.slice(0, 1) : operands;
+  const texts = comparison.operands.flatMap((operand) => {
+    if (operand.kind !== "text") return [];
+    if (!words.includes(operand.text)) return [operand.text];
+    // Each word is mended by the value like it; one like none by what the others are.
+    const [own] = words.length === 1 ? near : nearValues([operand.text], counts);
+    return [(own ?? likeliest).value];
+  });
+  const distinct = [...new Set(texts)].map((text) => ({ kind: "text" as const, text }));
   const filter = rule.filter.map((other) => (other === comparison ? { ...comparison, operands: distinct } : other));
   return formatComparisons(filter, rule.ledger);
 }

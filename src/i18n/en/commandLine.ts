@@ -164,7 +164,6 @@ export const commandLine: CommandLineTexts = {
   ruleProposals: "Proposals (take them over with --fix and the code in brackets):",
   ruleProposal: (place, code, from, to) => `  ${place}: ${cellText(from)} becomes ${cellText(to)} (${code})`,
   ruleFixed: (place, code, from, to) => `${place}: ${cellText(from)} is now ${cellText(to)} (${code})`,
-  moreToFix: (count) => `${countOf(count, "more proposal")} for these cells left; check once more.`,
   editUnreadable: (text) => `“${text}” can't be read; write it as CODE.COLUMN=VALUE, like “L5.分值=9”.`,
   editCode: (code, known) => `The rules have no code “${code}”. There are: ${known.join(", ")}.`,
   editLevel: (level, known) => `There is no level “${level}”. The rows of this code are for: ${known.join("; ")}.`,

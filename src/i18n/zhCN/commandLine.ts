@@ -152,7 +152,6 @@ export const commandLine: CommandLineTexts = {
   ruleProposals: "建议的改法（用 --fix 加上括号里的代码采纳）：",
   ruleProposal: (place, code, from, to) => `  ${place}：${cellText(from)}改为${cellText(to)}（${code}）`,
   ruleFixed: (place, code, from, to) => `${place}：已由${cellText(from)}改为${cellText(to)}（${code}）`,
-  moreToFix: (count) => `这些单元格另有 ${count} 条建议没有采纳；请再检查一次。`,
   editUnreadable: (text) => `“${text}”看不懂；请写成“代码.列=值”，如 L5.分值=9。`,
   editCode: (code, known) => `细则里没有代码“${code}”。可以用：${known.join("、")}。`,
   editLevel: (level, known) => `没有层级“${level}”。这个代码的各行是：${known.join("；")}。`,
