@@ -75,6 +75,9 @@ export type SharedPaneTexts = Readonly<{
     versions: string;
     papers: (count: number) => string;
     lists: (count: number) => string;
+    /** Rows that would be added to a ledger. */
+    ledgerRows: (count: number) => string;
+    addedRows: string;
   }>;
   severity: Readonly<Record<"error" | "warning", string>>;
   counts: Readonly<{ errors: (count: number) => string; warnings: (count: number) => string }>;

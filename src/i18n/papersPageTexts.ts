@@ -1,4 +1,5 @@
 import type { PaperKind } from "../domain/papers/paper";
+import type { TakenList } from "../workbook/ledgerRows/takenLists";
 
 /** How people speak of papers and lists in the pane. */
 export type PapersPageTexts = Readonly<{
@@ -29,4 +30,19 @@ export type PapersPageTexts = Readonly<{
   written: (count: number, period: string, cutoff: string) => string;
   rows: (count: number) => string;
   notMade: string;
+  takeOver: string;
+  takeOverHint: string;
+  takeOverWhich: string;
+  /** What each list becomes. */
+  takenLists: Readonly<Record<TakenList, string>>;
+  due: string;
+  dueHint: string;
+  propose: string;
+  moreRows: (count: number) => string;
+  /** The button that writes. */
+  add: (count: number) => string;
+  changedSince: string;
+  added: string;
+  takeBack: string;
+  takenBack: string;
 }>;

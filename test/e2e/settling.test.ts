@@ -78,6 +78,13 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await typist.activate(button("生成清单，写入工作簿"));
     await page.getByText(/已写入 \d 张清单/).waitFor(PATIENCE);
     await opened.screens.seenAt("settling-papers", WIDTHS);
+    await typist.activate(button("看看写哪几行"));
+    await page.getByText(/^将写入“检查发现问题台账”第 \d+–\d+ 行，共 \d+ 行。$/).waitFor(PATIENCE);
+    await opened.screens.seenAt("settling-ledger", WIDTHS);
+    await typist.activate(button(/^写入 \d+ 行$/));
+    await page.getByText("已写入台账。考核结果还是写入以前的。").waitFor(PATIENCE);
+    await typist.activate(button("撤回写入的行"));
+    await page.getByText("已撤回写入的行。").waitFor(PATIENCE);
   };
 
   const downloaded = async (ask: () => Promise<void>): Promise<Readonly<{ name: string; path: string }>> => {

@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { axeViolations, button, renderPane, usePaneDom } from "../support/pane/renderPane";
+import { proposedView } from "../support/pane/paperViews";
 import { done, scriptedService } from "../support/pane/scriptedService";
 
 usePaneDom();
@@ -57,7 +58,7 @@ describe("papers and lists in the pane", () => {
     expect(screen.queryByLabelText("党组织")).toBeNull();
     await user.click(button("生成文书"));
     await screen.findByText("通报已生成，共 1 份");
-    await user.click(screen.getByRole("radio", { name: /^整改清单/ }));
+    await user.click(screen.getByRole("radio", { name: /^整改清单 预警/ }));
     await user.click(button("生成文书"));
     await screen.findByText("整改清单已生成，共 1 份");
     expect(service.askedFor("papers").map(([wishes]) => wishes)).toEqual([
@@ -101,5 +102,38 @@ describe("papers and lists in the pane", () => {
     await user.click(await screen.findByRole("button", { name: "生成文书" }));
     await screen.findByText("反馈单已生成，共 3 份");
     expect(service.askedFor("papers")).toEqual([[{ period: "2026Q3", kind: "反馈单", organization: "", level: null }]]);
+  });
+
+  it("shows the rows for a ledger first, writes those that were seen, and takes them back", async () => {
+    const service = written();
+    const user = await opened(service);
+    await user.type(screen.getByLabelText("整改时限"), "2026-12-31");
+    await user.click(button("看看写哪几行"));
+    expect(await screen.findByText("将写入“检查发现问题台账”第 86–92 行，共 7 行。")).toBeDefined();
+    expect(await axeViolations()).toEqual([]);
+    await user.click(button("写入 7 行"));
+    expect(await screen.findByText("已写入台账。考核结果还是写入以前的。")).toBeDefined();
+    const wishes = { period: null, list: "整改清单", due: "2026-12-31" };
+    expect(service.askedFor("proposeLedgerRows")).toEqual([[wishes]]);
+    expect(service.askedFor("addLedgerRows")).toEqual([[wishes, "a1b2"]]);
+    await user.click(button("撤回写入的行"));
+    expect(await screen.findByText("已撤回写入的行。")).toBeDefined();
+
+    await user.click(screen.getByRole("radio", { name: /^委员联系建议/ }));
+    expect(screen.queryByLabelText("整改时限")).toBeNull();
+    await user.click(button("看看写哪几行"));
+    await screen.findByText("将写入“检查发现问题台账”第 86–92 行，共 7 行。");
+    expect(service.askedFor("proposeLedgerRows")[1]).toEqual([{ period: null, list: "委员联系建议", due: "" }]);
+  });
+
+  it("shows rows that have changed meanwhile, and that nothing was written", async () => {
+    const service = written();
+    const user = await opened(service);
+    await user.click(button("看看写哪几行"));
+    const wishes = { period: null, list: "整改清单", due: "" } as const;
+    service.answer("addLedgerRows", done({ ...proposedView(wishes), isChanged: true }));
+    await user.click(await screen.findByRole("button", { name: "写入 7 行" }));
+    expect(await screen.findByText("没有写入：台账或结果在此期间变了。下面是现在要写的行。")).toBeDefined();
+    expect(button("写入 7 行")).toBeDefined();
   });
 });

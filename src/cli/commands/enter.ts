@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../../domain/model/day";
 import { LEDGERS } from "../../domain/model/ledgers";
 import { proposeRows, type NoRows, type ProposedRows, type TakeOverQuestion } from "../../app/session/takeOver";
-import { TAKEN_LIST_NAMES } from "../../app/takeOver/takenRows";
+import { TAKEN_LIST_NAMES } from "../../workbook/ledgerRows/takenLists";
 import { takeOverRemarks } from "../../i18n/takeOverRemarks";
 import { listRemarks } from "../../workbook/listSheets/planListSheet";
 import { sessionOver } from "../assessing";

@@ -93,6 +93,9 @@ const shared: SharedPaneTexts = {
       papers: "The papers were not made",
       writeTemplate: "The template was not written",
       writeLists: "The lists were not written",
+      proposeLedgerRows: "The rows could not be worked out",
+      addLedgerRows: "Nothing was written to the ledger",
+      takeBackLedgerRows: "The rows were not taken back",
       lastWrite: "The record of the last write could not be read",
       restore: "The restore was not finished",
       show: "The cell was not found",
@@ -146,6 +149,11 @@ const shared: SharedPaneTexts = {
       open === 0 ? "The review is shown; it can be finalised" : `The review is shown; ${open} before finalising`,
     papers: (count) => `${countOf(count, "paper")} made`,
     lists: (count) => `${countOf(count, "list")} written`,
+    ledgerRows: (count) =>
+      count === 0
+        ? "There are no rows to add to the ledger"
+        : `${countOf(count, "row")} to add to the ledger; please check`,
+    addedRows: "Written to the ledger",
     comparison: (movers) => `Compared: ${countOf(movers, "organization")} would move`,
     rules: "Rules shown",
     submission: (sheets, personal) =>

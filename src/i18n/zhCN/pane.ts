@@ -92,6 +92,9 @@ const shared: SharedPaneTexts = {
       papers: "文书没有生成",
       writeTemplate: "没有写入文书模板",
       writeLists: "清单没有写入",
+      proposeLedgerRows: "没有查出要写哪几行",
+      addLedgerRows: "没有写入台账",
+      takeBackLedgerRows: "没有撤回",
       lastWrite: "上次写入的记录读不出来",
       restore: "恢复没有完成",
       show: "没有找到这个单元格",
@@ -143,6 +146,8 @@ const shared: SharedPaneTexts = {
     review: (open) => (open === 0 ? "会审清单已显示，可以定稿" : `会审清单已显示，定稿前还有 ${open} 件`),
     papers: (count) => `文书已生成，共 ${count} 份`,
     lists: (count) => `已写入 ${count} 张清单`,
+    ledgerRows: (count) => (count === 0 ? "没有要写入台账的行" : `将写入台账 ${count} 行，请核对`),
+    addedRows: "已写入台账",
     comparison: (movers) => `对比完成，${movers} 个党组织会变`,
     rules: "规则已显示",
     submission: (sheets, personal) =>

@@ -106,7 +106,7 @@ export class PaperRequests extends ReviewRequests {
   }
 
   /** @throws PaneTrouble when no period was named and none is shown. */
-  private async periodOf(named: string | null): Promise<Period> {
+  protected async periodOf(named: string | null): Promise<Period> {
     const period = named === null ? await shownPeriod(this.session) : parsePeriod(named);
     if (period === null) throw new PaneTrouble("not-assessed");
     return period;

@@ -6,6 +6,7 @@ import type { MappingEdit, ProposalAnswers, SheetHeadView } from "./dataView";
 import type { PaperWishes } from "./papersView";
 import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { ReviewEntries, ReviewView, StandingsView } from "./reviewView";
+import type { TakeOverWishes } from "./takeOverView";
 import type { SettingSave } from "../../app/session/saveSetting";
 import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
@@ -22,18 +23,35 @@ const READ_ANEW = ["steps", ...MADE_OF_RULES, "verification"] as const;
 /** What is decided on how the workbook is read: it is kept there, and the workbook is read anew. */
 const READS_ANEW = { view: "data", forgets: READ_ANEW, ages: true, inProgress: true, notice: "besideView" } as const;
 
+/** What changes a ledger: results that were made before no longer fit. */
+const ADDS_ROWS = {
+  view: "ledgerRows",
+  forgets: ["data", "rule", "setup", "review", "submission"],
+  ages: true,
+} as const;
+
 /** Views that no longer hold once results are written. */
 const MADE_NEW_BY_WRITING = ["results", "reminders", "lastWrite", "rules", "review", "submission", "papers"] as const;
 
+/** Views that hold results, or what is said of them. */
+const SHOWN_OF_RESULTS = ["written", "results", "reminders", "review", "submission", "papers", "lists"] as const;
+
 /** Views of the assessment and of what was written of it. */
 const MADE_OF_RESULTS = ["preview", "written", "results", "organization", "reminders", "papers"] as const;
+
+/** What settles a period or takes it up again. */
+const SETTLES = {
+  view: "review",
+  forgets: ["changes", "steps", "reviewed", "comparison", "lastWrite", "submission", ...MADE_OF_RESULTS],
+  inProgress: true,
+} as const;
 
 /**
  * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
  * here, a handler in PaneSession or a class it extends, and its words. Only these write: `confirmMapping`,
  * `confirmAlias`, `confirmProposals`, `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`,
  * `writeRuleTests`, `write`, `saveReminder`, `saveReview`, `finalise`, `reopen`, `recordStep`, `submit`,
- * `saveReturns`, `writeTemplate`, `writeLists` and `restore`, each after a click.
+ * `saveReturns`, `writeTemplate`, `writeLists`, `addLedgerRows`, `takeBackLedgerRows` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
  * - `view`: what it ends in; `forgets`: views that no longer hold once it is done.
@@ -147,22 +165,12 @@ export const REQUESTS = {
   /** Settles the period that is reviewed, where nothing blocks and it is as the person has seen it. */
   finalise: {
     given: of<[wishes: Readonly<{ by: string; document: string }>]>(),
-    answer: of<ReviewView>(),
-    ...{
-      view: "review",
-      forgets: ["changes", "steps", "reviewed", "lastWrite", "submission", ...MADE_OF_RESULTS],
-      inProgress: true,
-    },
+    ...{ answer: of<ReviewView>(), ...SETTLES },
   },
   /** Takes a settled period up again and reviews it. `period` like 2026Q3. */
   reopen: {
     given: of<[wishes: Readonly<{ period: string; by: string; reason: string }>]>(),
-    answer: of<ReviewView>(),
-    ...{
-      view: "review",
-      forgets: ["changes", "steps", "comparison", "lastWrite", "submission", ...MADE_OF_RESULTS],
-      inProgress: true,
-    },
+    ...{ answer: of<ReviewView>(), ...SETTLES },
   },
   /** Computes a settled period anew and tells who would move; writes nothing. */
   compare: { given: of<[period: string]>(), view: "comparison", forgets: [], inProgress: true },
@@ -172,10 +180,7 @@ export const REQUESTS = {
   steps: { given: of<[period: string]>(), view: "steps", forgets: [], quiet: true },
   /** Adds a step that a person enters. */
   recordStep: {
-    given: of<[period: string, step: StepInput]>(),
-    view: "steps",
-    forgets: ["lastWrite"],
-    inProgress: true,
+    ...{ given: of<[period: string, step: StepInput]>(), view: "steps", forgets: ["lastWrite"], inProgress: true },
   },
   ...SHARING_REQUESTS,
   /** Makes papers of what stands in the workbook, to download; writes nothing. */
@@ -186,25 +191,18 @@ export const REQUESTS = {
   writeLists: {
     ...{ given: of<[period: string | null]>(), view: "lists", forgets: ["preview", "lastWrite"], inProgress: true },
   },
+  /** Which rows a list would add to its ledger, and where; writes nothing. */
+  proposeLedgerRows: { given: of<[wishes: TakeOverWishes]>(), view: "ledgerRows", forgets: [], inProgress: true },
+  /** Adds them, unless they are others by now. */
+  addLedgerRows: { given: of<[wishes: TakeOverWishes, seen: string]>(), ...ADDS_ROWS, inProgress: true },
+  /** Takes the rows out that were added last. */
+  takeBackLedgerRows: { given: of<[]>(), ...ADDS_ROWS },
   lastWrite: { given: of<[]>(), view: "lastWrite", forgets: [], quiet: true },
   restore: {
     given: of<[]>(),
     ...{
       view: "lastWrite",
-      forgets: [
-        "changes",
-        "steps",
-        "written",
-        "results",
-        "reminders",
-        "rules",
-        "data",
-        "setup",
-        "review",
-        "submission",
-        "papers",
-        "lists",
-      ],
+      forgets: ["changes", "steps", "rules", "data", "setup", "ledgerRows", ...SHOWN_OF_RESULTS],
       notice: "alone",
     },
   },

@@ -12,12 +12,12 @@ import { makeRuleEdit } from "./makeRuleEdit";
 import { makeRulesView } from "./makeRulesView";
 import { PaneTrouble } from "./requestQueue";
 import type { Running } from "./requestHandlers";
-import { PaperRequests } from "./paperRequests";
+import { TakeOverRequests } from "./takeOverRequests";
 import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
 
 /** The requests about rules and settings: what they say, what other ones would come to, how they are saved. */
-export class RuleRequests extends PaperRequests {
+export class RuleRequests extends TakeOverRequests {
   async rules(): Promise<RulesView> {
     return this.rulesView(await checkRules(this.session.workbook, this.today()));
   }

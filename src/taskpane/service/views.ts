@@ -8,6 +8,7 @@ import type { ReturnedView, VersionsView } from "./returnView";
 import type { ChangesView, ComparisonView, ReviewedView, ReviewView, StepsView } from "./reviewView";
 import type { RuleEditView } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
+import type { TakeOverView } from "./takeOverView";
 import type { SubmissionView, SubmittedView, VerificationView } from "./submissionView";
 
 /** What the pane shows, each loaded by itself. */
@@ -39,6 +40,7 @@ export type Views = {
   papers: PapersView;
   template: Readonly<{ sheet: string }>;
   lists: ListsView;
+  ledgerRows: TakeOverView;
 };
 
 export type ViewKey = keyof Views;

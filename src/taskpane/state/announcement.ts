@@ -29,6 +29,10 @@ const SENTENCES: { readonly [K in ViewKey]?: (view: Views[K], spoken: Spoken) =>
   versions: (view, spoken) => (view.status === "compared" ? spoken.versions : ""),
   papers: (view, spoken) => (view.status === "ready" ? spoken.papers(view.count) : spoken.refused),
   lists: (view, spoken) => (view.status === "ready" ? spoken.lists(view.lists.length) : spoken.refused),
+  ledgerRows: (view, spoken) => {
+    if (view.status === "ready") return spoken.ledgerRows(view.count);
+    return view.status === "added" ? spoken.addedRows : "";
+  },
   comparison: (view, spoken) => (view.status === "ready" ? spoken.comparison(view.movers.length) : spoken.refused),
 };
 

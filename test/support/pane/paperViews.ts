@@ -1,5 +1,6 @@
 import type { PaperKind } from "../../../src/domain/papers/paper";
 import type { ListsView, PapersView } from "../../../src/taskpane/service/papersView";
+import type { TakeOverView, TakeOverWishes } from "../../../src/taskpane/service/takeOverView";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { wordsIn } from "./dataViews";
 
@@ -26,4 +27,25 @@ export function listsView(language: Language): ListsView {
       },
     ],
   };
+}
+
+const LEDGER = "检查发现问题台账";
+
+/** Seven rows for a ledger of findings that ends in a note. */
+export function proposedView({ list, due }: TakeOverWishes): Extract<TakeOverView, { status: "ready" }> {
+  return {
+    ...{ status: "ready", list, due, isChanged: false, count: 7, more: 5, seen: "a1b2" },
+    where: `将写入“${LEDGER}”第 86–92 行，共 7 行。`,
+    place: { label: `${LEDGER} 第86行`, at: { sheet: LEDGER, rowIndex: 85 } },
+    rows: [
+      { organization: "机关第一党支部", about: "2026Q3-001 党课：2026年第三季度没有计入的记录" },
+      { organization: "机关第二党支部", about: "2026Q3-002 预警：换届超期" },
+    ],
+    remarks: ["2 项已在台账里，不再写。", "表尾有说明或合计，新行写在它的下面。"],
+  };
+}
+
+export function addedView(wishes: TakeOverWishes): TakeOverView {
+  const { list, where, place } = proposedView(wishes);
+  return { status: "added", list, where, place };
 }

@@ -7,7 +7,8 @@ import type { Trouble } from "../../../src/taskpane/service/trouble";
 import type { KeptWrite } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import type { PaperWishes } from "../../../src/taskpane/service/papersView";
-import { listsView, papersView } from "./paperViews";
+import type { TakeOverWishes } from "../../../src/taskpane/service/takeOverView";
+import { addedView, listsView, papersView, proposedView } from "./paperViews";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
 import { comparisonView, reviewedView, reviewView, standingsView, stepsView, type ReviewStage } from "./reviewViews";
 import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
@@ -124,6 +125,9 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     papers: ({ kind }: PaperWishes) => done(papersView(kind)),
     writeTemplate: () => done({ sheet: "文书模板" }),
     writeLists: () => done(listsView(memory.language)),
+    proposeLedgerRows: (wishes: TakeOverWishes) => done(proposedView(wishes)),
+    addLedgerRows: (wishes: TakeOverWishes) => done(addedView(wishes)),
+    takeBackLedgerRows: () => done({ status: "takenBack" as const }),
     lastWrite: () => done(memory.kept),
     restore: () => {
       memory.kept = memory.kept && { ...memory.kept, undone: !memory.kept.undone };

@@ -5,6 +5,7 @@ import { useLayout } from "../shared/layout.styles";
 import { WIDE } from "../shared/widths.styles";
 import { ListsSection } from "./ListsSection";
 import { PapersSection } from "./PapersSection";
+import { TakeOverSection } from "./TakeOverSection";
 
 const useStyles = makeStyles({
   sections: {
@@ -35,6 +36,7 @@ export function PapersPage({ period }: Readonly<{ period: string | null }>) {
       <div className={styles.sections}>
         <PapersSection period={period} />
         <ListsSection period={period} />
+        <TakeOverSection period={period} />
       </div>
     </div>
   );
