@@ -9,19 +9,33 @@ const relations = (...all) =>
   `<Relationships xmlns="${packages}/relationships">${all
     .map(([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${office}/${kind}" Target="${target}"/>`)
     .join("")}</Relationships>`;
-/** A workbook of one sheet, with the parts that are given. */
-export async function write(file, { workbookPr = "", names = "", formats = [], custom = [], rows, table = "" }) {
+/**
+ * A workbook of one sheet, with the parts that are given: rows of values or of XML (xml), what follows them in the sheet
+ * (after), shared strings and differential formats as XML.
+ */
+export async function write(file, parts) {
+  const { workbookPr = "", names = "", formats = [], custom = [], rows = [], table = "" } = parts;
+  const { xml = "", after = "", strings = "", dxfs = "" } = parts;
   const zip = new JSZip();
-  const parts = { "xl/workbook.xml": "sheet.main", "xl/worksheets/sheet1.xml": "worksheet", "xl/styles.xml": "styles" };
-  if (table) parts["xl/tables/table1.xml"] = "table";
-  const overrides = Object.entries(parts).map(([p, n]) => `<Override PartName="/${p}" ContentType="${type(n)}"/>`);
+  const types = { "xl/workbook.xml": "sheet.main", "xl/worksheets/sheet1.xml": "worksheet", "xl/styles.xml": "styles" };
+  if (table) types["xl/tables/table1.xml"] = "table";
+  if (strings) types["xl/sharedStrings.xml"] = "sharedStrings";
+  const overrides = Object.entries(types).map(([p, n]) => `<Override PartName="/${p}" ContentType="${type(n)}"/>`);
   zip.file(
     "[Content_Types].xml",
     `<Types xmlns="${packages}/content-types"><Default Extension="rels" ` +
       `ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join("")}</Types>`,
   );
   zip.file("_rels/.rels", relations(["officeDocument", "xl/workbook.xml"]));
-  zip.file("xl/_rels/workbook.xml.rels", relations(["worksheet", "worksheets/sheet1.xml"], ["styles", "styles.xml"]));
+  const related = [
+    ["worksheet", "worksheets/sheet1.xml"],
+    ["styles", "styles.xml"],
+  ];
+  if (strings) {
+    related.push(["sharedStrings", "sharedStrings.xml"]);
+    zip.file("xl/sharedStrings.xml", `<sst xmlns="${main}">${strings}</sst>`);
+  }
+  zip.file("xl/_rels/workbook.xml.rels", relations(...related));
   zip.file(
     "xl/workbook.xml",
     `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${workbookPr}/><sheets><sheet name="Ledger" sheetId="1" ` +
@@ -36,7 +50,8 @@ export async function write(file, { workbookPr = "", names = "", formats = [], c
     `<styleSheet xmlns="${main}">${own.length ? `<numFmts count="${own.length}">${own.join("")}</numFmts>` : ""}` +
       `<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill ` +
       `patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/>` +
-      `</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${looks.length}">${looks.join("")}</cellXfs></styleSheet>`,
+      `</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${looks.length}">${looks.join("")}</cellXfs>` +
+      `${dxfs && `<dxfs count="1">${dxfs}</dxfs>`}</styleSheet>`,
   );
   const cell = (r) => (value, c) => {
     const at = `${"ABCDEFGH"[c]}${r + 1}`;
@@ -45,9 +60,9 @@ export async function write(file, { workbookPr = "", names = "", formats = [], c
   };
   zip.file(
     "xl/worksheets/sheet1.xml",
-    `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetData>${rows
-      .map((row, r) => `<row r="${r + 1}">${row.map(cell(r)).join("")}</row>`)
-      .join("")}</sheetData>${table && '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`,
+    `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetData>${
+      xml || rows.map((row, r) => `<row r="${r + 1}">${row.map(cell(r)).join("")}</row>`).join("")
+    }</sheetData>${after}${table && '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`,
   );
   if (table) {
     zip.file("xl/worksheets/_rels/sheet1.xml.rels", relations(["table", "../tables/table1.xml"]));
