@@ -11,7 +11,8 @@ export function matterLines(rows: readonly ReviewRow[], { catalogue }: ProductTe
     ...blocking.map(({ strength, organization, code, situation }) =>
       words.reviewMatter({
         strength: words.strengths[strength],
-        organization: oneLine(organization),
+        // Words that begin with the organization need not name it twice.
+        organization: situation.startsWith(organization) ? "" : oneLine(organization),
         code,
         situation: oneLine(situation),
       }),

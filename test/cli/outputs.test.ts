@@ -29,7 +29,7 @@ describe("--out", () => {
     expect(status).toBe(2);
     if (command === "assess") expect(printed).toEqual([]);
     expect(errors).toContain(`文件已经存在：${path("已有.xlsx")}`);
-    expect(errors).toContain("请用 --out 另起文件名");
+    expect(errors).toContain("请换一个文件名");
     expect(readFileSync(path("已有.xlsx"), "utf8")).toBe("别人的文件");
     expect(files()).toEqual(["工作簿.xlsx", "已有.xlsx"].sort());
     const english = await runCommand([...args, "--out", path("已有.xlsx"), "--lang", "en"]);

@@ -207,6 +207,10 @@ const RESULTS: Samples<ResultsDiagnosticParams> = {
   "grade-without-reason": [{ organization: name, value: "Best" }],
   "grade-not-lower": [{ organization: name, value: "Best", grade: "Good" }],
   "item-adjustment-unused": [{ organization: name, item: "A1", value: "+1.00" }],
+  "own-column-dropped": [
+    { column: "Remark", cells: 1 },
+    { column: "Remark", cells: 12 },
+  ],
   "adjustment-without-reason": [{ organization: name, value: "2" }],
 };
 

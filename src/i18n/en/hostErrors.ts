@@ -35,7 +35,7 @@ export const hostErrors: HostErrors = {
   }),
   "file-exists": (d) => ({
     message: `The file exists already: ${d["path"] ?? ""}`,
-    hint: "Nothing was written. Give another name with --out, or move the file away first.",
+    hint: "Nothing was written. Give another file name, or move the file away first.",
   }),
   "file-changed": (d) => ({
     message: `The file was changed while it was read: ${d["path"] ?? ""}`,

@@ -46,6 +46,7 @@ export const problemTitles: ProblemTitles = {
   "person-twice": "Two persons of one name",
   "adjustment-unreadable": "The adjustment is no number",
   "adjustment-without-reason": "The adjustment has no reason",
+  "own-column-dropped": "An added column is not kept",
   "grade-unknown": "The decided grade is no grade",
   "grade-without-reason": "The decided grade has no reason",
   "grade-not-lower": "The decided grade is better than the computed one",

@@ -11,6 +11,12 @@ export const resultsProblems: ResultsProblems = {
       `The adjustment ${value} of ${organization} has no reason; it is not applied.`,
     hint: () => "Enter the reason for the adjustment, or clear the adjustment.",
   },
+  "own-column-dropped": {
+    message: ({ column, cells }) =>
+      `The column “${column}” that was added to this sheet (${cells === 1 ? "one cell" : `${cells} cells`}) is not kept: when the sheet is written again, only the pale yellow cells are.`,
+    hint: () =>
+      "Write what is to stay into the pale yellow columns, or on a sheet of your own; the workbook as it was before (the backup) still has it.",
+  },
   "grade-unknown": {
     message: ({ organization, value }) =>
       `The decided grade “${value}” of ${organization} is no grade of the settings; it is kept as it is and not applied.`,

@@ -32,7 +32,7 @@ export const hostErrors: HostErrors = {
   }),
   "file-exists": (d) => ({
     message: `文件已经存在：${d["path"] ?? ""}`,
-    hint: "为避免覆盖没有写入。请用 --out 另起文件名，或先移走原来的文件。",
+    hint: "为避免覆盖没有写入。请换一个文件名，或先移走原来的文件。",
   }),
   "file-changed": (d) => ({
     message: `读取期间文件被改动：${d["path"] ?? ""}`,

@@ -9,6 +9,11 @@ export const resultsProblems: ResultsProblems = {
     message: ({ organization, value }) => `${organization}的调整分 ${value} 没有调整理由，未计入得分。`,
     hint: () => "请在“调整理由”一栏写明理由，或清空调整分。",
   },
+  "own-column-dropped": {
+    message: ({ column, cells }) =>
+      `这张表里单位自己加的“${column}”列（${cells} 格）不会保留：重新写入时，只保留浅黄色单元格里填的内容。`,
+    hint: () => "要留下的请写在浅黄色的理由、备注栏，或单位自己的工作表里；原来的内容在写入前的工作簿（备份）里。",
+  },
   "grade-unknown": {
     message: ({ organization, value }) =>
       `${organization}的认定等次“${value}”不是考核设置里的等次，没有采用，原样保留。`,

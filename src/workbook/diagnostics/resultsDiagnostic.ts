@@ -10,6 +10,8 @@ export type ResultsDiagnosticParams = {
   "grade-without-reason": { organization: string; value: string };
   /** 认定等次 better than the computed grade: nobody is lifted by it. */
   "grade-not-lower": { organization: string; value: string; grade: string };
+  /** A column that a person added to a sheet of ours; its filled cells are not written again. */
+  "own-column-dropped": { column: string; cells: number };
   /** A record of 调整记录 adjusts an indicator (its code) and moves nothing: it has no score, no reason or no points. */
   "item-adjustment-unused": { organization: string; item: string; value: string };
 };

@@ -50,6 +50,28 @@ describe("a second run", () => {
     expect(walked((await rerun(host, options)).plan)).toEqual(walked(first.plan));
   });
 
+  it("tells of a column that somebody added, which is not kept, and of no column of ours", async () => {
+    const host = await written();
+    const results = ownSheet(host, "results");
+    const header = results.rows.findIndex((row) => row.includes("调整分"));
+    results.rows[header]!.push("本单位备注");
+    results.rows[header + 1]!.push("自己写的");
+    const reminders = ownSheet(host, "reminders");
+    reminders.rows[reminders.rows.findIndex((row) => row.includes("处理情况"))]!.push("没有内容的列");
+    const { entries } = await rerun(host, options);
+    expect(entries.diagnostics).toEqual([
+      {
+        code: "own-column-dropped",
+        severity: "warning",
+        at: { sheet: results.name },
+        value: "本单位备注",
+        params: { column: "本单位备注", cells: 1 },
+      },
+    ]);
+    expect((await rerun(host, { ...options, texts: fixtureTexts(en) })).entries.diagnostics).toEqual([]);
+    expect((await rerun(host, options)).entries.diagnostics).toEqual([]);
+  });
+
   it("gives the engine the adjustments by organization", async () => {
     const host = await written();
     const entries = await readOfficeEntries(host, await host.describe(), PERIOD, LABEL_SETS);
