@@ -129,7 +129,7 @@ export async function assessWorkbook(
 
 /** What is wrong with rules and settings keeps everything from being scored, what is wrong in a ledger only its row. */
 function rulesFirst({ checked }: Inputs, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const sheets = new Set([checked.rules.sheet, checked.settings.sheet]);
+  const sheets = new Set(["", checked.rules.sheet, checked.settings.sheet]);
   const ofRules = diagnostics.filter(({ at }) => sheets.has(at.sheet));
   return [...ofRules, ...diagnostics.filter(({ at }) => !sheets.has(at.sheet))];
 }

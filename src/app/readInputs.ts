@@ -9,12 +9,20 @@ import { decideLedger } from "../workbook/ledgers/recognising/decideLedger";
 import { HEADER_ROWS } from "../workbook/ledgers/recognising/detectHeader";
 import { readGrid } from "../workbook/port/grid";
 import { readWorkbook, type WorkbookReading } from "../workbook/ledgers/parsing/readWorkbook";
-import { ownSheetId, readSettingsSheet, RULE_SHEET, SETTINGS_SHEET } from "../workbook/rules/readRuleSheets";
+import {
+  findStraySheets,
+  guidingSheetIds,
+  ownSheetId,
+  RULE_SHEET,
+  SETTINGS_SHEET,
+  type StraySheet,
+} from "../workbook/rules/guidingSheets";
+import { readSettingsSheet } from "../workbook/rules/readRuleSheets";
 import { VERSION_SHEET } from "../workbook/rules/versionSheet";
 import { RULE_TEST_SHEET } from "../workbook/ruleTestSheet/ruleTestSheet";
 import { findKeyedSheet } from "../workbook/port/keyedSheet";
 import { choosePeriod, type ChosenPeriod, type CutoffOutside, type PeriodWishes } from "./choosePeriod";
-import { readRules, type CheckedRules } from "./readRules";
+import { readRules, settingsBeside, type CheckedRules } from "./readRules";
 import type { WorkbookHost, WorkbookInfo } from "../workbook/port/workbookHost";
 import { MARK_PREFIX } from "../workbook/port/writePlan";
 import type { OnProgress } from "../workbook/port/progress";
@@ -42,6 +50,8 @@ export type Inputs = Readonly<{
   reading: WorkbookReading;
   /** Sheets that bear a mark of ours and a ledger of the office: writing would replace the ledger with the table. */
   mixedSheets: readonly string[];
+  /** Tables of rules or settings besides those that are read. */
+  strays: readonly StraySheet[];
   /** Of rules, settings and ledgers, not yet in order. */
   diagnostics: readonly Diagnostic[];
 }>;
@@ -57,7 +67,8 @@ export async function readInputs(
   options: RunOptions & RecognitionOptions & Readonly<{ wishes?: PeriodWishes }>,
 ): Promise<Inputs> {
   const info = await host.describe();
-  const settings = await readSettingsSheet(host, info);
+  const strays = await findStraySheets(host, info);
+  const settings = settingsBeside(strays, await readSettingsSheet(host, info));
   const mapping = withCarried(await readSavedMapping(host, info), options.carried ?? null);
   const ownSheetIds = ownSheets(info);
   const mixedSheets = await findMixedSheets(host, info, ownSheetIds);
@@ -72,35 +83,32 @@ export async function readInputs(
   const { chosen, period } = wishes
     ? chosenPeriods(wishes, settings.settings, reading)
     : { chosen: null, period: null };
-  const checked = await readRules(host, info, { settings, period });
-  return withRules({ ownSheetIds, mapping, reading, mixedSheets }, { checked, chosen });
+  const checked = await readRules(host, info, { settings, strays, period });
+  return withRules({ ownSheetIds, mapping, reading, mixedSheets, strays }, { checked, chosen });
 }
 
 /** Ledgers as they were read, with rules and settings as they are now. */
 export function withRules(
-  { ownSheetIds, mapping, reading, mixedSheets }: Pick<Inputs, "ownSheetIds" | "mapping" | "reading" | "mixedSheets">,
+  known: Pick<Inputs, "ownSheetIds" | "mapping" | "reading" | "mixedSheets" | "strays">,
   { checked, chosen }: Pick<Inputs, "checked" | "chosen">,
 ): Inputs {
   return {
+    ...known,
     info: checked.info,
-    ownSheetIds,
-    mapping,
     checked,
     ruleSet: checked.rules.ruleSet,
     settings: checked.settings.settings,
     chosen,
-    reading,
-    mixedSheets,
     diagnostics: [
       ...checked.diagnostics,
-      ...mixedSheets.map((sheet): Diagnostic => ({
+      ...known.mixedSheets.map((sheet): Diagnostic => ({
         code: "own-sheet-mixed",
         severity: "error",
         at: { sheet },
         value: "",
         params: {},
       })),
-      ...reading.diagnostics,
+      ...known.reading.diagnostics,
     ],
   };
 }
@@ -132,8 +140,8 @@ function ownSheets(info: WorkbookInfo): ReadonlySet<string> {
 /** The product's own sheets that say how to assess: rules, what they are tried with, settings, mapping. */
 function guidingSheets(info: WorkbookInfo): readonly string[] {
   const ids = [
-    ownSheetId(info, RULE_SHEET),
-    ownSheetId(info, SETTINGS_SHEET),
+    ...guidingSheetIds(info, RULE_SHEET),
+    ...guidingSheetIds(info, SETTINGS_SHEET),
     ownSheetId(info, VERSION_SHEET),
     findKeyedSheet(info, RULE_TEST_SHEET)?.id ?? null,
     mappingSheetId(info),

@@ -15,10 +15,11 @@ import { planRuleSheet } from "../workbook/rules/planRuleSheet";
 import { planSettingsSheet } from "../workbook/rules/planSettingsSheet";
 import { RULE_SHEET_STYLES } from "../workbook/rules/ruleSheetFrame";
 import type { RuleSheetWords } from "../workbook/rules/ruleSheetWords";
+import { findStraySheets } from "../workbook/rules/guidingSheets";
 import { readSettingsSheet } from "../workbook/rules/readRuleSheets";
 import { readPreviousArchive, readRecords } from "./readPrevious";
 import { settledLocks } from "./settledLocks";
-import { readRules, type CheckedRules } from "./readRules";
+import { readRules, settingsBeside, type CheckedRules } from "./readRules";
 import type { WorkbookHost } from "../workbook/port/workbookHost";
 import type { WritePlan } from "../workbook/port/writePlan";
 
@@ -30,10 +31,11 @@ import type { WritePlan } from "../workbook/port/writePlan";
  */
 export async function checkRules(host: WorkbookHost, today: Day): Promise<CheckedRules> {
   const info = await host.describe();
-  const settings = await readSettingsSheet(host, info);
+  const strays = await findStraySheets(host, info);
+  const settings = settingsBeside(strays, await readSettingsSheet(host, info));
   const { year = null, periodKind = null } = settings.settings ?? {};
   const period = year !== null && periodKind !== null ? periodOf(year, periodKind) : quarterOf(today);
-  return readRules(host, info, { settings, period });
+  return readRules(host, info, { settings, strays, period });
 }
 
 /** `recheck`: what is found in rows that stand in place of those of the sheet, one by one. */

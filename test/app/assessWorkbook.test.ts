@@ -136,7 +136,7 @@ const workbook = (more: ConstructorParameters<typeof MemoryHost>[0] = {}) =>
   new MemoryHost({ 党组织名册: ROSTER, 活动台账: ACTIVITIES, ...more });
 
 describe("assessWorkbook refuses", () => {
-  it("half a rule set, misread settings and missing ledgers, all told at once in the order of the tabs", async () => {
+  it("half a rule set, misread settings and missing ledgers, all told at once, rules and settings first", async () => {
     const host = new MemoryHost({
       活动台账: ACTIVITIES,
       考核设置: [
@@ -152,7 +152,7 @@ describe("assessWorkbook refuses", () => {
     expect(outcome).toMatchObject({ status: "refused", reason: "errors" });
     const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
     expect(errors.map(({ at }) => at.sheet)).toEqual(expect.arrayContaining(["", "考核设置", "考核细则"]));
-    const order = ["", "活动台账", "考核设置", "考核细则"];
+    const order = ["", "考核设置", "考核细则", "活动台账"];
     const places = outcome.diagnostics.map(({ at }) => order.indexOf(at.sheet));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(host.applied).toEqual([]);

@@ -50,6 +50,8 @@ const ENGINE: Samples<DomainDiagnosticParams> = {
 };
 
 const RULES: Samples<RuleDiagnosticParams> = {
+  "own-sheet-renamed": [{ own: "考核细则" }],
+  "own-sheet-besides": [{ own: "考核细则" }],
   "own-name-taken": [{ name: "考核细则" }],
   "rule-column-unknown": [
     { label: "Remark", absent: [] },

@@ -11,7 +11,7 @@ import { locateRule } from "../locateRule";
 import { chosenPeriods, withRules, type Inputs, type RunOptions } from "../readInputs";
 import { readPrevious, readRecords } from "../readPrevious";
 import { settledLocks } from "../settledLocks";
-import { readRules, type CheckedRules } from "../readRules";
+import { readRules, settingsBeside, type CheckedRules } from "../readRules";
 import { ruleTrial } from "../ruleTrial";
 import { knownInputs } from "./knownInputs";
 import type { RuleGround } from "./ruleEditing";
@@ -45,11 +45,11 @@ function wishesOf({ state, now }: WorkbookSession) {
 }
 
 /** Rules and settings as their sheets say now, in the period that would be assessed. */
-async function rulesNow(session: WorkbookSession, { reading }: Inputs): Promise<CheckedRules> {
+async function rulesNow(session: WorkbookSession, { reading, strays }: Inputs): Promise<CheckedRules> {
   const info = await session.workbook.describe();
-  const settings = await readSettingsSheet(session.workbook, info);
+  const settings = settingsBeside(strays, await readSettingsSheet(session.workbook, info));
   const { period } = chosenPeriods(wishesOf(session), settings.settings, reading);
-  return readRules(session.workbook, info, { settings, period });
+  return readRules(session.workbook, info, { settings, strays, period });
 }
 
 /** Keeps of what was read the ledgers, and reads rules and settings anew: their cells were just entered. @throws HostError */
@@ -57,10 +57,11 @@ export async function rereadRules(session: WorkbookSession): Promise<void> {
   const { inputs } = session.state;
   if (inputs === null) return;
   const info = await session.workbook.describe();
-  const settings = await readSettingsSheet(session.workbook, info);
+  const { strays } = inputs;
+  const settings = settingsBeside(strays, await readSettingsSheet(session.workbook, info));
   const wishes = { period: null, cutoff: null, today: dayOfTime(session.now()) };
   const { chosen, period } = chosenPeriods(wishes, settings.settings, inputs.reading);
-  const checked = await readRules(session.workbook, info, { settings, period });
+  const checked = await readRules(session.workbook, info, { settings, strays, period });
   const fresh = withRules(inputs, { checked, chosen });
   const diagnostics = inSheetOrder(fresh, fresh.diagnostics);
   session.state = { ...session.state, inputs: { ...fresh, diagnostics } };

@@ -4,7 +4,7 @@ import type { LiveWorkbook } from "../../workbook/port/liveWorkbook";
 import type { WorkbookInfo } from "../../workbook/port/workbookHost";
 import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
 import { planSettingsSheet } from "../../workbook/rules/planSettingsSheet";
-import { ownSheetId, SETTINGS_SHEET } from "../../workbook/rules/readRuleSheets";
+import { guidingSheetId, SETTINGS_SHEET } from "../../workbook/rules/guidingSheets";
 import { RULE_SHEET_STYLES } from "../../workbook/rules/ruleSheetFrame";
 import type { RuleSheetWords } from "../../workbook/rules/ruleSheetWords";
 import { CONTENTS_WORDS, type Contents } from "../../workbook/submission/manifest";
@@ -74,7 +74,7 @@ async function saveSettings(
   info: WorkbookInfo,
   values: ReadonlyMap<string, string>,
 ): Promise<boolean> {
-  const sheetId = ownSheetId(info, SETTINGS_SHEET);
+  const sheetId = await guidingSheetId(workbook, info, SETTINGS_SHEET);
   if (sheetId === null) return true;
   if (values.size > 0) await workbook.enter((await settingEntries(workbook, sheetId, values)) ?? []);
   return false;

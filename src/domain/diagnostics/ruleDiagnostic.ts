@@ -5,6 +5,10 @@ import type { SettingExpectation } from "./settingExpectation";
 export type RuleDiagnosticParams = {
   /** A sheet of the office has the name of one of ours and nothing that ours has. */
   "own-name-taken": { name: string };
+  /** A table of rules or settings whose sheet has neither the name of ours (`own`) nor its mark, and no other has. */
+  "own-sheet-renamed": { own: string };
+  /** Such a table beside the one that is read, `own`. */
+  "own-sheet-besides": { own: string };
   /** The header has a column that rule sheets don't know; `absent`: the columns it lacks, one of which may be meant. */
   "rule-column-unknown": { label: string; absent: readonly string[] };
   "rule-column-missing": { label: string };

@@ -51,6 +51,8 @@ export const problemTitles: ProblemTitles = {
   "grade-without-reason": "The decided grade has no reason",
   "grade-not-lower": "The decided grade is better than the computed one",
   "item-adjustment-unused": "An adjustment of an indicator is not applied",
+  "own-sheet-renamed": "A sheet of ours was renamed",
+  "own-sheet-besides": "Another sheet of rules or settings",
   "own-name-taken": "A name of ours is taken",
   "rule-column-unknown": "Unknown column of the rule sheet",
   "rule-column-missing": "A column of rules or settings is missing",

@@ -51,6 +51,8 @@ export const problemTitles: ProblemTitles = {
   "grade-without-reason": "认定等次没有写理由",
   "grade-not-lower": "认定等次高于计算的等次",
   "item-adjustment-unused": "指标调整没有计入",
+  "own-sheet-renamed": "表名被改",
+  "own-sheet-besides": "另有一张细则或设置",
   "own-name-taken": "表名被占用",
   "rule-column-unknown": "细则有不认识的列",
   "rule-column-missing": "细则或设置缺少列",

@@ -8,7 +8,7 @@ import { RULE_COLUMNS, type RuleColumn } from "../../domain/model/ruleRow";
 import type { CellRange } from "../port/cellBlock";
 import { planTableSheet, type TableArea, type TableSheet } from "../layout/tableSheet";
 import type { PlannedCell, PlannedSheet, PlannedValidation } from "../port/writePlan";
-import { RULE_SHEET } from "./readRuleSheets";
+import { RULE_SHEET } from "./guidingSheets";
 import { ruleCellValue } from "./ruleCellValue";
 import { bandOf, listValidation, ruleSheetFrame } from "./ruleSheetFrame";
 import type { RuleSheetWords } from "./ruleSheetWords";

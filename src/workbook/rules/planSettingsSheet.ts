@@ -3,7 +3,7 @@ import type { SettingDefinition } from "../../domain/settings/settingDefinition"
 import { SETTING_DEFINITIONS } from "../../domain/settings/settingDefinitions";
 import { planTableSheet, type TableArea, type TableColumn } from "../layout/tableSheet";
 import type { PlannedCell, PlannedSheet, PlannedValidation } from "../port/writePlan";
-import { SETTINGS_SHEET } from "./readRuleSheets";
+import { SETTINGS_SHEET } from "./guidingSheets";
 import { bandOf, listValidation, ruleSheetFrame, type RULE_SHEET_STYLES } from "./ruleSheetFrame";
 import type { EntryWords, RuleSheetWords } from "./ruleSheetWords";
 

@@ -1,5 +1,4 @@
 import type { Period } from "../../domain/model/period";
-import { normalizeText } from "../../domain/model/text";
 import { defaultRulesOf, ruleSetVersion } from "../../domain/rules/defaultRuleSet";
 import { checkRuleRows, inSheet } from "../../domain/ruleChecks/checkRuleRows";
 import { parseRuleSet } from "../../domain/rules/parseRuleSet";
@@ -20,16 +19,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { readGrid, type Grid } from "../port/grid";
 import { sortDiagnostics } from "../diagnostics/sortDiagnostics";
 import type { WorkbookHost, WorkbookInfo } from "../port/workbookHost";
-import { markedSheetId } from "../port/shelf";
 import { assessedVersion } from "./assessedVersion";
+import { guidingSheetId, ownSheetId, RULE_SHEET, SETTINGS_SHEET } from "./guidingSheets";
 import { readRuleVersions } from "./readRuleVersions";
 import { cellWords, filledText, recordsUnder, ruleCellText, settingText } from "./sheetCells";
 import { findHeader, headerDiagnostics, type KnownColumn, type SheetHeader } from "./sheetHeader";
 import { VERSION_SHEET } from "./versionSheet";
-
-/** Names and keys of the sheets; their words are the office's own and not translated. */
-export const RULE_SHEET = { name: "考核细则", key: "rules" } as const;
-export const SETTINGS_SHEET = { name: "考核设置", key: "settings" } as const;
 
 const KNOWN_RULE_COLUMNS: readonly KnownColumn[] = [
   ...RULE_COLUMNS,
@@ -79,11 +74,6 @@ export type SettingsSheetReading = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
-/** The id of one of these sheets: by its hidden mark, else by its name. */
-export function ownSheetId(info: WorkbookInfo, { name, key }: { name: string; key: string }): string | null {
-  return markedSheetId(info, key) ?? info.sheets.find((sheet) => normalizeText(sheet.name) === name)?.id ?? null;
-}
-
 /**
  * Reads and checks the rule sheet; without one, the default rule set that the workbook was assessed with, else the latest.
  *
@@ -96,7 +86,7 @@ export async function readRuleSheet(
   info: WorkbookInfo,
   period: Pick<Period, "start" | "end"> | null,
 ): Promise<RuleSheetReading> {
-  const id = ownSheetId(info, RULE_SHEET);
+  const id = await guidingSheetId(host, info, RULE_SHEET);
   if (id === null) {
     const { ruleSet, rows } = defaultRulesOf(await assessedVersion(host, info));
     return {
@@ -185,7 +175,7 @@ const SETTING_HEADER = Object.values(SETTING_COLUMNS).map((label) => ({
 
 /** Reads and checks the settings sheet; without one, the defaults. @throws HostError */
 export async function readSettingsSheet(host: WorkbookHost, info: WorkbookInfo): Promise<SettingsSheetReading> {
-  const id = ownSheetId(info, SETTINGS_SHEET);
+  const id = await guidingSheetId(host, info, SETTINGS_SHEET);
   if (id === null) return { settings: defaultSettings, sheet: null, layout: null, rows: [], diagnostics: [] };
   const sheet = info.sheets.find((other) => other.id === id)!.name;
   const grid = await readGrid(host, id);

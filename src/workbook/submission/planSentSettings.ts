@@ -1,7 +1,7 @@
 import { SETTING_COLUMNS, type SettingRow } from "../../domain/settings/parseSettings";
 import { planTableSheet } from "../layout/tableSheet";
 import type { PlannedSheet } from "../port/writePlan";
-import { SETTINGS_SHEET } from "../rules/readRuleSheets";
+import { SETTINGS_SHEET } from "../rules/guidingSheets";
 import { ruleSheetFrame } from "../rules/ruleSheetFrame";
 import type { RuleSheetWords } from "../rules/ruleSheetWords";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
 import { defaultSettings } from "../../../src/domain/settings/parseSettings";
-import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
+import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/guidingSheets";
 import { MemoryHost, type MemoryCell, type MemorySheet } from "../../support/memoryHost";
 import { place } from "../ledgers/parsing/reading";
 import { put, rowOf, rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";

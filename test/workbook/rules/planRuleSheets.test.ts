@@ -7,7 +7,7 @@ import { SETTING_DEFINITIONS } from "../../../src/domain/settings/settingDefinit
 import { zhCN } from "../../../src/i18n/zhCN";
 import { planRuleSheet } from "../../../src/workbook/rules/planRuleSheet";
 import { planSettingsSheet } from "../../../src/workbook/rules/planSettingsSheet";
-import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
+import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/guidingSheets";
 import type { PlannedSheet, PlannedValidation } from "../../../src/workbook/port/writePlan";
 import type { MemoryCell, MemorySheet } from "../../support/memoryHost";
 import { rulesOf, settingsOf, withDefaults } from "./ruleSheetHost";

@@ -5,7 +5,7 @@ import { en } from "../../../src/i18n/en";
 import { zhCN } from "../../../src/i18n/zhCN";
 import { planRuleSheet } from "../../../src/workbook/rules/planRuleSheet";
 import { planSettingsSheet } from "../../../src/workbook/rules/planSettingsSheet";
-import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/readRuleSheets";
+import { RULE_SHEET, SETTINGS_SHEET } from "../../../src/workbook/rules/guidingSheets";
 import { RULE_SHEET_STYLES } from "../../../src/workbook/rules/ruleSheetFrame";
 import { MemoryHost, type MemoryCell } from "../../support/memoryHost";
 import { place } from "../ledgers/parsing/reading";
