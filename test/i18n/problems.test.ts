@@ -200,6 +200,7 @@ const READING: Samples<ReadDiagnosticParams> = {
   "vacancy-beside-name": [{ name: "张三" }],
   "superior-unknown": [{ name }],
   "superior-in-circle": [{ name }],
+  "record-called-void": [{ word: "(void)" }],
   "person-twice": [{ name: "Zhang San", rowNumber: 3 }],
 };
 

@@ -43,6 +43,7 @@ export const problemTitles: ProblemTitles = {
   "vacancy-beside-name": "Vacancy beside a name",
   "superior-unknown": "The superior is not in the roster",
   "superior-in-circle": "Superiors form a circle",
+  "record-called-void": "Called void, and counted",
   "person-twice": "Two persons of one name",
   "adjustment-unreadable": "The adjustment is no number",
   "adjustment-without-reason": "The adjustment has no reason",

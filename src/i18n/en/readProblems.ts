@@ -180,6 +180,11 @@ export const readProblems: ReadProblems = {
     message: (p) => `The superiors of “${p.name}” lead back to itself.`,
     hint: () => "Correct the superior. It counts as none.",
   },
+  "record-called-void": {
+    message: (p) => `“${p.word}” is written here; the row counts like any other.`,
+    hint: () =>
+      "Take out a row that is void (a line through it or a colour is not seen); of a dissolved organization enter the day in “撤销时间”; leave what still holds.",
+  },
   "person-twice": {
     message: (p) => `Row ${p.rowNumber} has “${p.name}” in the same organization already.`,
     hint: () =>

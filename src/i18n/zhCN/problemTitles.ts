@@ -43,6 +43,7 @@ export const problemTitles: ProblemTitles = {
   "vacancy-beside-name": "空缺时间与书记姓名矛盾",
   "superior-unknown": "上级党组织不在名册里",
   "superior-in-circle": "上级党组织互相循环",
+  "record-called-void": "写着作废或撤销，仍按有效计算",
   "person-twice": "同一党组织里有重名的人",
   "adjustment-unreadable": "调整分不是数字",
   "adjustment-without-reason": "调整分没有写理由",

@@ -161,6 +161,10 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.name}”的上级绕回到了自己。`,
     hint: () => "请改正上级党组织。现在按没有上级处理。",
   },
+  "record-called-void": {
+    message: (p) => `这里写着“${p.word}”，这一行仍按有效的计算。`,
+    hint: () => "作废的请删去这一行（划线、涂色程序看不出来）；党组织已撤销的，请填“撤销时间”；仍然有效的可以不管。",
+  },
   "person-twice": {
     message: (p) => `同一党组织里第 ${p.rowNumber} 行已有“${p.name}”。`,
     hint: () => "如果是同一人任两职，不用管；如果是两个同名的人，请在姓名后加以区别。",

@@ -71,4 +71,6 @@ export type ReadDiagnosticParams = {
   "superior-in-circle": { name: string };
   /** Two persons of one name in one organization. */
   "person-twice": { name: string; rowNumber: number };
+  /** A record that counts says of itself that it is void or dissolved. */
+  "record-called-void": { word: string };
 };

@@ -23,6 +23,7 @@ import { TableDraft } from "./tableDraft";
 import { reportOf, type SheetCounts, type SheetReport } from "../recognising/sheetReport";
 import { reportUnevenSheets } from "./reportUnevenSheets";
 import { reportPersonsTwice } from "./personsTwice";
+import { reportVoidRows } from "./voidRows";
 
 export type ReadWorkbookOptions = Readonly<{
   mapping: SavedMapping | null;
@@ -113,6 +114,8 @@ class ReadingSession {
       tables.set(ledger, table);
     }
     const sheetNames = this.info.sheets.map(({ name }) => name);
+    for (const table of tables.values())
+      reportVoidRows(table, (record, field) => this.locateIn(table, record, field), problems);
     // A cell whose content nobody knows is not a blank one: nothing can be scored.
     if (!whole || problems.all.some(({ code }) => code === "formula-not-calculated")) return null;
     reportPersonsTwice(tables.get("staff"), (record) => this.locateIn(tables.get("staff")!, record, "name"), problems);

@@ -7,17 +7,20 @@ import { visibleText } from "../../../domain/model/text";
  */
 export const MOST_IN_CELL = 100_000_000;
 
-const UNITS = /(?:人次|人|名|次|学时|课时|小时|元|个|票|分|年度|年|届|天|月)$/;
+/** With or without brackets: 12（人）. */
+const UNITS =
+  /(?:\((?:人|名|次|元|学时|小时)\)|名党员|名同志|人次|人|名|位|次|学时|课时|小时|元|个|票|分|年度|年|届|天|月)$/;
 
 /**
- * Reads a number out of text: `12人`, `１２`, `1,200`, `83.3%`, `2.5小时`.
+ * Reads a number out of text: `12人`, `共12（人）`, `１２`, `1,200`, `83.3%`, `2.5小时`.
  *
  * @returns the number × NUMBER_SCALE, rounded to an integer, however large (see MOST_IN_CELL); null when the text is none.
  */
 export function parseScaled(text: string): number | null {
   let plain = visibleText(text)
     .replace(/\s+/g, "")
-    .replace(/^[¥￥]/, "")
+    .replace(/^(?:[¥￥]|共计?)/, "")
+    .replace(/（([^（）]*)）$/, "($1)")
     .replace(UNITS, "");
   const percent = plain.endsWith("%");
   if (percent) plain = plain.slice(0, -1);

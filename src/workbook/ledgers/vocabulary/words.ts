@@ -74,6 +74,17 @@ export function leftOutReason(firstText: string): "example" | "total" | "note" |
   return NOTE.test(text) ? "note" : null;
 }
 
+const VOID = "(?:本条|此条|该条|本行|此行|该行)?已?(?:作废|取消|撤销|删除|注销|停用|解散)";
+const CALLED_VOID = new RegExp(`^(${VOID})$|\\((${VOID})\\)`);
+/** Most texts have none of this, and need not be normalised. */
+const MAY_BE_VOID = /作废|取消|撤销|删除|注销|停用|解散/;
+
+/** The word by which a cell says that it holds no longer: alone or in brackets (会议记录不全（作废）); null without one. */
+export function voidWordIn(text: string): string | null {
+  const match = MAY_BE_VOID.test(text) ? CALLED_VOID.exec(normalizeText(text)) : null;
+  return match === null ? null : (match[1] ?? match[2] ?? null);
+}
+
 /** Level by the words of 党组织类别: 总支 before 支部 before 党委; null when none is in it. */
 export function levelOfCategory(text: string): "C" | "G" | "B" | null {
   const word = normalizeText(text);
