@@ -1,5 +1,5 @@
 #!/bin/sh
-# mammoth 1.13.0, officeparser 7.8.0, word-extractor 1.0.4: a surname whose reading stands above it is lost or gets it as letters.
+# mammoth 1.13.0, officeparser 7.8.0, word-extractor 1.0.4: a surname with its reading above it is lost or mixed.
 # Rare readings of names, 单 as Shàn, are shown with a phonetic guide: w:ruby holds the character (rubyBase) and its
 # reading (rt), and the character is the text (ECMA-376 Part 1, 17.3.3.25). mammoth leaves the whole of it out, with a
 # message; officeparser does so without one; word-extractor runs reading and character together. Of 单伟 remain 伟, 伟 and

@@ -1,5 +1,5 @@
 #!/bin/sh
-# @formulajs/formulajs 4.6.1: a score that is missing lowers the median, and one that is not in the list ranks before the first.
+# @formulajs/formulajs 4.6.1: a missing score lowers the median, and one outside the list ranks before the first.
 # Blank cells and texts of a range are left out by MEDIAN, SMALL and SUM, and RANK of a number that isn't there is #N/A
 # (ECMA-376 Part 1, 18.17.7, under their names; RANK.EQ is Excel's new name of RANK). Here a blank (null) is nothing to
 # MIN and AVERAGE and zero to MEDIAN and SMALL; a number as text is nothing to COUNT and AVERAGE and counts in SUM, so

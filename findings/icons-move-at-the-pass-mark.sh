@@ -1,8 +1,8 @@
 #!/bin/sh
-# LibreOffice 7.4, exceljs 4.4.0, hucre 1.0.0: read and saved, a score that is exactly the limit gets the next better icon.
+# LibreOffice 7.4, exceljs 4.4.0, hucre 1.0.0: read and saved, a score at the limit gets the next better icon.
 # A threshold of an icon set counts from its value on, or with gte="0" only above it (ECMA-376 Part 1, 18.3.1.11). All
 # three save the rule, its icons and its values, and leave this attribute out, which means "from its value on": where 60
-# was not yet enough it is now. LibreOffice doesn't heed it on screen either. openpyxl 3.1.5 keeps it.
+# was not yet enough it is now. openpyxl 3.1.5 keeps it.
 #
 # Seen with LibreOffice 7.4.7 (Debian's libreoffice-calc) and Node 20. Ends with 0 while this is so, with 1 when it has changed.
 set -eu

@@ -3,7 +3,7 @@
 # A lunar month begins on the day of the new moon in Beijing time (GB/T 33661-2017). In February 1954 and 2027 that
 # moment lies minutes before midnight, in 2030 minutes after it; ICU computes it a little off and takes the neighbouring
 # day. So a whole month is off by one, birthdays of officials among them, and in 1987 and 1922 another month is the leap
-# month. Two packages that have the published calendar as tables agree with each other. A later ICU may differ.
+# month. Two packages, one of which computes and one looks up, agree with each other. A later ICU may differ.
 #
 # Seen with Node 20 (ICU 78.2). Ends with 0 while this is so, with 1 when it has changed.
 set -eu
