@@ -40,6 +40,7 @@ export type PaneTask =
   | "papers"
   | "writeTemplate"
   | "writeLists"
+  | "listPapers"
   | "proposeLedgerRows"
   | "addLedgerRows"
   | "takeBackLedgerRows"

@@ -15,6 +15,8 @@ export type PaperTexts = Readonly<{
   made: (count: number, folder: string) => string;
   /** `version` null: not settled. */
   source: (sheet: string, version: number | null) => string;
+  /** What lists are made of; `cutoff`: ISO. */
+  ofLedgers: (cutoff: string) => string;
   /** `sheet` null: the default lines. */
   templateUsed: (sheet: string | null) => string;
   /** 单位名称 is not set. */

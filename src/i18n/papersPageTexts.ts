@@ -27,6 +27,8 @@ export type PapersPageTexts = Readonly<{
   listsHint: string;
   listTitles: readonly string[];
   writeLists: string;
+  makeLists: string;
+  madeLists: (count: number) => string;
   written: (count: number, period: string, cutoff: string) => string;
   rows: (count: number) => string;
   notMade: string;

@@ -27,7 +27,7 @@ export function sessionWordsOf(texts: ProductTexts) {
   return {
     ...{ texts, mapping: mappingSheet, rules: ruleSheets, review, records, archive, annual, lists },
     ...{ submission: submission.words, returns: returns.words },
-    ...{ templates: papers.template, official: zhCN.sheetLabels, labelSets: LABEL_SETS },
+    ...{ templates: papers.template, official: zhCN.sheetLabels, officialLists: zhCN.lists, labelSets: LABEL_SETS },
   };
 }
 

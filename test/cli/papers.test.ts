@@ -90,6 +90,28 @@ describe("papers", () => {
     expect(said).toContain(`研究会审事项${matters.length}件`);
   });
 
+  it("are made of the lists too, from the ledgers, by the lines of the template", async () => {
+    await assessed();
+    const { status, printed, errors } = await papers("各类清单", "清单");
+    expect([status, errors, printed[0]]).toEqual([0, "", "数据取自台账，基准日 2026-09-30。"]);
+    const files = readdirSync(path("清单")).sort();
+    const titles = ["任职谈话安排", "党务工作量清单", "党务经历清单", "委员联系建议", "新任书记培训名单"];
+    expect(files).toEqual(titles.map((title) => `${title}-2026Q3.docx`).sort());
+    expect((await kaohe("lists", "--period", PERIOD, "--in-place", "--quiet")).status).toBeLessThan(2);
+    const talks = (await sheetRows(readFileSync(path(FILE)), "任职谈话安排 2026Q3")).filter(
+      ([number]) => typeof number === "number",
+    );
+    const text = textOf(path("清单/任职谈话安排-2026Q3.docx"));
+    expect(text).toContain("2026年第三季度新任党组织书记任职谈话安排");
+    expect(text).toContain(`共${talks.length}件，按台账到2026-09-30为止的记录。`);
+    for (const row of talks) expect(text).toContain(String(row[1]));
+
+    expect((await papers("党务经历清单", "一张")).status).toBe(0);
+    expect(readdirSync(path("一张"))).toEqual(["党务经历清单-2026Q3.docx"]);
+    const ofOne = await papers("党务经历清单", "再来", "--level", "党支部");
+    expect([ofOne.status, ofOne.errors]).toEqual([2, expect.stringContaining("不能加 --organization")]);
+  });
+
   it("bear the version and the code of what went up", async () => {
     await assessed();
     const sent = await kaohe(

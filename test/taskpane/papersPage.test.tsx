@@ -104,6 +104,17 @@ describe("papers and lists in the pane", () => {
     expect(service.askedFor("papers")).toEqual([[{ period: "2026Q3", kind: "反馈单", organization: "", level: null }]]);
   });
 
+  it("makes the lists as Word files in one folder", async () => {
+    const service = written();
+    const user = await opened(service);
+    await user.click(button("生成 Word 文件"));
+    expect(await screen.findByText("清单已生成 Word 文件，共 4 份")).toBeDefined();
+    await waitFor(() => {
+      expect(downloads).toEqual(["各类清单-2026Q3.zip"]);
+    });
+    expect(service.askedFor("listPapers")).toEqual([[null]]);
+  });
+
   it("shows the rows for a ledger first, writes those that were seen, and takes them back", async () => {
     const service = written();
     const user = await opened(service);

@@ -27,6 +27,7 @@ export type SessionWords = Readonly<{
   templates: TemplateWords;
   /** Of the language that official papers are in, whichever the session is in. */
   official: SheetLabels;
+  officialLists: ListWords;
   annual: AnnualWords;
   lists: ListWords;
   submission: SubmissionWords;

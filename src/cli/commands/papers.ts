@@ -1,18 +1,37 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { papersSession, planTemplate, type NoPapers, type WrittenPapers } from "../../app/session/papersSession";
-import { PAPER_KINDS, PAPERS_OF_ONE } from "../../domain/papers/paper";
+import { listPapersSession } from "../../app/session/listPapersSession";
+import { papersSession, planTemplate, type NoPapers } from "../../app/session/papersSession";
+import {
+  LIST_PAPER_KINDS,
+  PAPER_KINDS,
+  PAPERS_OF_ONE,
+  type ListPaperKind,
+  type PaperKind,
+} from "../../domain/papers/paper";
+import type { Period } from "../../domain/model/period";
 import { LEVELS, type Level } from "../../domain/model/level";
 import { normalizeText } from "../../domain/model/text";
 import { LABEL_SETS } from "../../i18n/textsOf";
-import { openNewFile, type NewFile } from "../../hosts/file/node/fileOutput";
-import { HostError } from "../../workbook/port/hostError";
+import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
 import { sessionOver } from "../assessing";
 import type { CommandOptions } from "../commandOptions";
 import { CommandProblem } from "../commandProblem";
-import { refuseExisting, type OpenWorkbook } from "../files";
-import { problemLines, writtenLines } from "../report";
-import { handOver, onWorkbook, refuse, say, type CommandDefinition, type CommandRun, type Status } from "./command";
+import type { OpenWorkbook } from "../files";
+import { writePaperFiles } from "../paperFiles";
+import { problemLines, refusalLines, writtenLines } from "../report";
+import { listRemarks } from "../../workbook/listSheets/planListSheet";
+import {
+  handOver,
+  onWorkbook,
+  refuse,
+  runOptions,
+  say,
+  type CommandDefinition,
+  type CommandRun,
+  type Status,
+} from "./command";
+
+/** Every list at once. */
+const ALL_LISTS = "各类清单";
 
 const isForTemplate = ({ values }: CommandOptions): boolean => values["write-default"] ?? false;
 
@@ -35,10 +54,11 @@ async function writeTemplate(workbook: OpenWorkbook, run: CommandRun): Promise<S
 async function makePapers(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
   const { command } = run;
   const words = command.texts.catalogue.papers;
-  const { folder, ...question } = wishesOf(command);
-  const outcome = await papersSession(sessionOver(workbook, run), question);
+  const { folder, kind, ...question } = wishesOf(command);
+  if (kind.of === "lists") return makeListPapers(workbook, run, { folder, period: question.period, kind: kind.kind });
+  const outcome = await papersSession(sessionOver(workbook, run), { ...question, kind: kind.kind });
   if (outcome.status !== "ready") return refuse(run, refusedLines(outcome, command));
-  await writeInto(folder, outcome, workbook);
+  await writePaperFiles(folder, outcome, workbook);
   run.progress.clear();
   say(run, [
     words.source(outcome.source.sheet, outcome.source.version),
@@ -49,6 +69,43 @@ async function makePapers(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   return 0;
 }
 
+type ListWishes = Readonly<{ folder: string; period: Period; kind: ListPaperKind | null }>;
+
+/** Lists the norms ask for as papers, from what the ledgers say at the period's end. */
+async function makeListPapers(workbook: OpenWorkbook, run: CommandRun, wishes: ListWishes): Promise<Status> {
+  const { texts } = run.command;
+  const { papers: words, lists } = texts.catalogue;
+  const outcome = await listPapersSession(sessionOver(workbook, run), wishes, runOptions(run));
+  if (outcome.status === "refused") return refuse(run, refusalLines(outcome, texts));
+  if (outcome.status === "faulty-template") return refuse(run, faultLines(outcome, run.command));
+  const { papers: made, notMade, cutoff, template, isWithoutUnit } = outcome;
+  const listTexts = { labels: texts.sheets, words: lists };
+  const remarks = notMade.map((list) =>
+    texts.catalogue.commandLine.listMade(lists.titles[list.key], null, listRemarks(list, listTexts)),
+  );
+  if (made.length === 0) return refuse(run, remarks);
+  await writePaperFiles(wishes.folder, outcome, workbook);
+  run.progress.clear();
+  say(run, [
+    words.ofLedgers(cutoff),
+    words.templateUsed(template),
+    ...(isWithoutUnit ? [words.withoutUnit] : []),
+    ...remarks,
+    words.made(made.length, wishes.folder),
+  ]);
+  return 0;
+}
+
+/** `kind` null: every list. */
+type AskedKind = Readonly<{ of: "results"; kind: PaperKind }> | Readonly<{ of: "lists"; kind: ListPaperKind | null }>;
+
+function kindNamed(text: string): AskedKind | null {
+  const kind = PAPER_KINDS.find((known) => known === text);
+  if (kind !== undefined) return { of: "results", kind };
+  const list = LIST_PAPER_KINDS.find((known) => known === text);
+  return list !== undefined || text === ALL_LISTS ? { of: "lists", kind: list ?? null } : null;
+}
+
 /** @throws CommandProblem for what is missing or no paper. */
 function wishesOf({ period, out, values, inPlace, texts }: CommandOptions) {
   const { commandLine, papers: words } = texts.catalogue;
@@ -56,17 +113,30 @@ function wishesOf({ period, out, values, inPlace, texts }: CommandOptions) {
   if (period === null) throw new CommandProblem(commandLine.neededOption("--period"));
   if (values.kind === undefined) throw new CommandProblem(commandLine.neededOption("--kind"));
   if (out === null) throw new CommandProblem(commandLine.neededOption("--out"));
-  const kind = PAPER_KINDS.find((known) => known === values.kind?.trim());
-  if (kind === undefined) throw new CommandProblem(words.badKind(values.kind, PAPER_KINDS));
+  const kind = kindNamed(values.kind.trim());
+  if (kind === null) {
+    throw new CommandProblem(words.badKind(values.kind, [...PAPER_KINDS, ...LIST_PAPER_KINDS, ALL_LISTS]));
+  }
   const level = values.level === undefined ? null : levelNamed(values.level);
   if (level === undefined) throw new CommandProblem(words.badLevel(values.level!, Object.values(texts.sheets.levels)));
-  return { period, kind, organization: values.organization ?? null, level, folder: out };
+  const organization = values.organization ?? null;
+  if (kind.of === "lists" && (organization ?? level) !== null) {
+    throw new CommandProblem(words.ofAll(values.kind.trim(), PAPERS_OF_ONE));
+  }
+  return { period, kind, organization, level, folder: out };
 }
 
 /** A level by its word in any language. */
 function levelNamed(text: string): Level | undefined {
   const name = normalizeText(text);
   return LEVELS.find((level) => LABEL_SETS.some(({ levels }) => normalizeText(levels[level]) === name));
+}
+
+function faultLines(
+  { diagnostics }: Readonly<{ diagnostics: readonly Diagnostic[] }>,
+  { texts }: Pick<CommandOptions, "texts">,
+): readonly string[] {
+  return [texts.catalogue.papers.faultyTemplate, ...problemLines(diagnostics, texts).slice(1)];
 }
 
 /** Organizations that are named where one is not known. */
@@ -87,32 +157,6 @@ function refusedLines(refused: NoPapers, { texts, period, values }: CommandOptio
     case "unknown-organization":
       return [words.unknownOrganization(values.organization ?? "", refused.organizations.slice(0, NAMED))];
     case "faulty-template":
-      return [words.faultyTemplate, ...problemLines(refused.diagnostics, texts).slice(1)];
-  }
-}
-
-/**
- * Draws every paper into a file of the folder, which is made where it is not there; no file is replaced.
- *
- * @throws HostError, and then no paper is left behind.
- */
-async function writeInto(folder: string, { papers: all, day }: WrittenPapers, { source }: OpenWorkbook): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw new HostError("file-not-writable", "file", { path: folder }, { cause });
-  });
-  const files = all.map((paper) => ({ paper, path: join(folder, `${paper.name}.docx`) }));
-  for (const { path } of files) await refuseExisting(path);
-  const { drawPaper } = await import("../../hosts/docx/drawPaper");
-  const placed: NewFile[] = [];
-  try {
-    for (const { paper, path } of files) {
-      const file = await openNewFile([path], source.opened);
-      placed.push(file);
-      await file.write(await drawPaper(paper, day));
-      await file.commit();
-    }
-  } catch (cause) {
-    for (const file of placed) await file.discard();
-    throw cause;
+      return faultLines(refused, { texts });
   }
 }

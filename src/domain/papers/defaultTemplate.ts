@@ -1,7 +1,9 @@
-import type { PaperKind, ParagraphStyle } from "./paper";
+import type { ParagraphStyle, TemplateKind } from "./paper";
 import type { TemplateLine } from "./template";
 
-const FEEDBACK: readonly (readonly [ParagraphStyle, string])[] = [
+type Lines = readonly (readonly [ParagraphStyle, string])[];
+
+const FEEDBACK: Lines = [
   ["标题", "党组织书记履职考核反馈单"],
   ["副标题", "{周期}（{起止}）"],
   ["正文", "{党组织与书记}"],
@@ -19,7 +21,7 @@ const FEEDBACK: readonly (readonly [ParagraphStyle, string])[] = [
   ["署名", "{单位}　{日期}"],
 ];
 
-const CIRCULAR: readonly (readonly [ParagraphStyle, string])[] = [
+const CIRCULAR: Lines = [
   ["标题", "关于{周期}\n党组织书记履职考核情况的通报"],
   ["主送机关", "各党组织："],
   ["正文", "根据考核细则，对{周期}党组织书记履职情况进行了考核。现将结果通报如下："],
@@ -37,7 +39,7 @@ const CIRCULAR: readonly (readonly [ParagraphStyle, string])[] = [
   ["成文日期", "{日期}"],
 ];
 
-const MINUTES: readonly (readonly [ParagraphStyle, string])[] = [
+const MINUTES: Lines = [
   ["标题", "{周期}考核结果会审会议纪要"],
   ["名目", "时间："],
   ["名目", "地点："],
@@ -57,21 +59,36 @@ const MINUTES: readonly (readonly [ParagraphStyle, string])[] = [
   ["主送机关", "发：各党组织。"],
 ];
 
-const RECTIFICATION: readonly (readonly [ParagraphStyle, string])[] = [
+const RECTIFICATION: Lines = [
   ["标题", "{周期}党组织书记履职考核整改清单"],
   ["副标题", "{单位}　{日期}"],
   ["正文", "{整改清单}"],
   ["正文", "共{整改件数}项：失分达到一半的指标和预警事项。整改措施、完成时限、完成情况由党组织填写。"],
 ];
 
-const LINES: Readonly<Record<PaperKind, readonly (readonly [ParagraphStyle, string])[]>> = {
+/** A list says what it is and since when, and what the office does with it. */
+function listLines(title: string, note: string): Lines {
+  return [
+    ["标题", `{周期}${title}`],
+    ["副标题", "{单位}　{日期}"],
+    ["正文", "{清单}"],
+    ["正文", `共{清单件数}件，按台账到{基准日}为止的记录。${note}`],
+  ];
+}
+
+const LINES: Readonly<Record<TemplateKind, Lines>> = {
   反馈单: FEEDBACK,
   通报: CIRCULAR,
   会议纪要: MINUTES,
   整改清单: RECTIFICATION,
+  委员联系建议: listLines("委员联系薄弱党支部建议", "联系以后，记入委员联系台账。"),
+  党务经历清单: listLines("党务干部党务经历清单", "请核对“尚缺”一栏所列事项。"),
+  党务工作量清单: listLines("兼职党务干部党务工作量清单", "请核对是否计入工作量。"),
+  新任书记培训名单: listLines("新任党组织书记培训名单", "任职半年内应参加集中培训。"),
+  任职谈话安排: listLines("新任党组织书记任职谈话安排", "任职30天内应由上级党组织谈话。"),
 };
 
 /** The lines that hold as long as the office has no 文书模板 of its own. */
 export const DEFAULT_TEMPLATE: readonly TemplateLine[] = Object.entries(LINES).flatMap(([kind, lines]) =>
-  lines.map(([style, text]): TemplateLine => ({ kind: kind as PaperKind, style, text })),
+  lines.map(([style, text]): TemplateLine => ({ kind: kind as TemplateKind, style, text })),
 );

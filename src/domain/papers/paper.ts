@@ -2,6 +2,20 @@
 export const PAPER_KINDS = ["反馈单", "通报", "会议纪要", "整改清单"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Lists the norms ask for, as papers. */
+export const LIST_PAPER_KINDS = [
+  "委员联系建议",
+  "党务经历清单",
+  "党务工作量清单",
+  "新任书记培训名单",
+  "任职谈话安排",
+] as const;
+export type ListPaperKind = (typeof LIST_PAPER_KINDS)[number];
+
+/** Everything that 文书模板 has lines for. */
+export const TEMPLATE_KINDS = [...PAPER_KINDS, ...LIST_PAPER_KINDS] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
 /** Papers that can be made for one organization; the others speak of all. */
 export const PAPERS_OF_ONE: readonly PaperKind[] = ["反馈单", "整改清单"];
 
@@ -58,7 +72,7 @@ export type PaperLayout = "document" | "form" | "list";
 
 /** A paper as content, before anybody draws it. `name`: of its file, without extension. `note`: stands in the footer. */
 export type Paper = Readonly<{
-  kind: PaperKind;
+  kind: TemplateKind;
   name: string;
   layout: PaperLayout;
   blocks: readonly PaperBlock[];

@@ -1,31 +1,42 @@
-import { PAPER_KINDS, PARAGRAPH_STYLES, type PaperBlock, type PaperKind, type ParagraphStyle } from "./paper";
+import { PARAGRAPH_STYLES, TEMPLATE_KINDS, type PaperBlock, type ParagraphStyle, type TemplateKind } from "./paper";
 
 /** A line of a template: to which paper it belongs, how it looks, and its text with placeholders in braces. */
-export type TemplateLine = Readonly<{ kind: PaperKind; style: ParagraphStyle; text: string }>;
+export type TemplateLine = Readonly<{ kind: TemplateKind; style: ParagraphStyle; text: string }>;
 
 /** What stands for words inside a line (`texts`), and what for a whole part of the paper and stands alone in its line (`blocks`). */
 type Placeholders = Readonly<{ texts: readonly string[]; blocks: readonly string[] }>;
 
 /** Placeholders of every paper. */
-const EVERYWHERE = ["单位", "周期", "起止", "基准日", "日期", "党组织数", "校验码", "报送版次"] as const;
+const EVERYWHERE = ["单位", "周期", "起止", "基准日", "日期"] as const;
+
+/** Placeholders of papers that tell of results. */
+const OF_RESULTS = [...EVERYWHERE, "党组织数", "校验码", "报送版次"] as const;
+
+/** A list is not made of results, and all of them are alike. */
+const LIST: Placeholders = { texts: [...EVERYWHERE, "清单件数"], blocks: ["清单"] };
 
 /** 排名靠前: as many places as the office wants to make public. */
 const TOP_PLACES = /^前([1-9]\d{0,2})名$/;
 
-export const PLACEHOLDERS: Readonly<Record<PaperKind, Placeholders>> = {
+export const PLACEHOLDERS: Readonly<Record<TemplateKind, Placeholders>> = {
   反馈单: {
-    texts: [...EVERYWHERE, "党组织", "书记"],
+    texts: [...OF_RESULTS, "党组织", "书记"],
     blocks: ["党组织与书记", "得分", "分类得分", "失分项目", "会议调整", "办理事项", "签字"],
   },
   通报: {
-    texts: [...EVERYWHERE, "各层级数", "各等次数", "平均得分", "预警情况"],
+    texts: [...OF_RESULTS, "各层级数", "各等次数", "平均得分", "预警情况"],
     blocks: ["前5名", "主要问题"],
   },
   会议纪要: {
-    texts: [...EVERYWHERE, "会审件数", "调整件数", "认定件数", "说明件数"],
+    texts: [...OF_RESULTS, "会审件数", "调整件数", "认定件数", "说明件数"],
     blocks: ["调整事项", "预警认定", "说明情况"],
   },
-  整改清单: { texts: [...EVERYWHERE, "整改件数"], blocks: ["整改清单"] },
+  整改清单: { texts: [...OF_RESULTS, "整改件数"], blocks: ["整改清单"] },
+  委员联系建议: LIST,
+  党务经历清单: LIST,
+  党务工作量清单: LIST,
+  新任书记培训名单: LIST,
+  任职谈话安排: LIST,
 };
 
 /** What is wrong with a line of a template. `name`: the placeholder or word; `allowed`: what may stand there. */
@@ -54,17 +65,17 @@ export function topPlaces(name: string): number | null {
 export function parseTemplateLine(
   cells: Readonly<{ kind: string; style: string; text: string }>,
 ): Readonly<{ line: TemplateLine | null; faults: readonly TemplateFault[] }> {
-  const kind = PAPER_KINDS.find((known) => known === cells.kind);
+  const kind = TEMPLATE_KINDS.find((known) => known === cells.kind);
   const style = PARAGRAPH_STYLES.find((known) => known === cells.style);
   const faults: TemplateFault[] = [];
-  if (kind === undefined) faults.push({ what: "kind", name: cells.kind, allowed: PAPER_KINDS });
+  if (kind === undefined) faults.push({ what: "kind", name: cells.kind, allowed: TEMPLATE_KINDS });
   if (style === undefined) faults.push({ what: "style", name: cells.style, allowed: PARAGRAPH_STYLES });
   if (kind !== undefined) faults.push(...textFaults(kind, cells.text));
   const isUsable = kind !== undefined && style !== undefined && faults.length === 0;
   return { line: isUsable ? { kind, style, text: cells.text } : null, faults };
 }
 
-function textFaults(kind: PaperKind, text: string): readonly TemplateFault[] {
+function textFaults(kind: TemplateKind, text: string): readonly TemplateFault[] {
   const pieces = templatePieces(text);
   if (pieces === null) return [{ what: "brace" }];
   const { texts, blocks } = PLACEHOLDERS[kind];
@@ -75,7 +86,7 @@ function textFaults(kind: PaperKind, text: string): readonly TemplateFault[] {
   });
 }
 
-function isBlock(kind: PaperKind, name: string): boolean {
+function isBlock(kind: TemplateKind, name: string): boolean {
   return PLACEHOLDERS[kind].blocks.includes(name) || (kind === "通报" && topPlaces(name) !== null);
 }
 

@@ -1,8 +1,9 @@
-import { formatPeriod } from "../model/period";
+import type { Day } from "../model/day";
+import { formatPeriod, type Period } from "../model/period";
 import { circularContent } from "./circular";
 import { feedbackContent } from "./feedback";
 import { minutesContent } from "./minutes";
-import type { Paper, PaperKind, PaperLayout } from "./paper";
+import type { ListPaperKind, Paper, PaperKind, PaperLayout } from "./paper";
 import type { PaperSource, PaperFacts, PaperOrganization } from "./paperFacts";
 import { dayName, periodName, spanName } from "./paperWords";
 import { rectificationContent } from "./rectification";
@@ -47,14 +48,38 @@ export function writePapers(facts: PaperFacts, { kind, only, template }: PaperWi
   }
 }
 
-function generalTexts({ unit, date, figures, submission }: PaperFacts): Readonly<Record<string, string>> {
-  const { period, cutoff, organizations } = figures;
+/** What every paper can say of its time. `cutoff`: ISO. */
+export type PaperTime = Readonly<{ unit: string; period: Period; cutoff: string; date: Day }>;
+
+function timeTexts({ unit, period, cutoff, date }: PaperTime): Readonly<Record<string, string>> {
   return {
     单位: unit,
     周期: periodName(period),
     起止: spanName(period),
     基准日: cutoff,
     日期: dayName(date),
+  };
+}
+
+/** Writes a list as a paper, by its lines of the template. */
+export function writeListPaper(
+  kind: ListPaperKind,
+  { template, content, ...time }: PaperTime & Readonly<{ template: readonly TemplateLine[]; content: PaperContent }>,
+): Paper {
+  const lines = template.filter((line) => line.kind === kind);
+  return {
+    kind,
+    name: fileName(`${kind}-${formatPeriod(time.period)}`),
+    layout: "list",
+    blocks: fillTemplate(lines, { ...content, texts: { ...timeTexts(time), ...content.texts } }),
+    note: `数据取自台账，基准日${time.cutoff}`,
+  };
+}
+
+function generalTexts({ unit, date, figures, submission }: PaperFacts): Readonly<Record<string, string>> {
+  const { period, cutoff, organizations } = figures;
+  return {
+    ...timeTexts({ unit, period, cutoff, date }),
     党组织数: String(organizations.length),
     校验码: submission?.code ?? "",
     报送版次: submission?.version ?? "",

@@ -70,7 +70,8 @@ export const usage: CommandLineTexts["usage"] = {
       does: "makes papers (.docx): feedback, circular, minutes, list of rectification",
       options: [
         "--period 2026Q3        which period (needed); settled ones from the archive, others from the results",
-        "--kind NAME            “反馈单”, “通报”, “会议纪要” or “整改清单” (needed)",
+        "--kind NAME            “反馈单”, “通报”, “会议纪要” or “整改清单” (needed),",
+        "                       or the title of a list; “各类清单” is all of them",
         "--out FOLDER           where the papers go (needed); feedback: a file an organization",
         "--organization NAME    of one organization only (feedback, list of rectification)",
         "--level NAME           of one level only: “党委”, “党总支”, “党支部” (feedback, list of rectification)",

@@ -93,6 +93,7 @@ const shared: SharedPaneTexts = {
       papers: "The papers were not made",
       writeTemplate: "The template was not written",
       writeLists: "The lists were not written",
+      listPapers: "The lists were not made",
       proposeLedgerRows: "The rows could not be worked out",
       addLedgerRows: "Nothing was written to the ledger",
       takeBackLedgerRows: "The rows were not taken back",

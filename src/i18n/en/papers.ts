@@ -28,6 +28,7 @@ export const papers: PaperTexts = {
     version === null
       ? `From “${sheet}”; the period is not settled yet.`
       : `From “${sheet}”, settled version ${version}.`,
+  ofLedgers: (cutoff) => `Made of the ledgers as of ${cutoff}.`,
   templateUsed: (sheet) =>
     sheet === null
       ? "By the default template; to change it, put it into the workbook with --write-default."

@@ -34,6 +34,8 @@ export const papersPage: PapersPageTexts = {
     "From what the ledgers say up to the cutoff, a sheet a list; earlier lists of the period are written anew:",
   listTitles: Object.values(listTitles),
   writeLists: "Make the lists and write them",
+  makeLists: "Make Word files",
+  madeLists: (count) => `${countOf(count, "list")} made as Word files`,
   written: (count, period, cutoff) => `${countOf(count, "list")} written: ${period}, cutoff ${cutoff}`,
   rows: (count) => countOf(count, "row"),
   notMade: "a ledger or column is missing",

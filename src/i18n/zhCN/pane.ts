@@ -92,6 +92,7 @@ const shared: SharedPaneTexts = {
       papers: "文书没有生成",
       writeTemplate: "没有写入文书模板",
       writeLists: "清单没有写入",
+      listPapers: "清单没有生成",
       proposeLedgerRows: "没有查出要写哪几行",
       addLedgerRows: "没有写入台账",
       takeBackLedgerRows: "没有撤回",

@@ -4,7 +4,7 @@ import type { PaperTexts } from "../paperTexts";
 export const papers: PaperTexts = {
   template: {
     title: "文书模板",
-    subtitle: "反馈单、通报、会议纪要、整改清单怎么写，由单位修改",
+    subtitle: "各种文书、清单怎么写，由单位修改",
     guide:
       "一行是文书里的一段，内容、样式、行数、顺序都可以改；某种文书一行也没有的，用默认内容。花括号里是占位，生成时换成实际内容；“前5名”的数字可以改，就是公布到第几名（不超过本层级的一半）。",
     placeholders: (kind, texts, blocks) =>
@@ -21,6 +21,7 @@ export const papers: PaperTexts = {
   made: (count, folder) => `已生成文书 ${count} 份，在：${folder}`,
   source: (sheet, version) =>
     version === null ? `数据取自“${sheet}”，这一期还没有定稿。` : `数据取自“${sheet}”，定稿第${version}版。`,
+  ofLedgers: (cutoff) => `数据取自台账，基准日 ${cutoff}。`,
   templateUsed: (sheet) =>
     sheet === null ? "用的是默认模板；要修改，先用 --write-default 写进工作簿。" : `用的是“${sheet}”。`,
   withoutUnit: "“考核设置”里没有写“单位名称”，文书上的单位空着。",

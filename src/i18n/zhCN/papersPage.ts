@@ -29,6 +29,8 @@ export const papersPage: PapersPageTexts = {
   listsHint: "按台账到基准日为止的记录，一张清单写一张工作表，原来的清单整张重写：",
   listTitles: Object.values(listTitles),
   writeLists: "生成清单，写入工作簿",
+  makeLists: "生成 Word 文件",
+  madeLists: (count) => `清单已生成 Word 文件，共 ${count} 份`,
   written: (count, period, cutoff) => `已写入 ${count} 张清单：${period}，基准日 ${cutoff}`,
   rows: (count) => `${count} 行`,
   notMade: "缺少台账或列",

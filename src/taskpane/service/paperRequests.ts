@@ -1,15 +1,17 @@
 import { carryOut } from "../../app/session/carryOut";
 import { shownPeriod } from "../../app/session/lastWritten";
+import { listPapersSession } from "../../app/session/listPapersSession";
 import type { ReadyLists } from "../../app/session/listsSession";
 import { papersSession, planTemplate, type NoPapers, type WrittenPapers } from "../../app/session/papersSession";
 import { writeLists } from "../../app/session/writeLists";
 import { formatDay } from "../../domain/model/day";
 import { formatPeriod, parsePeriod, type Period } from "../../domain/model/period";
 import { listRemarks, listSheetOf } from "../../workbook/listSheets/planListSheet";
+import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
 import { TEMPLATE_SHEET } from "../../workbook/papers/templateSheet";
 import { problemViews } from "./makeDataView";
 import { makeRefusal } from "./makePreview";
-import type { ListsView, ListView, PapersView, PaperWishes } from "./papersView";
+import type { ListPapersView, ListsView, ListView, PapersView, PaperWishes } from "./papersView";
 import { placeView } from "./places";
 import type { Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
@@ -35,13 +37,39 @@ export class PaperRequests extends ReviewRequests {
     return { status: "ready", kind, count: papers.length, file, remarks: this.remarksOf(outcome) };
   }
 
-  private remarksOf({ source, template, isWithoutUnit }: WrittenPapers): readonly string[] {
+  private remarksOf(written: WrittenPapers): readonly string[] {
+    const { sheet, version } = written.source;
+    return [this.texts.catalogue.papers.source(sheet, version), ...this.templateRemarks(written)];
+  }
+
+  async listPapers(period: string | null, running: Running): Promise<ListPapersView> {
+    const of = await this.periodOf(period);
+    const { papers: words, lists } = this.texts.catalogue;
+    const outcome = await listPapersSession(this.session, { period: of, kind: null }, running);
+    if (outcome.status === "refused") return makeRefusal(outcome, this.texts);
+    if (outcome.status === "faulty-template") return this.faultyTemplate(outcome.diagnostics);
+    const { papers, day, notMade, cutoff } = outcome;
+    const texts = { labels: this.texts.sheets, words: lists };
+    const lacking = notMade.map((list) =>
+      this.texts.catalogue.commandLine.listMade(lists.titles[list.key], null, listRemarks(list, texts)),
+    );
+    if (papers.length === 0) return { status: "refused", reason: lacking.join("\n"), problems: [] };
+    const { drawPapers } = await import("./drawPapers");
+    const folder = `各类清单-${formatPeriod(of)}`;
+    const file = await drawPapers(papers, { day, folder, signal: running.signal });
+    const remarks = [words.ofLedgers(cutoff), ...this.templateRemarks(outcome), ...lacking];
+    return { status: "ready", count: papers.length, file, remarks };
+  }
+
+  private faultyTemplate(diagnostics: readonly Diagnostic[]) {
+    const { papers } = this.texts.catalogue;
+    const problems = problemViews(diagnostics, this.texts);
+    return { status: "refused" as const, reason: papers.faultyTemplate, problems };
+  }
+
+  private templateRemarks({ template, isWithoutUnit }: Pick<WrittenPapers, "template" | "isWithoutUnit">) {
     const { answers, papers } = this.texts.catalogue;
-    return [
-      papers.source(source.sheet, source.version),
-      answers.papers.template(template),
-      ...(isWithoutUnit ? [papers.withoutUnit] : []),
-    ];
+    return [answers.papers.template(template), ...(isWithoutUnit ? [papers.withoutUnit] : [])];
   }
 
   private noPapers(
@@ -63,11 +91,7 @@ export class PaperRequests extends ReviewRequests {
       case "unknown-organization":
         return refusal(papers.unknownOrganization(organization, refused.organizations.slice(0, NAMED)));
       case "faulty-template":
-        return {
-          status: "refused",
-          reason: papers.faultyTemplate,
-          problems: problemViews(refused.diagnostics, this.texts),
-        };
+        return this.faultyTemplate(refused.diagnostics);
     }
   }
 

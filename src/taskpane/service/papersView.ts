@@ -13,18 +13,24 @@ export type PaperWishes = Readonly<{
   level: Level | null;
 }>;
 
+/** A file to download, with what has to be said of it. */
+export type MadePapersView = Readonly<{
+  status: "ready";
+  count: number;
+  file: Readonly<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  remarks: readonly string[];
+}>;
+
+/** Lists as a file to download; likewise. */
+export type ListPapersView =
+  MadePapersView | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
+
 /**
  * Papers as a file to download: a .docx, or where they are several a .zip of them. `remarks`: what they were made of and
  * what is lacking, in sentences.
  */
 export type PapersView =
-  | Readonly<{
-      status: "ready";
-      kind: PaperKind;
-      count: number;
-      file: Readonly<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
-      remarks: readonly string[];
-    }>
+  | (MadePapersView & Readonly<{ kind: PaperKind }>)
   | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
 
 /** A list the norms ask for, as it was written. `rows` null: it was not made, and `remarks` say for want of what. */

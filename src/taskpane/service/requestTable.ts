@@ -186,11 +186,13 @@ export const REQUESTS = {
   /** Makes papers of what stands in the workbook, to download; writes nothing. */
   papers: { given: of<[wishes: PaperWishes]>(), view: "papers", forgets: [], inProgress: true },
   /** Adds 文书模板 with the default lines. */
-  writeTemplate: { given: of<[]>(), view: "template", forgets: ["papers", "lastWrite"], notice: "alone" },
+  writeTemplate: { given: of<[]>(), view: "template", forgets: ["papers", "listPapers", "lastWrite"], notice: "alone" },
   /** Makes the lists the norms ask for, at a period's cutoff, and writes a sheet for each; null: the period that is shown. */
   writeLists: {
     ...{ given: of<[period: string | null]>(), view: "lists", forgets: ["preview", "lastWrite"], inProgress: true },
   },
+  /** Makes every list as a paper, to download; writes nothing. */
+  listPapers: { given: of<[period: string | null]>(), view: "listPapers", forgets: [], inProgress: true },
   /** Which rows a list would add to its ledger, and where; writes nothing. */
   proposeLedgerRows: { given: of<[wishes: TakeOverWishes]>(), view: "ledgerRows", forgets: [], inProgress: true },
   /** Adds them, unless they are others by now. */
@@ -202,7 +204,7 @@ export const REQUESTS = {
     given: of<[]>(),
     ...{
       view: "lastWrite",
-      forgets: ["changes", "steps", "rules", "data", "setup", "ledgerRows", ...SHOWN_OF_RESULTS],
+      forgets: ["changes", "steps", "rules", "data", "setup", "ledgerRows", "listPapers", ...SHOWN_OF_RESULTS],
       notice: "alone",
     },
   },

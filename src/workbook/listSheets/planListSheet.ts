@@ -51,7 +51,8 @@ const COUNT: Look = { width: 14, style: "integer" };
 const DATE: Look = { width: 12, style: "date" };
 const WORD: Look = { width: 10, style: "center" };
 
-const LOOKS: Readonly<Record<ListColumn, Look>> = {
+/** How wide each column is against the others, and how its cells look. */
+export const LIST_LOOKS: Readonly<Record<ListColumn, Look>> = {
   branch: NAME,
   organization: NAME,
   committee: { width: 28, style: "text" },
@@ -137,7 +138,7 @@ function tableColumns(plan: ListPlan): readonly TableColumn<ListRow>[] {
   return [
     { key: "number", label: labels.resultColumns.number, width: 5, style: "integer", cell: (_, i) => i + 1 },
     ...list.columns.map((key): TableColumn<ListRow> => ({
-      ...{ key, label: words.columns[key], ...LOOKS[key] },
+      ...{ key, label: words.columns[key], ...LIST_LOOKS[key] },
       cell: ({ cells }) => plannedCell(cells[key] ?? null, plan),
     })),
     {

@@ -1,5 +1,5 @@
 import { DEFAULT_TEMPLATE } from "../../domain/papers/defaultTemplate";
-import { PAPER_KINDS, PARAGRAPH_STYLES } from "../../domain/papers/paper";
+import { LIST_PAPER_KINDS, PAPER_KINDS, PARAGRAPH_STYLES, TEMPLATE_KINDS } from "../../domain/papers/paper";
 import { PLACEHOLDERS, type TemplateLine } from "../../domain/papers/template";
 import { planTableSheet, type TableColumn } from "../layout/tableSheet";
 import type { PlannedSheet } from "../port/writePlan";
@@ -29,19 +29,21 @@ export function planTemplateSheet(name: string, words: TemplateWords, ruleWords:
     subtitle: words.subtitle,
     lines: [
       { text: words.guide, style: "guide" },
-      ...PAPER_KINDS.map((kind) => {
+      ...[...PAPER_KINDS, LIST_PAPER_KINDS[0]].map((kind) => {
         const { texts, blocks } = PLACEHOLDERS[kind];
-        return { text: words.placeholders(kind, texts, blocks), style: "guide" as const };
+        // Lists have the same.
+        const named = kind === LIST_PAPER_KINDS[0] ? LIST_PAPER_KINDS.join("、") : kind;
+        return { text: words.placeholders(named, texts, blocks), style: "guide" as const };
       }),
     ],
-    columns: [column("kind", 12), column("style", 14), column("text", 90)],
+    columns: [column("kind", 20), column("style", 14), column("text", 90)],
     rowCount: DEFAULT_TEMPLATE.length,
     rows: () => DEFAULT_TEMPLATE,
     nothing: { text: "", column: "text" },
     frozenColumns: 0,
     orientation: "landscape",
     validations: (area) => [
-      listValidation(area.column("kind"), PAPER_KINDS, { words: ruleWords, strict: true }),
+      listValidation(area.column("kind"), TEMPLATE_KINDS, { words: ruleWords, strict: true }),
       listValidation(area.column("style"), PARAGRAPH_STYLES, { words: ruleWords, strict: true }),
     ],
   });

@@ -1,5 +1,5 @@
 import { DEFAULT_TEMPLATE } from "../../domain/papers/defaultTemplate";
-import { PAPER_KINDS } from "../../domain/papers/paper";
+import { TEMPLATE_KINDS } from "../../domain/papers/paper";
 import { parseTemplateLine, type TemplateFault, type TemplateLine } from "../../domain/papers/template";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { gridText, readGrid, type Grid } from "../port/grid";
@@ -39,7 +39,7 @@ export async function readTemplateSheet(host: WorkbookHost, info: WorkbookInfo):
       diagnostics.push({ ...diagnosed(fault), severity: "error", at, value: cells[column] });
     }
   }
-  const untold = PAPER_KINDS.filter((kind) => !mentioned.has(kind));
+  const untold = TEMPLATE_KINDS.filter((kind) => !mentioned.has(kind));
   lines.push(...DEFAULT_TEMPLATE.filter(({ kind }) => untold.includes(kind)));
   return { sheet: found.name, lines, diagnostics };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TEMPLATE } from "../../../src/domain/papers/defaultTemplate";
-import { PAPER_KINDS } from "../../../src/domain/papers/paper";
+import { PAPER_KINDS, TEMPLATE_KINDS } from "../../../src/domain/papers/paper";
 import { fillTemplate, parseTemplateLine } from "../../../src/domain/papers/template";
 
 describe("a line of a template", () => {
@@ -37,6 +37,6 @@ describe("a line of a template", () => {
 });
 
 it("has default lines for every paper, all of them right", () => {
-  expect(new Set(DEFAULT_TEMPLATE.map(({ kind }) => kind))).toEqual(new Set(PAPER_KINDS));
+  expect(new Set(DEFAULT_TEMPLATE.map(({ kind }) => kind))).toEqual(new Set(TEMPLATE_KINDS));
   for (const line of DEFAULT_TEMPLATE) expect(parseTemplateLine(line), line.text).toEqual({ line, faults: [] });
 });

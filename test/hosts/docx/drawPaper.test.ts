@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_TEMPLATE } from "../../../src/domain/papers/defaultTemplate";
-import { PAPER_KINDS, PARAGRAPH_STYLES, type Paper } from "../../../src/domain/papers/paper";
+import { PAPER_KINDS, PARAGRAPH_STYLES, type Paper, type PaperKind } from "../../../src/domain/papers/paper";
 import { writePapers } from "../../../src/domain/papers/writePapers";
 import { drawPaper } from "../../../src/hosts/docx/drawPaper";
 import { withFixedTimes } from "../../../src/hosts/docx/fixedPackage";
@@ -9,7 +9,7 @@ import { zipParts } from "../../support/packageParts";
 
 const DAY = "2026-10-23";
 
-function paperOf(kind: Paper["kind"]): Paper {
+function paperOf(kind: PaperKind): Paper {
   const facts = paperFacts([paperOrganization({ flags: ["书记空缺"] })]);
   return writePapers(facts, { kind, only: null, template: DEFAULT_TEMPLATE })[0]!;
 }

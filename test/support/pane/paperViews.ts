@@ -1,5 +1,5 @@
 import type { PaperKind } from "../../../src/domain/papers/paper";
-import type { ListsView, PapersView } from "../../../src/taskpane/service/papersView";
+import type { ListPapersView, ListsView, PapersView } from "../../../src/taskpane/service/papersView";
 import type { TakeOverView, TakeOverWishes } from "../../../src/taskpane/service/takeOverView";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { wordsIn } from "./dataViews";
@@ -10,6 +10,12 @@ export function papersView(kind: PaperKind): PapersView {
   const name = isMany ? "反馈单-2026Q3.zip" : `${kind}-2026Q3.docx`;
   const file = { name, bytes: new Uint8Array([80, 75, 3, 4]) };
   return { status: "ready", kind, count: isMany ? 3 : 1, file, remarks: ["数据取自“考核定稿 2026Q3”，定稿第1版。"] };
+}
+
+/** Four lists in a folder. */
+export function listPapersView(): ListPapersView {
+  const file = { name: "各类清单-2026Q3.zip", bytes: new Uint8Array([80, 75, 3, 4]) };
+  return { status: "ready", count: 4, file, remarks: ["数据取自台账，基准日 2026-09-30。"] };
 }
 
 /** Two lists, one of which lacks a ledger. */

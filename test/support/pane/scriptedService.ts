@@ -8,7 +8,7 @@ import type { KeptWrite } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import type { PaperWishes } from "../../../src/taskpane/service/papersView";
 import type { TakeOverWishes } from "../../../src/taskpane/service/takeOverView";
-import { addedView, listsView, papersView, proposedView } from "./paperViews";
+import { addedView, listPapersView, listsView, papersView, proposedView } from "./paperViews";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
 import { comparisonView, reviewedView, reviewView, standingsView, stepsView, type ReviewStage } from "./reviewViews";
 import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
@@ -125,6 +125,7 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     papers: ({ kind }: PaperWishes) => done(papersView(kind)),
     writeTemplate: () => done({ sheet: "文书模板" }),
     writeLists: () => done(listsView(memory.language)),
+    listPapers: () => done(listPapersView()),
     proposeLedgerRows: (wishes: TakeOverWishes) => done(proposedView(wishes)),
     addLedgerRows: (wishes: TakeOverWishes) => done(addedView(wishes)),
     takeBackLedgerRows: () => done({ status: "takenBack" as const }),

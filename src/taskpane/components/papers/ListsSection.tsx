@@ -6,6 +6,7 @@ import { LoadFrame } from "../shared/LoadFrame";
 import { MessageBox } from "../shared/MessageBox";
 import { PlaceLink } from "../shared/PlaceLink";
 import { Refusal } from "../shared/Refusal";
+import { Made, useDownload } from "./Made";
 
 function Written({ view }: Readonly<{ view: ListsView }>) {
   const layout = useLayout();
@@ -41,7 +42,8 @@ export function ListsSection({ period }: Readonly<{ period: string | null }>) {
   const layout = useLayout();
   const { state, actions, texts, environment } = usePaneContext();
   const { papersPage } = texts;
-  const { lists } = state.loads;
+  const { lists, listPapers } = state.loads;
+  const willDownload = useDownload(listPapers);
   const { AfterWriting } = environment.page ?? {};
   return (
     <section className={layout.card}>
@@ -59,6 +61,25 @@ export function ListsSection({ period }: Readonly<{ period: string | null }>) {
       >
         {papersPage.writeLists}
       </Button>
+      <Button
+        className={layout.start}
+        disabledFocusable={state.underWay !== null}
+        onClick={() => {
+          willDownload();
+          void actions.listPapers(period);
+        }}
+      >
+        {papersPage.makeLists}
+      </Button>
+      <LoadFrame load={listPapers} call="listPapers" label={papersPage.makeLists}>
+        {(view) =>
+          view.status === "ready" ? (
+            <Made view={view} title={papersPage.madeLists(view.count)} />
+          ) : (
+            <Refusal reason={view.reason} problems={view.problems} />
+          )
+        }
+      </LoadFrame>
       <LoadFrame load={lists} call="writeLists" label={papersPage.lists}>
         {(view) => <Written view={view} />}
       </LoadFrame>

@@ -1,61 +1,13 @@
-import { useEffect, useRef, useState } from "react";
-import { Button, Field, Input, Link, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { PAPER_KINDS, PAPERS_OF_ONE, type PaperKind } from "../../../domain/papers/paper";
 import type { Level } from "../../../domain/model/level";
-import { download } from "../../download";
-import type { PapersView } from "../../service/papersView";
-import type { Load } from "../../state/load";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
 import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
-import { MessageBox } from "../shared/MessageBox";
 import { Refusal } from "../shared/Refusal";
-
-type ReadyPapers = Extract<PapersView, { status: "ready" }>;
-
-const downloadOf = ({ file: { name, bytes } }: ReadyPapers): void => {
-  download(new Blob([bytes]), name);
-};
-
-function Made({ view }: Readonly<{ view: ReadyPapers }>) {
-  const layout = useLayout();
-  const { texts, environment } = usePaneContext();
-  const { papersPage } = texts;
-  return (
-    <MessageBox kind="success" role="status">
-      <p className={layout.strong}>{papersPage.made(view.kind, view.count)}</p>
-      {view.remarks.map((remark) => (
-        <p key={remark} className={layout.text}>
-          {remark}
-        </p>
-      ))}
-      <Link
-        as="button"
-        className={layout.start}
-        onClick={() => {
-          downloadOf(view);
-        }}
-      >
-        {papersPage.download(view.file.name)}
-      </Link>
-      {environment.inExcel === true && <p className={layout.small}>{papersPage.inExcel}</p>}
-    </MessageBox>
-  );
-}
-
-/** Downloads papers as soon as they are made, not again when the page is come back to. @returns how to ask for it */
-function useDownload(load: Load<PapersView>): () => void {
-  const isAsked = useRef(false);
-  useEffect(() => {
-    if (!isAsked.current || load.status === "working") return;
-    isAsked.current = false;
-    if (load.status === "done" && load.view.status === "ready") downloadOf(load.view);
-  }, [load]);
-  return () => {
-    isAsked.current = true;
-  };
-}
+import { Made, useDownload } from "./Made";
 
 function KindChoice({ kind, onKind }: Readonly<{ kind: PaperKind; onKind: (kind: PaperKind) => void }>) {
   const layout = useLayout();
@@ -81,6 +33,26 @@ function KindChoice({ kind, onKind }: Readonly<{ kind: PaperKind; onKind: (kind:
         ))}
       </RadioGroup>
     </Field>
+  );
+}
+
+/** What the papers say, as a sheet for the office to change. */
+function Template() {
+  const layout = useLayout();
+  const { state, actions, texts } = usePaneContext();
+  const { papersPage } = texts;
+  return (
+    <>
+      <h3 className={layout.heading}>{papersPage.template}</h3>
+      <p className={layout.text}>{papersPage.templateHint}</p>
+      <Button
+        className={layout.start}
+        disabledFocusable={state.underWay !== null}
+        onClick={() => void actions.writeTemplate()}
+      >
+        {papersPage.writeTemplate}
+      </Button>
+    </>
   );
 }
 
@@ -147,18 +119,14 @@ export function PapersSection({ period }: Readonly<{ period: string | null }>) {
       </Button>
       <LoadFrame load={papers} call="papers" label={papersPage.papers}>
         {(view) =>
-          view.status === "ready" ? <Made view={view} /> : <Refusal reason={view.reason} problems={view.problems} />
+          view.status === "ready" ? (
+            <Made view={view} title={papersPage.made(view.kind, view.count)} />
+          ) : (
+            <Refusal reason={view.reason} problems={view.problems} />
+          )
         }
       </LoadFrame>
-      <h3 className={layout.heading}>{papersPage.template}</h3>
-      <p className={layout.text}>{papersPage.templateHint}</p>
-      <Button
-        className={layout.start}
-        disabledFocusable={state.underWay !== null}
-        onClick={() => void actions.writeTemplate()}
-      >
-        {papersPage.writeTemplate}
-      </Button>
+      <Template />
     </section>
   );
 }
