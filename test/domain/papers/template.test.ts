@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TEMPLATE } from "../../../src/domain/papers/defaultTemplate";
-import { PAPER_KINDS, TEMPLATE_KINDS } from "../../../src/domain/papers/paper";
+import { TEMPLATE_KINDS } from "../../../src/domain/papers/paper";
 import { fillTemplate, parseTemplateLine } from "../../../src/domain/papers/template";
 
 describe("a line of a template", () => {
