@@ -34,6 +34,8 @@ const OPTIONS = {
   previous: { type: "string" },
   take: { type: "string", multiple: true },
   parquet: { type: "string" },
+  submit: { type: "string" },
+  follows: { type: "string" },
   "rank-together": { type: "boolean" },
   kind: { type: "string" },
   organization: { type: "string" },

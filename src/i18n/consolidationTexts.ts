@@ -30,4 +30,11 @@ export type ConsolidationTexts = Readonly<{
   taken: (files: number, organizations: number) => string;
   parquetWritten: (folder: string) => string;
   notWritten: string;
+  /** The consolidation as it goes up itself: the file, its version, its code. */
+  submitted: (path: string, version: number, code: string) => string;
+  submitNeedsUnit: string;
+  onlyWithSubmit: string;
+  nothingToSubmit: string;
+  /** Why the file that it is to follow on can't be the version before. */
+  badFollows: Readonly<Record<"none" | "other" | "changed", (path: string) => string>>;
 }>;

@@ -1,6 +1,7 @@
 import type { ReasonCode, ReasonParams } from "../domain/reasons/reason";
 import type { DiagnosticCode, DiagnosticParams } from "../workbook/diagnostics/diagnostic";
 import type { HostError } from "../workbook/port/hostError";
+import type { ConsolidatedWords } from "../workbook/consolidation/consolidatedRows";
 import type { SheetLabels } from "../workbook/resultSheets/sheetLabels";
 import type { Language, Texts } from "../workbook/resultSheets/texts";
 import type { Catalogue } from "./catalogue";
@@ -19,6 +20,11 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { "zh-CN": zhCN
 
 /** Labels of every language: sheets written in one may be read in the other. */
 export const LABEL_SETS: readonly SheetLabels[] = Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabels);
+
+/** Words of consolidations in every language: what was put together in one may be read in the other. */
+export const CONSOLIDATED_WORDS: readonly ConsolidatedWords[] = Object.values(CATALOGUES).map(
+  ({ consolidation, sheetLabels: labels }) => ({ words: consolidation.words, labels }),
+);
 
 /** What a session over a workbook writes with and reads by. */
 export function sessionWordsOf(texts: ProductTexts) {

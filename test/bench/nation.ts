@@ -34,7 +34,12 @@ for (let p = 1; p <= PROVINCES; p++) {
     const total = nextTotal();
     sum += BigInt(total);
     return {
-      ...{ unitCode: unit, unit: `${unit}机关工委`, organization: `${province}第${isTwice ? i - 1 : i}党支部` },
+      ...{
+        unitCode: unit,
+        unit: `${unit}机关工委`,
+        below: "",
+        organization: `${province}第${isTwice ? i - 1 : i}党支部`,
+      },
       ...{ level: LEVELS[i % LEVELS.length]!, secretary: `书记${i % 9973}`, secretaryScore: total, total },
       ...{ grade: total >= 9000 ? "好" : "较好", unitRank: (i % 571) + 1, rank: null, rankedWithin: 1 },
       ...{ flags: "", codes: "", file: `${unit}.xlsx`, row: (i % 571) + 5, version: 1 },

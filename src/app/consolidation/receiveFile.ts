@@ -1,13 +1,20 @@
 import type { ReceivedFile, ReceivedSubmission } from "../../domain/consolidating/receivedFile";
 import { findPersonalNumbers, personalKindOfNumber } from "../../domain/personalData/findPersonalNumbers";
 import { formatPeriod, parsePeriod } from "../../domain/model/period";
+import {
+  ALL_KEY,
+  consolidatedRows,
+  REMINDERS_KEY,
+  waitedForRows,
+  type ConsolidatedWords,
+} from "../../workbook/consolidation/consolidatedRows";
 import { resultRows } from "../../workbook/consolidation/resultRows";
 import { HostError } from "../../workbook/port/hostError";
 import type { WorkbookHost } from "../../workbook/port/workbookHost";
 import { sheetKey } from "../../workbook/resultSheets/sheetKinds";
 import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import { canonicalValue, type CanonicalCell } from "../../workbook/submission/canonicalCell";
-import { CONTENTS_WORDS, NOT_FINALISED } from "../../workbook/submission/manifest";
+import { CONTENTS_WORDS, NOT_FINALISED, PUT_TOGETHER } from "../../workbook/submission/manifest";
 import type { ReadManifest } from "../../workbook/submission/readManifest";
 import { readRuleSeals } from "../../workbook/submission/ruleSeals";
 import type { SheetContent } from "../../workbook/submission/sheetContent";
@@ -21,6 +28,8 @@ export type FileToReceive = Readonly<{
 
 export type ReceiveOptions = Readonly<{
   labelSets: readonly SheetLabels[];
+  /** Of every language, for what was itself put together. */
+  wordSets: readonly ConsolidatedWords[];
   signal?: AbortSignal;
   /** Why a file could not be read, in words. */
   reasonOf: (cause: HostError | NotVerifiable["reason"] | "no-results") => string;
@@ -53,7 +62,7 @@ export async function receiveFile(file: FileToReceive, options: ReceiveOptions):
 
 async function readSubmission(
   host: WorkbookHost,
-  { labelSets, signal }: ReceiveOptions,
+  { labelSets, wordSets, signal }: ReceiveOptions,
 ): Promise<ReceivedSubmission | NotVerifiable["reason"] | "no-results"> {
   let personalCells = 0;
   const contents = new Map<string, SheetContent>();
@@ -64,22 +73,29 @@ async function readSubmission(
     look: ({ key }, content) => {
       personalCells += content.countCells(tellsNumber);
       // Of all the sheets only the results are needed later.
-      if (key.endsWith(RESULTS_END)) contents.set(key, content);
+      if (key.endsWith(RESULTS_END) || PUT_TOGETHER_KEYS.has(key)) contents.set(key, content);
     },
   });
   if (checked.status === "not-verifiable") return checked.reason;
   const { facts } = checked.manifest;
   const period = parsePeriod(facts.period);
-  const content = period && contents.get(sheetKey(period, "results"));
-  const organizations = content && resultRows(content, labelSets);
+  if (period === null) return "no-results";
+  const isPutTogether = facts.contents === PUT_TOGETHER;
+  const content = contents.get(isPutTogether ? ALL_KEY : sheetKey(period, "results"));
+  const read = (found: SheetContent) =>
+    isPutTogether ? consolidatedRows(found, wordSets) : resultRows(found, labelSets);
+  const organizations = content && read(content);
   if (!organizations) return "no-results";
+  const reminders = isPutTogether ? contents.get(REMINDERS_KEY) : undefined;
   return {
     ...ofManifest(facts, checked),
     ...{ period: formatPeriod(period), personalCells, wrongFigures: null, organizations },
+    waitedFor: reminders ? waitedForRows(reminders, wordSets) : [],
   };
 }
 
 const RESULTS_END = ".results";
+const PUT_TOGETHER_KEYS: ReadonlySet<string> = new Set([ALL_KEY, REMINDERS_KEY]);
 
 function ofManifest(facts: ReadManifest["facts"], { root, changes, unknown }: SealCheck) {
   return {

@@ -12,35 +12,31 @@ import { readWrittenItems } from "../../workbook/resultSheets/readWrittenItems";
 import { readWrittenResults } from "../../workbook/resultSheets/readWrittenResults";
 import type { WrittenResults } from "../../workbook/resultSheets/writtenResults";
 import { readSettingsSheet } from "../../workbook/rules/readRuleSheets";
-import { withMiddleLine } from "../../workbook/layout/pageFooter";
 import { SHEET_STYLES } from "../../workbook/layout/sheetStyles";
 import type { RuleSheetWords } from "../../workbook/rules/ruleSheetWords";
 import {
   CONTENTS_WORDS,
-  codeOf,
   NOT_FINALISED,
   MANIFEST_FORMAT,
-  rootOf,
   type Contents,
   type Manifest,
 } from "../../workbook/submission/manifest";
 import { maskedSheet, maskedText, type PersonalCell } from "../../workbook/submission/outgoingSheet";
-import { planManifestSheet } from "../../workbook/submission/planManifest";
 import type { ReturnWords } from "../../workbook/submission/planReturnList";
 import type { LedgerWords } from "../../workbook/submission/planLedgerSheet";
-import { sealSheets } from "../../workbook/submission/sealSheets";
 import { lettersOf } from "../../workbook/submission/sheetSeal";
 import { sealRules } from "../../workbook/submission/ruleSeals";
 import { readReturnList } from "../../workbook/submission/readReturnList";
 import { SUBMISSION_RECORD } from "../../workbook/submission/submissionRecord";
 import type { SubmissionWords } from "../../workbook/submission/submissionWords";
-import type { PlannedSheet, WritePlan } from "../../workbook/port/writePlan";
+import type { WritePlan } from "../../workbook/port/writePlan";
 import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHost";
 import { assessWorkbook, type AssessOptions, type ReadyAssessment, type RefusedAssessment } from "../assessWorkbook";
 import { plainJson } from "../plainJson";
 import { figureDifferences, type FigureDifference } from "./figureDifferences";
 import { hiddenWord, hidingOf, withHiding, type Hiding } from "./hiding";
 import { outgoingSheets } from "./outgoingSheets";
+import { sealPlan } from "./sealPlan";
 
 /** Who submits: the name, and the code that the committee above has given. */
 export type Unit = Readonly<{ name: string; code: string }>;
@@ -137,29 +133,19 @@ export async function makeSubmission(
   if (personal.length > 0 && !options.mask) return { status: "refused", reason: "personal", cells: personal };
   const last = await lastSubmission(host, info, period);
   const version = Math.max((last?.version ?? 0) + 1, outcome.settings.submissionVersion ?? 1);
-  const sealed = sealSheets(scanned, { algorithm: options.algorithm, words: options.words.details });
-  if (sealed === null) return { status: "refused", reason: "too-large" };
-  const manifest: Manifest = {
+  const sealed = sealPlan(scanned, {
     facts: factsOf({ outcome, settled, unit, version, previousRoot: last?.root ?? "", options }),
-    sheets: sealed.seals,
-  };
-  const root = rootOf(manifest, options.algorithm);
-  const code = codeOf(root);
-  const footer = options.words.footer(code, version);
-  const sheets = [...scanned.map(({ sheet }) => sheet), sealed.details].map((sheet) => withFooter(sheet, footer));
-  const words = { ...options.words.manifest, footer: `&C&9${footer}` };
+    ...{ version, algorithm: options.algorithm, words: options.words },
+    styles: { ...SHEET_STYLES, ...outgoing.styles },
+  });
+  if (sealed === null) return { status: "refused", reason: "too-large" };
   return {
     status: "ready",
-    ...{ outcome, unit, version, code, root },
+    ...{ outcome, unit, version, ...sealed },
     sheets: scanned.map(({ sheet }) => ({ name: sheet.name, rows: sheet.rowCount })),
     masked: personal,
     ...hidingOf(options),
     notWritten: written === null,
-    plan: {
-      styles: { ...SHEET_STYLES, ...outgoing.styles },
-      sheets: [...sheets, planManifestSheet(manifest, { root, code, words })],
-      removeSheetIds: [],
-    },
   };
 }
 
@@ -275,8 +261,4 @@ function settingsDigest(settings: Settings): string {
   const identity = { unitName: "", unitCode: "", submissionVersion: null, hideRanks: false };
   const counting = { ...settings, ...identity, year: null, periodKind: null, cutoff: null };
   return lettersOf(digestOf(plainJson(counting))).slice(0, SETTINGS_LETTERS);
-}
-
-function withFooter(sheet: PlannedSheet, line: string): PlannedSheet {
-  return { ...sheet, print: { ...sheet.print, footer: withMiddleLine(sheet.print.footer ?? "", line) } };
 }

@@ -10,13 +10,14 @@ import type { FileToReceive, ReceiveOptions } from "../../app/consolidation/rece
 import type { Recomputing } from "../../domain/consolidating/sampleFiles";
 import { formatPeriod } from "../../domain/model/period";
 import { openNewFile, type NewFile } from "../../hosts/file/node/fileOutput";
-import { CATALOGUES } from "../../i18n/textsOf";
+import { CATALOGUES, CONSOLIDATED_WORDS, LABEL_SETS } from "../../i18n/textsOf";
 import { planConsolidation } from "../../workbook/consolidation/planConsolidation";
 import { readPrevious } from "../../workbook/consolidation/readPrevious";
 import { readUnits, type UnitProblem } from "../../workbook/consolidation/readUnits";
 import { HostError } from "../../workbook/port/hostError";
 import { sessionOver } from "../assessing";
 import { CommandProblem } from "../commandProblem";
+import { sealedConsolidation, submitWish, type SubmitWish } from "../consolidatedSubmission";
 import type { CommandOptions } from "../commandOptions";
 import { consolidationLines } from "../consolidationReport";
 import { isSameFile, openWorkbook, refuseExisting, refuseUnwritableFolder, type OpenWorkbook } from "../files";
@@ -30,13 +31,14 @@ const RECOMPUTING: readonly Recomputing[] = ["none", "sample", "all"];
 export const consolidate: CommandDefinition = {
   options: [
     ...(["units", "period", "out", "json", "recompute", "seed", "previous", "take"] as const),
-    ...(["parquet", "rank-together", "now"] as const),
+    ...(["parquet", "rank-together", "submit", "unit", "code", "follows", "now"] as const),
   ],
   needs: ["units"],
   extension: ".xlsx",
   run: async (run) => {
     const { file, values, texts } = run.command;
     const words = texts.catalogue.consolidation;
+    const wish = submitWish(run.command);
     const folder = await receivedFolder(file);
     if (folder === null) throw new CommandProblem(words.notAFolder(file));
     if (values.parquet !== undefined) {
@@ -45,23 +47,26 @@ export const consolidate: CommandDefinition = {
     }
     const list = await openWorkbook(values.units!);
     try {
-      return await consolidateFolder({ folder: ownFiles(folder, values), list, run });
+      return await consolidateFolder({ folder: ownFiles(folder, values), list, wish, run });
     } finally {
       await list.close();
     }
   },
 };
 
-/** The list of units and the consolidation before may lie in the folder: they are no submissions. */
-function ownFiles({ files, skipped }: ReceivedFolder, { units, previous }: CommandOptions["values"]): ReceivedFolder {
+/** The list of units and consolidations made before may lie in the folder: they came from nobody. */
+function ownFiles(
+  { files, skipped }: ReceivedFolder,
+  { units, previous, follows }: CommandOptions["values"],
+): ReceivedFolder {
   const isOwn = (path: string): boolean =>
-    [units, previous].some((named) => named !== undefined && isSameFile(path, named));
+    [units, previous, follows].some((named) => named !== undefined && isSameFile(path, named));
   return { files: files.filter(({ path }) => !isOwn(path)), skipped };
 }
 
-type Work = Readonly<{ folder: ReceivedFolder; list: OpenWorkbook; run: CommandRun }>;
+type Work = Readonly<{ folder: ReceivedFolder; list: OpenWorkbook; wish: SubmitWish | null; run: CommandRun }>;
 
-async function consolidateFolder({ folder, list, run }: Work): Promise<Status> {
+async function consolidateFolder({ folder, list, wish, run }: Work): Promise<Status> {
   const { command } = run;
   const words = command.texts.catalogue.consolidation;
   if (folder.files.length === 0) throw new CommandProblem(words.noFiles(command.file));
@@ -82,7 +87,7 @@ async function consolidateFolder({ folder, list, run }: Work): Promise<Status> {
     run,
     consolidationLines(found, { skipped: folder.skipped, seed, recomputes: recompute !== "none" }, command.texts),
   );
-  const written = await writeFound(found, { list, seed, run });
+  const written = await writeFound(found, { list, seed, wish, run });
   run.progress.clear();
   say(run, written);
   return found.checked.notSubmitted.length > 0 || found.checked.files.some(({ findings }) => findings.length > 0)
@@ -112,7 +117,8 @@ function wishesOf({ files }: ReceivedFolder, run: CommandRun): Wishes {
 function receiving({ command: { texts }, terminal }: CommandRun): ReceiveOptions {
   const words = texts.catalogue.consolidation;
   return {
-    labelSets: Object.values(CATALOGUES).map(({ sheetLabels }) => sheetLabels),
+    labelSets: LABEL_SETS,
+    wordSets: CONSOLIDATED_WORDS,
     ...(terminal.signal && { signal: terminal.signal }),
     reasonOf: (cause) => (cause instanceof HostError ? texts.hostError(cause).message : words.notSubmission[cause]),
   };
@@ -139,10 +145,10 @@ function unitLines(problems: readonly UnitProblem[], { texts }: CommandOptions):
   );
 }
 
-type Writing = Readonly<{ list: OpenWorkbook; seed: number; run: CommandRun }>;
+type Writing = Readonly<{ list: OpenWorkbook; seed: number; wish: SubmitWish | null; run: CommandRun }>;
 
 /** Writes what was asked for: all of it or nothing. @returns what to say of it. @throws HostError */
-async function writeFound(found: Consolidation, { list, seed, run }: Writing): Promise<readonly string[]> {
+async function writeFound(found: Consolidation, { list, seed, wish, run }: Writing): Promise<readonly string[]> {
   const { command, terminal } = run;
   const { commandLine, consolidation } = command.texts.catalogue;
   const json = command.json === null ? null : JSON.stringify(consolidationJson(found, { seed }), null, 2);
@@ -170,7 +176,14 @@ async function writeFound(found: Consolidation, { list, seed, run }: Writing): P
       folders.push(parquet);
       lines.push(consolidation.parquetWritten(parquet));
     }
-    if (command.out === null) return parquet === undefined ? [...lines, consolidation.notWritten] : lines;
+    if (wish !== null) {
+      const sealed = await sealedConsolidation(found, wish, command);
+      const file = await begin(wish.path);
+      await writeNewWorkbook(file, sealed.plan, run);
+      lines.push(consolidation.submitted(file.path(), sealed.version, sealed.code));
+    }
+    const isWritten = parquet !== undefined || wish !== null;
+    if (command.out === null) return isWritten ? lines : [...lines, consolidation.notWritten];
     const file = await begin(command.out);
     await writeNewWorkbook(file, planConsolidation({ ...found, words: consolidation.words }), run);
     return [commandLine.written(file.path()), ...lines];

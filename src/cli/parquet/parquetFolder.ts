@@ -50,7 +50,12 @@ function recordsByPartition({ batch, checked, rows }: Consolidation): ReadonlyMa
     const partition = partitions.get(submission.unitCode) ?? NO_PARTITION;
     const { rowIndex, name, level, secretary, secretaryScore, total, grade, unitRank, flags } = organization;
     const record: ResultRecord = {
-      ...{ unitCode: submission.unitCode, unit: maskedText(submission.unitName), organization: name, level, secretary },
+      ...{
+        unitCode: submission.unitCode,
+        unit: maskedText(submission.unitName),
+        below: maskedText(organization.below),
+      },
+      ...{ organization: name, level, secretary },
       ...{ secretaryScore, total, grade, unitRank, rank, rankedWithin: group, flags, codes: codes[fileIndex]! },
       ...{ file: batch.files[fileIndex]!.file, row: rowIndex + 1, version: submission.version },
     };

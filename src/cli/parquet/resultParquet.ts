@@ -6,6 +6,7 @@ import type { Hundredths } from "../../domain/model/rational";
 export type ResultRecord = Readonly<{
   unitCode: string;
   unit: string;
+  below: string;
   organization: string;
   level: Level | null;
   secretary: string;
@@ -28,6 +29,7 @@ type Kind = "text" | "whole" | "score";
 const COLUMNS: readonly (readonly [key: keyof ResultRecord, name: string, kind: Kind])[] = [
   ["unitCode", "单位代码", "text"],
   ["unit", "单位", "text"],
+  ["below", "下级单位", "text"],
   ["organization", "党组织", "text"],
   ["level", "层级", "text"],
   ["secretary", "书记", "text"],

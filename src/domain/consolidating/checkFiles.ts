@@ -11,6 +11,7 @@ import { otherRules } from "./otherRules";
 import { personalNumbers } from "./personalNumbers";
 import { severalOfUnit, standingFiles } from "./severalOfUnit";
 import { unreadable } from "./unreadable";
+import { waitsBelow } from "./waitsBelow";
 
 /** Every check, by code. */
 const CHECKS: readonly ConsolidationCheck[] = [
@@ -25,6 +26,7 @@ const CHECKS: readonly ConsolidationCheck[] = [
   organizationTwice,
   otherOrganizations,
   personalNumbers,
+  waitsBelow,
 ];
 
 /** With one of these a file is left out, whatever else it says. */

@@ -17,6 +17,8 @@ export type FindingParams = Readonly<{
   /** Held against the period before. */
   C11: Readonly<{ missing: readonly string[]; added: readonly string[] }>;
   C12: Readonly<{ cells: number }>;
+  /** It was put together itself, and units below it are still waited for. */
+  C13: Readonly<{ units: readonly string[] }>;
 }>;
 export type FindingCode = keyof FindingParams;
 

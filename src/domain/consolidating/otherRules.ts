@@ -1,3 +1,4 @@
+import { digestOf } from "../digest/digest";
 import type { Batch, ConsolidationCheck } from "./consolidationCheck";
 import type { ReceivedSubmission, RuleRowSeal } from "./receivedFile";
 
@@ -16,9 +17,16 @@ export const otherRules: ConsolidationCheck = (batch) => {
 };
 
 /** What two submissions have in common that were scored alike. */
-export function rulesKey({ rules, settings }: ReceivedSubmission): string {
+export function rulesKey({ rules, settings }: Pick<ReceivedSubmission, "rules" | "settings">): string {
   return `${settings} ${rules.map(({ code, levels, seal }) => `${code}@${levels}:${seal}`).join(" ")}`;
 }
+
+/** A digest of it that stands in sheets: hexadecimal digits. */
+export function scoringKey(submission: Pick<ReceivedSubmission, "rules" | "settings">): string {
+  return digestOf(rulesKey(submission)).slice(0, SCORING_DIGITS);
+}
+
+const SCORING_DIGITS = 16;
 
 /** The first of those that are scored as most are. */
 function referenceOf({ files, period }: Batch): ReceivedSubmission | null {

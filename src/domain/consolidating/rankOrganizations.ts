@@ -2,7 +2,7 @@ import { LEVELS } from "../model/level";
 import { unitsOfShared } from "./organizationTwice";
 import { isTaken, type CheckedBatch } from "./checkFiles";
 import type { Batch } from "./consolidationCheck";
-import { rulesKey } from "./otherRules";
+import { scoringKey } from "./otherRules";
 import type { ReceivedOrganization, ReceivedSubmission } from "./receivedFile";
 
 /**
@@ -13,6 +13,8 @@ export type ConsolidatedRow = Readonly<{
   fileIndex: number;
   submission: ReceivedSubmission;
   organization: ReceivedOrganization;
+  /** What it was scored by, see scoringKey. */
+  scoredBy: string;
   group: number;
   rank: number | null;
 }>;
@@ -31,14 +33,16 @@ export function rankOrganizations(
   const taken = batch.files.flatMap(({ submission }, fileIndex) =>
     submission && isTaken(checked.files[fileIndex]!) ? [{ fileIndex, submission }] : [],
   );
-  const groups = groupNumbers(taken.map(({ submission }) => submission));
+  const keyed = taken.map((own) => ({ ...own, key: scoringKey(own.submission) }));
+  const groups = groupNumbers(keyed);
   const unitsOf = unitsOfShared({ ...batch, files: taken.map(({ fileIndex }) => batch.files[fileIndex]!) });
-  const rows = taken.flatMap(({ fileIndex, submission }) => {
-    const group = together ? 1 : groups.get(rulesKey(submission))!;
-    return submission.organizations.map((organization): ConsolidatedRow => {
-      return { fileIndex, submission, organization, group, rank: null };
-    });
-  });
+  const rows = keyed.flatMap(({ fileIndex, submission, key }) =>
+    submission.organizations.map((organization): ConsolidatedRow => {
+      const scoredBy = organization.scoredBy ?? key;
+      const group = together ? 1 : groups.get(scoredBy)!;
+      return { fileIndex, submission, organization, scoredBy, group, rank: null };
+    }),
+  );
   const isRanked = ({ organization }: ConsolidatedRow): boolean =>
     organization.isRanked && organization.total !== null && unitsOf(organization) === null;
   const classes = new Map<string, ConsolidatedRow[]>();
@@ -58,11 +62,14 @@ function levelOrder({ organization: { level } }: ConsolidatedRow): number {
 }
 
 /** The largest group of organizations is the first. */
-function groupNumbers(submissions: readonly ReceivedSubmission[]): ReadonlyMap<string, number> {
+function groupNumbers(
+  taken: readonly Readonly<{ submission: ReceivedSubmission; key: string }>[],
+): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
-  for (const submission of submissions) {
-    const key = rulesKey(submission);
-    sizes.set(key, (sizes.get(key) ?? 0) + submission.organizations.length);
+  for (const { submission, key } of taken) {
+    for (const { scoredBy } of submission.organizations) {
+      sizes.set(scoredBy ?? key, (sizes.get(scoredBy ?? key) ?? 0) + 1);
+    }
   }
   return new Map([...sizes].sort(([, a], [, b]) => b - a).map(([key], i) => [key, i + 1]));
 }

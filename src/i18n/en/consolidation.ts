@@ -25,10 +25,11 @@ export const consolidation: ConsolidationTexts = {
       ...{ situation: "Situation", conclusion: "Conclusion" },
     },
     allColumns: {
-      ...{ rank: "Rank", group: "Ranked within", unitCode: "Unit code", unit: "Unit", organization: "Organization" },
+      ...{ rank: "Rank", group: "Ranked within", unitCode: "Unit code", unit: "Unit", below: "Units below" },
+      organization: "Organization",
       ...{ level: "Level", secretary: "Secretary", secretaryScore: "Secretary score", total: "Final total" },
       ...{ grade: "Grade", unitRank: "Rank in unit", flags: "Flags", codes: "Problems", file: "File", row: "Row" },
-      version: "Version",
+      ...{ version: "Version", scoredBy: "Digest of rules" },
     },
     unitColumns: {
       ...{ unitCode: "Unit code", unit: "Unit", file: "File", version: "Version", organizations: "Organizations" },
@@ -36,13 +37,14 @@ export const consolidation: ConsolidationTexts = {
       codes: "Problems",
     },
     reminderColumns: {
-      ...{ unitCode: "Unit code", unit: "Unit", file: "File", codes: "Problems", situation: "Situation" },
+      ...{ unitCode: "Unit code", unit: "Unit", via: "Through", file: "File", codes: "Problems" },
+      situation: "Situation",
       remark: "Remark",
     },
     codes: {
       ...{ C1: "not submitted", C2: "not on the list", C3: "several of a unit", C4: "other period", C5: "other rules" },
       ...{ C6: "seal broken", C7: "not reproduced", C8: "not finalised", C9: "unreadable" },
-      ...{ C10: "organization twice", C11: "other than last period", C12: "personal data" },
+      ...{ C10: "organization twice", C11: "other than last period", C12: "personal data", C13: "waits below" },
     },
     situation: (finding) => {
       switch (finding.code) {
@@ -87,6 +89,8 @@ export const consolidation: ConsolidationTexts = {
         }
         case "C12":
           return `personal data in ${countOf(finding.params.cells, "cell")}, masked here`;
+        case "C13":
+          return `still waits for ${named(finding.params.units)}: see To remind`;
       }
     },
     notSubmitted: "no file came",
@@ -145,4 +149,16 @@ export const consolidation: ConsolidationTexts = {
   taken: (files, organizations) => `${countOf(files, "file")} with ${countOf(organizations, "organization")} taken in.`,
   parquetWritten: (folder) => `All results were written as Parquet into the folder ${folder}`,
   notWritten: "Nothing has been written yet; add --out FILE.xlsx to write.",
+  submitted: (path, version, code) => `Written to go up itself: ${path} (version ${version}, check code ${code})`,
+  submitNeedsUnit: "Nothing was done: say who submits the consolidation, with --unit NAME --code CODE.",
+  onlyWithSubmit:
+    "Nothing was done: --unit, --code and --follows belong to a consolidation that goes up; add --submit FILE.xlsx or leave them out.",
+  nothingToSubmit: "Nothing goes up: no file was taken in, or there are more rows than a sheet holds.",
+  badFollows: {
+    none: (path) =>
+      `Nothing goes up: "${path}" is no consolidation that went up; it has no manifest that can be verified.`,
+    other: (path) => `Nothing goes up: "${path}" is not of this unit and period.`,
+    changed: (path) =>
+      `Nothing goes up: "${path}" was changed since it was sealed, so no version can follow on it. Use the file that went up.`,
+  },
 };

@@ -19,7 +19,15 @@ export const consolidation: ConsolidationTexts = {
       ...{ product: "软件版本", seal: "校验", codes: "问题", situation: "情况", conclusion: "结论" },
     },
     allColumns: {
-      ...{ rank: "名次", group: "排名范围", unitCode: "单位代码", unit: "单位", organization: "党组织", level: "层级" },
+      ...{
+        rank: "名次",
+        group: "排名范围",
+        unitCode: "单位代码",
+        unit: "单位",
+        below: "下级单位",
+        organization: "党组织",
+        level: "层级",
+      },
       ...{
         secretary: "书记",
         secretaryScore: "书记履职得分",
@@ -27,18 +35,34 @@ export const consolidation: ConsolidationTexts = {
         grade: "等次",
         unitRank: "单位内名次",
       },
-      ...{ flags: "预警", codes: "问题", file: "文件", row: "行", version: "版次" },
+      ...{ flags: "预警", codes: "问题", file: "文件", row: "行", version: "版次", scoredBy: "细则摘要" },
     },
     unitColumns: {
       ...{ unitCode: "单位代码", unit: "单位", file: "文件", version: "版次", organizations: "党组织数" },
       ...{ mean: "平均得分", highest: "最高", lowest: "最低", grades: "等次", flagged: "有预警的", codes: "问题" },
     },
     reminderColumns: {
-      ...{ unitCode: "单位代码", unit: "单位", file: "文件", codes: "问题", situation: "情况", remark: "备注" },
+      ...{
+        unitCode: "单位代码",
+        unit: "单位",
+        via: "经由",
+        file: "文件",
+        codes: "问题",
+        situation: "情况",
+        remark: "备注",
+      },
     },
     codes: {
       ...{ C1: "未报", C2: "不在应报名单", C3: "同单位多份", C4: "周期不符", C5: "细则不同", C6: "校验不符" },
-      ...{ C7: "重算不符", C8: "未定稿", C9: "打不开", C10: "党组织重复", C11: "与上期不一", C12: "含个人信息" },
+      ...{
+        C7: "重算不符",
+        C8: "未定稿",
+        C9: "打不开",
+        C10: "党组织重复",
+        C11: "与上期不一",
+        C12: "含个人信息",
+        C13: "下级未报齐",
+      },
     },
     situation: (finding) => {
       switch (finding.code) {
@@ -81,6 +105,8 @@ export const consolidation: ConsolidationTexts = {
         }
         case "C12":
           return `${finding.params.cells} 个单元格里有个人信息，汇总时已遮盖`;
+        case "C13":
+          return `还在等下级 ${named(finding.params.units)}，见“催报名单”`;
       }
     },
     notSubmitted: "没有收到文件",
@@ -134,4 +160,13 @@ export const consolidation: ConsolidationTexts = {
   taken: (files, organizations) => `汇总 ${files} 份，${organizations} 个党组织。`,
   parquetWritten: (folder) => `全部结果已按 Parquet 写到文件夹：${folder}`,
   notWritten: "还没有写入任何文件；要写请加 --out 文件.xlsx。",
+  submitted: (path, version, code) => `上报的汇总已写到：${path}（第 ${version} 版，校验码 ${code}）`,
+  submitNeedsUnit: "没有汇总：上报的汇总要写明是哪个单位报的，请加上 --unit 单位名称 --code 单位代码。",
+  onlyWithSubmit: "没有汇总：--unit、--code、--follows 只在写上报文件时用，请加上 --submit 文件.xlsx，或者去掉它们。",
+  nothingToSubmit: "没有写上报文件：没有能汇总的文件，或者行数超过一张表能写的行数。",
+  badFollows: {
+    none: (path) => `没有写上报文件：“${path}”不是上报过的汇总，没有能核对的“报送清单”。`,
+    other: (path) => `没有写上报文件：“${path}”不是这个单位、这一期上报的汇总。`,
+    changed: (path) => `没有写上报文件：“${path}”报出以后有改动，不能接着它编版次。请用当时报出的那个文件。`,
+  },
 };

@@ -40,6 +40,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--period 2026Q3        汇总哪一期；不写时按多数文件",
       "--out 文件.xlsx        写汇总预检、全部结果、分单位、催报名单；不写时只预检",
       "--parquet 文件夹       全部结果另存为 Parquet（新文件夹），超过一张表行数时用",
+      "--submit 文件.xlsx     另写一份封好的汇总，报给再上一级；要加 --unit 名称 --code 代码；重报时加 --follows 上一版",
       "--recompute none、sample 或 all  全量的按台账重算：不算、有疑问的加抽查（不写时）、全部",
       "--seed 数字            抽查用的种子；不写时按日期",
       "--previous 汇总.xlsx   上期的汇总文件，用来比党组织的增减",

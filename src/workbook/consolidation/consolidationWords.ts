@@ -21,6 +21,7 @@ export type AllColumn =
   | "group"
   | "unitCode"
   | "unit"
+  | "below"
   | "organization"
   | "level"
   | "secretary"
@@ -32,7 +33,8 @@ export type AllColumn =
   | "codes"
   | "file"
   | "row"
-  | "version";
+  | "version"
+  | "scoredBy";
 
 export type UnitColumn =
   | "unitCode"
@@ -47,7 +49,7 @@ export type UnitColumn =
   | "flagged"
   | "codes";
 
-export type ReminderColumn = "unitCode" | "unit" | "file" | "codes" | "situation" | "remark";
+export type ReminderColumn = "unitCode" | "unit" | "via" | "file" | "codes" | "situation" | "remark";
 
 /** Words of what consolidating finds and writes. Sheet names are free of what Excel forbids. */
 export type ConsolidationWords = Readonly<{

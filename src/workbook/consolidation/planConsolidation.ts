@@ -7,6 +7,8 @@ import { COLORS, SHEET_STYLES, type StyleKey } from "../layout/sheetStyles";
 import { planTableSheet, type TableColumn } from "../layout/tableSheet";
 import type { PlannedCell, PlannedSheet, WritePlan } from "../port/writePlan";
 import { maskedText } from "../submission/outgoingSheet";
+import { lettersOf } from "../submission/sheetSeal";
+import { wayDown } from "./consolidatedRows";
 import type { ConsolidationWords } from "./consolidationWords";
 
 export type ConsolidationPlan = Readonly<{
@@ -134,6 +136,7 @@ function allSheet(plan: ConsolidationPlan): PlannedSheet {
       ["group", 9, "center", ({ group }) => words.group(group)],
       ["unitCode", 12, "center", ({ submission }) => submission.unitCode],
       ["unit", 22, "text", ({ submission }) => submission.unitName],
+      ["below", 22, "text", ({ organization }) => organization.below || null],
       ["organization", 26, "strong", ({ organization }) => organization.name],
       ["level", 9, "center", ({ organization: { level } }) => (level === null ? null : words.levels[level])],
       ["secretary", 10, "center", ({ organization }) => organization.secretary || null],
@@ -146,6 +149,8 @@ function allSheet(plan: ConsolidationPlan): PlannedSheet {
       ["file", 30, "text", ({ fileIndex }) => batch.files[fileIndex]!.file],
       ["row", 6, "integer", ({ organization: { rowIndex } }) => rowIndex + 1],
       ["version", 7, "integer", ({ submission }) => submission.version],
+      // In letters: no run of digits may look like somebody's number.
+      ["scoredBy", 18, "key", ({ scoredBy }) => lettersOf(scoredBy)],
     ],
   });
 }
@@ -198,9 +203,17 @@ function gradesText({ organizations }: ReceivedSubmission, words: ConsolidationW
   return [...counts].map(([grade, count]) => words.gradeCount(grade, count)).join(words.codeSeparator) || null;
 }
 
-type ReminderRow = Readonly<{ code: string; name: string; file: string; checked: CheckedFile | null }>;
+type ReminderRow = Readonly<{
+  code: string;
+  name: string;
+  /** The units it is reminded through; "" where it is asked itself. */
+  via: string;
+  file: string;
+  problem: string | null;
+  situation: string | null;
+}>;
 
-/** Units that have to send something again, and those of which nothing came. */
+/** Units that have to send something again, those of which nothing came, and those that a unit below still waits for. */
 function remindersSheet(plan: ConsolidationPlan): PlannedSheet {
   const { batch, checked, words } = plan;
   const listed = new Set(batch.units.map(({ code }) => code));
@@ -212,16 +225,24 @@ function remindersSheet(plan: ConsolidationPlan): PlannedSheet {
     const isOpen = own.findings.some(({ code }) => code === "C8");
     const isMissing = !isTaken(own) && !(submission && served.has(submission.unitCode));
     if (!(isMissing || isOpen) || (submission && !listed.has(submission.unitCode))) return [];
-    return [{ code: submission?.unitCode ?? "", name: submission?.unitName ?? "", file, checked: own }];
+    const [code, name] = [submission?.unitCode ?? "", submission?.unitName ?? ""];
+    return [{ code, name, via: "", file, problem: codesOf(own, words), situation: situationOf(own, words) }];
   });
-  const none = checked.notSubmitted.map(({ code, name }): ReminderRow => ({ code, name, file: "", checked: null }));
+  const none = checked.notSubmitted.map(({ code, name }): ReminderRow => {
+    return { code, name, via: "", file: "", problem: `${words.codes.C1} C1`, situation: words.notSubmitted };
+  });
+  const below = batch.files.flatMap(({ file, submission }, i): readonly ReminderRow[] => {
+    if (!submission || !isTaken(checked.files[i]!)) return [];
+    return submission.waitedFor.map((row) => ({ ...row, via: wayDown(submission.unitName, row.via), file }));
+  });
   return tableOf<ReminderRow, keyof ConsolidationWords["reminderColumns"]>({
-    ...{ plan, sheet: "reminders", labels: words.reminderColumns, rows: [...none, ...again] },
+    ...{ plan, sheet: "reminders", labels: words.reminderColumns, rows: [...none, ...again, ...below] },
     columns: [
       ["unitCode", 12, "center", ({ code }) => code || null],
       ["unit", 26, "strong", ({ name }) => name || null],
-      ["codes", 16, "center", (row) => (row.checked === null ? `${words.codes.C1} C1` : codesOf(row.checked, words))],
-      ["situation", 46, "text", (row) => (row.checked === null ? words.notSubmitted : situationOf(row.checked, words))],
+      ["via", 22, "text", ({ via }) => via || null],
+      ["codes", 16, "center", ({ problem }) => problem],
+      ["situation", 46, "text", ({ situation }) => situation],
       ["file", 30, "text", ({ file }) => file || null],
       ["remark", 24, "officeText", () => null],
     ],

@@ -3,7 +3,8 @@ import { LEVELS, type Level } from "../../domain/model/level";
 import { normalizeText } from "../../domain/model/text";
 import { organizationKey } from "../resultSheets/officeEntries";
 import type { ResultColumn, SheetLabels } from "../resultSheets/sheetLabels";
-import { canonicalValue, type CanonicalCell } from "../submission/canonicalCell";
+import type { CanonicalCell } from "../submission/canonicalCell";
+import { hundredthsOf, numberOf, textOf } from "./receivedCells";
 import { maskedText } from "../submission/outgoingSheet";
 import type { ContentRow, SheetContent } from "../submission/sheetContent";
 
@@ -65,22 +66,10 @@ function organizationOf(
     isRanked: columns.has("ranked") ? text("ranked") === labels.yes : true,
     unitRank: numberOf(cell("rank")),
     flags: text("flags"),
+    ...{ below: "", scoredBy: null },
   };
 }
 
 function levelOf(text: string, { levels }: SheetLabels): Level | null {
   return LEVELS.find((level) => levels[level] === text) ?? null;
-}
-
-function textOf(cell: CanonicalCell): string {
-  return String(canonicalValue(cell)).trim();
-}
-
-function numberOf(cell: CanonicalCell): number | null {
-  return cell.startsWith("n") ? Number(canonicalValue(cell)) : null;
-}
-
-function hundredthsOf(cell: CanonicalCell): number | null {
-  const number = numberOf(cell);
-  return number === null ? null : Math.round(number * 100);
 }

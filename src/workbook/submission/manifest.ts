@@ -8,6 +8,9 @@ export const MANIFEST_SHEET = "报送清单";
 export type Contents = "brief" | "full";
 export const CONTENTS_WORDS: Readonly<Record<Contents, string>> = { brief: "简报", full: "全量" };
 
+/** What the fact 报送内容 says of what was itself put together out of submissions. */
+export const PUT_TOGETHER = "汇总";
+
 /** What the fact 定稿 says of a period that is not settled; of a settled one it says the version, such as `第1版`. */
 export const NOT_FINALISED = "否";
 /** What the fact 隐去名次 says. */

@@ -10,15 +10,20 @@ const LOCKED = "!";
 
 /** The rows of a rule set in one text, so that rules can be told apart row by row where the rules are not sent. */
 export function sealRules({ rules }: RuleSet): string {
-  return rules
-    .map((rule) => {
+  return ruleSealsText(
+    rules.map((rule) => {
       // What a rule rests on, whether it is locked, and since when it holds, changes no figure.
       const cells = { ...formatRule(rule), basis: "", locked: "" };
       const counting = Object.fromEntries(RULE_COLUMNS.map(({ key }) => [key, cells[key]]));
       const seal = lettersOf(digestOf(JSON.stringify(counting))).slice(0, LETTERS);
-      return `${rule.code}${rule.levels.join("")}${rule.locked ? LOCKED : ""}:${seal}`;
-    })
-    .join(" ");
+      return { code: rule.code, levels: rule.levels.join(""), locked: rule.locked, seal };
+    }),
+  );
+}
+
+/** The text of such rows. */
+export function ruleSealsText(rows: readonly RuleRowSeal[]): string {
+  return rows.map(({ code, levels, locked, seal }) => `${code}${levels}${locked ? LOCKED : ""}:${seal}`).join(" ");
 }
 
 /** Reads such a text; what is no row is left out. */

@@ -103,7 +103,7 @@ describe("consolidate", () => {
       const own = rows.filter(([, , code]) => String(code).startsWith("LJ-"));
       return own
         .filter(([rank]) => typeof rank === "number")
-        .map(([rank, group, code, , , level]) => [level, group, code, rank]);
+        .map(([rank, group, code, , , , level]) => [level, group, code, rank]);
     };
     const firstOf = (all: Awaited<ReturnType<typeof ranks>>, code: string) =>
       all.filter(([level, , own]) => own === code && level === "党支部").map(([, group, , rank]) => [group, rank]);

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { receiveFile } from "../../../src/app/consolidation/receiveFile";
-import { LABEL_SETS } from "../../../src/i18n/textsOf";
+import { CONSOLIDATED_WORDS, LABEL_SETS } from "../../../src/i18n/textsOf";
 import { LEDGERS, type FieldDefinition } from "../../../src/domain/model/ledgers";
 import { day, goldenSheet, type GoldenCell, type GoldenSheet } from "../../golden/goldenInput";
 import { openFileBytes, sheetRows } from "../../support/assessBytes";
@@ -170,7 +170,7 @@ describe("submit", () => {
     const { host } = await openFileBytes(sent);
     const received = await receiveFile(
       { name: "报送.xlsx", open: () => Promise.resolve({ host, close: () => Promise.resolve() }) },
-      { labelSets: LABEL_SETS, reasonOf: String },
+      { labelSets: LABEL_SETS, wordSets: CONSOLIDATED_WORDS, reasonOf: String },
     );
     const { organizations } = received.submission!;
     expect(organizations.length).toBeGreaterThan(1);

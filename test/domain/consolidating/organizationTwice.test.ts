@@ -9,6 +9,7 @@ function organization([name, secretary]: Listed, rowIndex: number): ReceivedOrga
   return {
     ...{ rowIndex, key: name, name, level: "B", secretary: secretary || "（空缺）", secretaryKey: secretary },
     ...{ secretaryScore: 9000, total: 9000, grade: "好", isRanked: true, unitRank: 1, flags: "" },
+    ...{ below: "", scoredBy: null },
   };
 }
 
@@ -19,7 +20,7 @@ function fileOf(unitName: string, listed: readonly Listed[]): ReceivedFile {
     submission: {
       ...{ unitCode: unitName, unitName, period: "2026Q3", version: 1, root: unitName, previousRoot: "" },
       ...{ ruleSet: "1", rules: [], settings: "", product: "1", isFinalised: true, hasLedgers: false },
-      ...{ changedCells: 0, unknownCells: 0, personalCells: 0, wrongFigures: null },
+      ...{ changedCells: 0, unknownCells: 0, personalCells: 0, wrongFigures: null, waitedFor: [] },
       organizations: listed.map(organization),
     },
   };

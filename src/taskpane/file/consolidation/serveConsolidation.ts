@@ -5,7 +5,14 @@ import { assessContext, openSession } from "../../../app/session/workbookSession
 import { newWorkbook } from "../../../hosts/file/browser/newWorkbook";
 import { openBlob } from "../../../hosts/file/browser/openBlob";
 import type { Compression } from "../../../hosts/file/compression";
-import { CATALOGUES, LABEL_SETS, sessionWordsOf, textsOf, type ProductTexts } from "../../../i18n/textsOf";
+import {
+  CATALOGUES,
+  CONSOLIDATED_WORDS,
+  LABEL_SETS,
+  sessionWordsOf,
+  textsOf,
+  type ProductTexts,
+} from "../../../i18n/textsOf";
 import { planConsolidation } from "../../../workbook/consolidation/planConsolidation";
 import { readPrevious } from "../../../workbook/consolidation/readPrevious";
 import { readUnits } from "../../../workbook/consolidation/readUnits";
@@ -73,7 +80,7 @@ class ConsolidationHolder {
     }));
     const consolidation = await consolidate(toReceive, {
       ...{ units: listed.units, previous: before, period: null, chosen: new Set<string>(), rankTogether: false },
-      ...{ recompute: "sample", seed, labelSets: LABEL_SETS, signal },
+      ...{ recompute: "sample", seed, labelSets: LABEL_SETS, wordSets: CONSOLIDATED_WORDS, signal },
       reasonOf: (cause) => (cause instanceof HostError ? texts.hostError(cause).message : words.notSubmission[cause]),
       assessing: { ...this.context(list, texts), signal },
       onFile: (file, done) => {
