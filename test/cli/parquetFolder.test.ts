@@ -10,7 +10,7 @@ const path = temporaryFolder();
 const submission = { unitCode: "LJ-1", unitName: "甲", version: 1 };
 const organization = {
   ...{ rowIndex: 6, key: "甲", name: "甲", level: "branch", secretary: "张三", secretaryKey: "张三" },
-  ...{ secretaryScore: 2800, total: 9050, grade: "好", isRanked: true, unitRank: 1, flags: "" },
+  ...{ secretaryScore: 2800, total: 9050, grade: "好", isRanked: true, unitRank: 1, flags: "", below: "" },
 };
 const FOUND = {
   batch: { files: [{ file: "甲.xlsx" }], units: [], period: "2026Q3", previous: null, chosen: new Set() },

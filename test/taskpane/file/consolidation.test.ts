@@ -92,7 +92,7 @@ describe("putting submissions together on the page", () => {
     if (made.status !== "done") expect.fail(JSON.stringify(made));
     const all = await sheetRows(new Uint8Array(await made.value.bytes.arrayBuffer()), "全部结果");
     expect(made.value.name).toBe("全部结果  2026Q3.xlsx");
-    expect(new Set(all.flatMap((row) => row.filter((cell) => /^下级/.test(String(cell)))))).toEqual(
+    expect(new Set(all.flatMap((row) => row.filter((cell) => /^下级\//.test(String(cell)))))).toEqual(
       new Set(["下级/一.xlsx", "下级/二.xlsx"]),
     );
   });
