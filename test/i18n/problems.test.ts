@@ -117,6 +117,8 @@ const RULES: Samples<RuleDiagnosticParams> = {
   "rule-tiers-not-monotone": [{}],
   "rule-map-incomplete": [{ words: ["好"] }],
   "rule-target-above-one": [{}],
+  "rule-step-above-one": [{}],
+  "rule-cell-emptied": [{ label: "筛选", usual: "活动类型=党课" }],
   "rule-category-worthless": [{ category: "组织生活" }],
   "rule-filter-no-row": [
     { field: "活动类型", words: ["主题党曰"], near: [] },

@@ -90,6 +90,10 @@ export type RuleDiagnosticParams = {
   "rule-map-incomplete": { words: readonly string[] };
   /** A share is held against more than 1. */
   "rule-target-above-one": Record<never, never>;
+  /** A share is deducted by steps of more than 1. */
+  "rule-step-above-one": Record<never, never>;
+  /** A cell is empty that the default rules fill in, with `usual`. */
+  "rule-cell-emptied": { label: string; usual: string };
   "rule-category-worthless": { category: string };
   /** No row has any of the words; `near`: values much like them, and how many rows have each. */
   "rule-filter-no-row": {

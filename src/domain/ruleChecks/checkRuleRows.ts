@@ -1,6 +1,8 @@
 import { RuleProblems, type RuleProblem } from "../diagnostics/ruleProblem";
 import { contradictoryComparisons } from "./contradictoryComparisons";
+import { emptiedCells } from "./emptiedCells";
 import { levelsWithoutRules } from "./levelsWithoutRules";
+import { mapOutOfOrder } from "./mapOutOfOrder";
 import { mapWithGaps } from "./mapWithGaps";
 import { shareTargetAboveOne } from "./shareTargetAboveOne";
 import { tiersOutOfOrder } from "./tiersOutOfOrder";
@@ -9,7 +11,9 @@ import type { CheckedRows, RuleCheck } from "../ruleChecking/ruleCheck";
 
 const CHECKS: readonly RuleCheck[] = [
   contradictoryComparisons,
+  emptiedCells,
   levelsWithoutRules,
+  mapOutOfOrder,
   mapWithGaps,
   shareTargetAboveOne,
   tiersOutOfOrder,

@@ -1,5 +1,5 @@
 import { MEASURES } from "../measures/measureRegistry";
-import { compare } from "../model/rational";
+import { compare, ZERO } from "../model/rational";
 import type { Tier } from "../model/ruleTerms";
 import type { RuleCheck } from "../ruleChecking/ruleCheck";
 import { formatParameters } from "../rules/formatParameters";
@@ -13,7 +13,8 @@ export const tiersOutOfOrder: RuleCheck = ({ rules }, problems) => {
   rules.forEach((rule, record) => {
     const tiers = rule?.parameters.tiers;
     if (!rule || !tiers || isInOrder(rule, tiers)) return;
-    const sorted = { ...rule.parameters, tiers: withSharesInOrder(rule, tiers) };
+    const mended = isExact(rule, tiers) ? tiers.map(asBound) : withSharesInOrder(rule, tiers);
+    const sorted = { ...rule.parameters, tiers: mended };
     problems.add("rule-tiers-not-monotone", {
       place: { record, column: "参数" },
       severity: "warning",
@@ -24,10 +25,22 @@ export const tiersOutOfOrder: RuleCheck = ({ rules }, problems) => {
   });
 };
 
-/** Tiers by <= or <; the first then holds for the smallest values. */
+/** Tiers by <=, < or =; the first then holds for the smallest values. */
 function startsSmall(tiers: readonly Tier[]): boolean {
   const { when } = tiers[0]!;
-  return when !== "otherwise" && when.operator.startsWith("<");
+  return when !== "otherwise" && !when.operator.startsWith(">");
+}
+
+/** Whether a tier holds for one number only where fewer would be better still: `=30` was meant as `<=30`. */
+function isExact(rule: Rule, tiers: readonly Tier[]): boolean {
+  const isOne = ({ when }: Tier): boolean =>
+    when !== "otherwise" && when.operator === "=" && compare(when.limit, ZERO) > 0;
+  return MEASURES[rule.measure].lessIsBetter === true && tiers.some(isOne);
+}
+
+function asBound(tier: Tier): Tier {
+  const { when } = tier;
+  return when === "otherwise" || when.operator !== "=" ? tier : { ...tier, when: { ...when, operator: "<=" } };
 }
 
 /** Whether the shares must fall from the first tier to the last; null: either way will do. */
@@ -36,6 +49,7 @@ function mustFall(rule: Rule, tiers: readonly Tier[]): boolean | null {
 }
 
 function isInOrder(rule: Rule, tiers: readonly Tier[]): boolean {
+  if (isExact(rule, tiers)) return false;
   const steps = tiers.slice(1).map(({ share }, i) => compare(share, tiers[i]!.share));
   const falls = steps.every((step) => step <= 0);
   const rises = steps.every((step) => step >= 0);

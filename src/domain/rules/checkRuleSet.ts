@@ -1,4 +1,5 @@
 import type { Level } from "../model/level";
+import { normalizeText } from "../model/text";
 import { areInForceTogether } from "./inForce";
 import { lockedChanges } from "./lockedRows";
 import type { RuleRow } from "../model/ruleRow";
@@ -61,11 +62,15 @@ function checkCodes(rows: readonly RuleRow[], rules: readonly (Rule | null)[], p
 function checkFirstCategory({ rows, rules, inForce }: Sheet, problems: RuleProblems): void {
   const [first] = inForce;
   if (first === undefined) return;
-  const categoryOf = (record: number): string => rows[record]!.cells.category?.trim() ?? "";
+  const categoryOf = (record: number): string => normalizeText(rows[record]!.cells.category ?? "");
   const category = categoryOf(first);
   if (category !== SECRETARY_CATEGORY) {
     const place = { record: first, column: "类别" };
-    problems.add("rule-first-category", { place, value: category, params: { category: SECRETARY_CATEGORY } });
+    problems.add("rule-first-category", {
+      place,
+      value: rows[first]!.cells.category?.trim() ?? "",
+      params: { category: SECRETARY_CATEGORY },
+    });
     return;
   }
   const own = inForce.filter((record) => categoryOf(record) === SECRETARY_CATEGORY);

@@ -9,6 +9,7 @@ import { MOST_RULE_POINTS } from "../model/ruleNumber";
 import { parseDue } from "./parseDue";
 import { parseTarget } from "./parseTarget";
 import { parseComparisons } from "./parseComparison";
+import { normalizeText } from "../model/text";
 import { readLevels } from "./levelWords";
 import { standardCode } from "./ruleCode";
 import { parseParameters } from "./parseParameters";
@@ -16,7 +17,7 @@ import { ruleColumnLabel, type RuleRow, type RuleColumn, type RuleSheetColumn } 
 import { RuleProblems, type RulePlace, type RuleProblem } from "../diagnostics/ruleProblem";
 import type { DueDate, MethodKey, RuleParameters, Target, WindowKey } from "../model/ruleTerms";
 import type { Rule, RuleSet } from "./ruleSet";
-import { keyOfWord, ledgerOfWord, METHOD_WORDS, WHEN_NONE_WORDS, WINDOW_WORDS } from "./ruleWords";
+import { keyOfWord, ledgerOfWord, METHOD_WORDS, SECRETARY_CATEGORY, WHEN_NONE_WORDS, WINDOW_WORDS } from "./ruleWords";
 import { MEASURES } from "../measures/measureRegistry";
 
 /** A rule set, or null with errors among the problems: nothing is scored with half a rule set (rules.md §2). */
@@ -48,10 +49,21 @@ export function parseRuleSet(
   if (inForce.length === 0) problems.add("rule-sheet-empty", { place: { record: null, column: null }, params: {} });
   checkRuleSet({ rows, rules: parsed, inForce }, problems);
   if (problems.hasErrors) return { ruleSet: null, rules: parsed, inForce, problems: problems.all };
-  const rules = inForce.map((record) => parsed[record]!);
+  const rules = withOneCategoryEach(inForce.map((record) => parsed[record]!));
   const categories = [...new Set(rules.map(({ category }) => category))];
   const version = versionOf(inForce.map((record) => rows[record]!));
   return { ruleSet: { version, categories, rules }, rules: parsed, inForce, problems: problems.all };
+}
+
+/** Categories that differ by blanks or width only are one, as it is written first. */
+function withOneCategoryEach(rules: readonly Rule[]): readonly Rule[] {
+  const first = new Map<string, string>([[SECRETARY_CATEGORY, SECRETARY_CATEGORY]]);
+  return rules.map((rule) => {
+    const key = normalizeText(rule.category);
+    const category = first.get(key) ?? rule.category;
+    first.set(key, category);
+    return category === rule.category ? rule : { ...rule, category };
+  });
 }
 
 /** Reads one row; what can't be read is reported and stands as null. */

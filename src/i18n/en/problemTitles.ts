@@ -99,6 +99,8 @@ export const problemTitles: ProblemTitles = {
   "rule-tiers-not-monotone": "Tiers out of order",
   "rule-map-incomplete": "Words without a share",
   "rule-target-above-one": "Target above 100 %",
+  "rule-step-above-one": "A step is above 100 %",
+  "rule-cell-emptied": "A cell was emptied",
   "rule-category-worthless": "A category without points",
   "rule-filter-no-row": "A filter that finds no row",
   "rule-seldom-applicable": "Hardly ever applicable",

@@ -22,6 +22,8 @@ type Findings = Pick<
   | "rule-tiers-not-monotone"
   | "rule-map-incomplete"
   | "rule-target-above-one"
+  | "rule-step-above-one"
+  | "rule-cell-emptied"
   | "rule-category-worthless"
   | "rule-filter-no-row"
   | "rule-seldom-applicable"
@@ -72,6 +74,14 @@ export const ruleFindings: Findings = {
   "rule-target-above-one": {
     message: () => "The value is a share, at most 1 (100 %): nobody can reach a greater target.",
     hint: () => "Write 80 % as 0.8 or 80%.",
+  },
+  "rule-step-above-one": {
+    message: () => "The value is a share, at most 1 (100 %): with a greater step whatever is missing is one step.",
+    hint: () => "Write 10 % as “每级=10%”.",
+  },
+  "rule-cell-emptied": {
+    message: (p) => `“${p.label}” is empty where the default rules say “${p.usual}”: without it nothing is kept to it.`,
+    hint: () => "Restore it if it was deleted by mistake; leave it if you mean it.",
   },
   "rule-category-worthless": {
     message: (p) => `The points of the category “${p.category}” add up to 0: it is shown and counts for nothing.`,

@@ -99,6 +99,8 @@ export const problemTitles: ProblemTitles = {
   "rule-tiers-not-monotone": "分档顺序有误",
   "rule-map-incomplete": "等次没有写全",
   "rule-target-above-one": "目标超过 100%",
+  "rule-step-above-one": "每级写得太大",
+  "rule-cell-emptied": "单元格被清空",
   "rule-category-worthless": "类别没有分值",
   "rule-filter-no-row": "筛选不到记录",
   "rule-seldom-applicable": "几乎都不适用",

@@ -21,6 +21,8 @@ type Findings = Pick<
   | "rule-tiers-not-monotone"
   | "rule-map-incomplete"
   | "rule-target-above-one"
+  | "rule-step-above-one"
+  | "rule-cell-emptied"
   | "rule-category-worthless"
   | "rule-filter-no-row"
   | "rule-seldom-applicable"
@@ -71,6 +73,14 @@ export const ruleFindings: Findings = {
   "rule-target-above-one": {
     message: () => "这一项按比例计算，最多是 1（100%），目标写得更大就没有人能达到。",
     hint: () => "80% 请写成 0.8 或 80%。",
+  },
+  "rule-step-above-one": {
+    message: () => "这一项按比例计算，最多是 1（100%），“每级”写得更大，差多少都只算一级。",
+    hint: () => "10% 请写成 每级=10%。",
+  },
+  "rule-cell-emptied": {
+    message: (p) => `“${p.label}”是空的，默认细则写的是“${p.usual}”；空着就不按它限定。`,
+    hint: () => "如果是误删，请恢复；有意这样的可以不管。",
   },
   "rule-category-worthless": {
     message: (p) => `“${p.category}”一类的分值合计是 0，列出来但不起作用。`,

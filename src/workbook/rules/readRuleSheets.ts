@@ -116,7 +116,7 @@ export async function readRuleSheet(
         const isDay = key === "from" || key === "until";
         const text = isDay
           ? settingText(grid, rowIndex, columnIndex, info.date1904)
-          : ruleCellText(grid, rowIndex, columnIndex);
+          : ruleCellText(grid, rowIndex, columnIndex, info.date1904);
         return [key, needed ? text : filledText(text)];
       }),
     ),

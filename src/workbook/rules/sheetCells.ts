@@ -31,8 +31,10 @@ export function filledText(text: string): string {
 }
 
 /** Excel makes a number of 0.8 and of 80 %: both are what the rule means. */
-export function ruleCellText(grid: Grid, row: number, column: number): string {
+export function ruleCellText(grid: Grid, row: number, column: number, date1904: boolean): string {
   const cell = grid.cell(row, column);
+  // Excel makes a day of 3-31 and of 1/2: its number is none that anybody wrote.
+  if (cell?.kind === "date") return settingText(grid, row, column, date1904);
   if (cell?.kind === "boolean") return yesNoWord(cell.value);
   return cell?.kind === "number" ? plainNumber(cell.value) : cellWords(grid, row, column);
 }

@@ -11,6 +11,8 @@ const ROW = {
   ...{ measure: "合计", method: "比例", target: "40", parameters: "字段=实到人数" },
 } as const satisfies Partial<Record<RuleColumn, string>>;
 
+const BRANCHES = ["在职", "离退休"];
+
 /** What 20 branches with a meeting each show of a rule of the office's own. */
 function found(cells: Partial<Record<RuleColumn, string>>, meeting: (i: number) => Partial<RecordOf<"activities">>) {
   const rows = [{ rowNumber: 2, cells: { ...ROW, ...cells } }];
@@ -18,7 +20,13 @@ function found(cells: Partial<Record<RuleColumn, string>>, meeting: (i: number) 
   const names = Array.from({ length: 20 }, (_, i) => `第${i + 1}党支部`);
   const input = inputOf(
     {
-      roster: names.map((organization) => ({ organization, category: "党支部", memberCount: 9, fullMemberCount: 9 })),
+      roster: names.map((organization, i) => ({
+        organization,
+        category: "党支部",
+        branchType: BRANCHES[i % 2]!,
+        memberCount: 9,
+        fullMemberCount: 9,
+      })),
       activities: names.map((organization, i) => ({ organization, type: "党课", date: "2026-02-03", ...meeting(i) })),
     },
     { period: "2026Q1", rules },
@@ -38,6 +46,24 @@ describe("slips of a rule that only data shows", () => {
       params: { ledger: "活动台账", field: "实到人数", percent: 95, filled: ["应到人数"] },
       proposal: null,
     });
+  });
+
+  it.each([
+    ["活动类型=党课/支部委员会", "活动类型=党课,支部委员会"],
+    ["活动类型=党课和主题党日", "活动类型=党课,主题党日"],
+    ["活动类型=党课 主题党日", "活动类型=党课,主题党日"],
+    ["活动类型=“主题党日”", "活动类型=主题党日"],
+    ["活动类型=党课,支部委员会/主题党日", "活动类型=党课,支部委员会,主题党日"],
+  ])("part words that were joined: %s", (filter, proposal) => {
+    const types = ["党课", "支委会", "主题党日"];
+    const slips = found({ filter }, (i) => ({ type: types[i % 3]!, presentCount: 3 + i }));
+    expect(slips.find(({ code }) => code === "rule-filter-no-row")).toMatchObject({ proposal });
+  });
+
+  it("are words of conditions that no organization has", () => {
+    const slips = found({ conditions: "支部类型=在只" }, (i) => ({ presentCount: 3 + i }));
+    expect(slips).toMatchObject([{ code: "rule-filter-no-row", params: { words: ["在只"] } }, {}]);
+    expect(found({ conditions: "支部类型=离退休" }, (i) => ({ presentCount: 3 + i }))).toEqual([]);
   });
 
   it("say what target nobody reaches, and how near they come", () => {

@@ -35,6 +35,24 @@ const SLIPS: readonly Slip[] = [
   ["rule-map-incomplete", "S1.1", "parameters", "按时:100%; 逾期:50%", "按时:100%; 逾期:50%; 未制定:0%"],
   ["rule-tiers-not-monotone", "S3", "parameters", "<=30:50%; <=60:100%; 其余:0%", "<=30:100%; <=60:50%; 其余:0%"],
   ["rule-tiers-not-monotone", "S3", "parameters", "<=30:0%; <=60:50%; 其余:100%", "<=30:100%; <=60:50%; 其余:0%"],
+  ["rule-tiers-not-monotone", "S3", "parameters", "=30:100%; 其余:0%", "<=30:100%; 其余:0%"],
+  [
+    "rule-tiers-not-monotone",
+    "S4",
+    "parameters",
+    "好:80%; 较好:100%; 一般:50%; 差:0%; 未述职:0%",
+    "好:100%; 较好:80%; 一般:50%; 差:0%; 未述职:0%",
+  ],
+  ["rule-target-above-one", "M3", "target", "每月80%", "0.8"],
+  [
+    "rule-step-above-one",
+    "M3",
+    "parameters",
+    "分子=实到人数; 分母=应到人数; 每级=10; 每级扣=1",
+    "分子=实到人数; 分母=应到人数; 每级=10%; 每级扣=1",
+  ],
+  ["rule-cell-emptied", "L5", "filter", "", "活动类型=主题党日"],
+  ["rule-cell-emptied", "O2.3", "conditions", "—", "正式党员数>=7"],
   ["rule-category-worthless", "F1", "points", "0", "4"],
 ];
 
@@ -47,6 +65,7 @@ describe("slips of a rule sheet", () => {
   it.each(SLIPS)("%s: %s %s %s", (code, row, column, written, repaired) => {
     const [slip, ...others] = found(row, column, written);
     expect(slip).toMatchObject({ code, severity: "warning", row, proposal: repaired });
+    if (slip!.code === "rule-cell-emptied") expect(slip!.params).toMatchObject({ usual: repaired });
     expect(others).toEqual([]);
     expect(found(row, column, repaired)).toEqual([]);
   });

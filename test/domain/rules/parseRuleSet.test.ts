@@ -178,6 +178,24 @@ describe("a row with a fault", () => {
     expect(problemsOf({ ...rule, parameters: "差:0%;较差:10%" })).toContain("error rule-parameter-unreadable 0参数");
   });
 
+  it.each([
+    ["党支部及党总支", "GB"],
+    ["党支部 党总支", "GB"],
+    ["党委和党总支、党支部", "CGB"],
+    ["支 部", "B"],
+    ["各党支部", "B"],
+    ["直属党委", "C"],
+    ["党总支部\n党委", "CG"],
+    ["Ｂ；g", "GB"],
+  ])("levels as people join them: %j", (levels, read) => {
+    expect(parse({ ...GOOD, levels }).ruleSet?.rules[0]?.levels.join("")).toBe(read);
+  });
+
+  it.each(["非党支部", "除党委外", "党支部以外", "党支部（在职）", "党支部、", "党支委"])(
+    "a word that only holds the name of a level is none: %s",
+    (levels) => expect(problemsOf({ ...GOOD, levels })).toEqual(["error rule-word-unknown 0层级"]),
+  );
+
   it("all faults of all rows are told at once", () => {
     const problems = problemsOf({ ...GOOD, points: "x", due: "x" }, { ...GOOD, code: "L1", measure: "x", method: "y" });
     expect(problems).toEqual([
@@ -219,6 +237,15 @@ describe("rows with each other", () => {
   it("a default code is known however it was typed, one of the office's own stays as it is", () => {
     const rules = [GOOD, { ...L2, code: "ｌ２" }, { ...L2, code: "z－9" }, { ...L2, code: "01" }];
     expect(parse(...rules).ruleSet?.rules.map(({ code }) => code)).toEqual([GOOD.code, "L2", "z－9", "01"]);
+  });
+
+  it("categories that differ by blanks only are one, and the first may be written so", () => {
+    const rows = [
+      { ...GOOD, category: "书记 履职" },
+      { ...L2, category: "组织生活" },
+      { ...L2, code: "L9", category: "组织　生活" },
+    ];
+    expect(parse(...rows).ruleSet?.categories).toEqual(["书记履职", "组织生活"]);
   });
 
   it("one code for different levels is one indicator and counts once", () => {

@@ -41,6 +41,18 @@ describe("cells of the rule sheet", () => {
     expect(errors).toHaveLength(2);
   });
 
+  it.each([
+    ["目标", "rule-target-unreadable"],
+    ["分值", "rule-points-unreadable"],
+    ["到期", "rule-due-unreadable"],
+  ])("a day that Excel made of what was typed under %s is told as that day", async (label, code) => {
+    const host = await withDefaults();
+    put(host.sheet(RULE_SHEET.name), "L5", label, { date: 46112 });
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toBeNull();
+    expect(diagnostics).toMatchObject([{ code, value: "2026-03-31" }]);
+  });
+
   it("what nobody sees is in no code, word or number", async () => {
     const host = await withDefaults();
     const sheet = host.sheet(RULE_SHEET.name);
