@@ -44,6 +44,10 @@ const ENGINE: Samples<DomainDiagnosticParams> = {
   "finding-without-problem": [{}],
   "debriefing-contradictory": [{ year: 2025 }],
   "dues-months-missing": [{ monthIndexes: [2026 * 12, 2026 * 12 + 1] }],
+  "activity-type-uncounted": [
+    { text: "", rows: 3 },
+    { text: "Reading", rows: 1 },
+  ],
   "months-without-activities": [{ monthIndexes: [24_319] }, { monthIndexes: [24_319, 24_320] }],
   "activities-not-covering": [{ year: 2026 }],
   "debriefing-without-year": [{}],

@@ -18,6 +18,8 @@ export type DomainDiagnosticParams = {
   "finding-without-problem": Record<never, never>;
   /** The same organization, type, day and group in an earlier row: counts once. */
   "event-twice": Record<never, never>;
+  /** A kind of activity that no rule counts by its name and nobody usually calls so; in so many rows of the period. "": none is named. */
+  "activity-type-uncounted": { text: string; rows: number };
   /** A group meeting that names no group: counts for none. */
   "group-not-named": Record<never, never>;
   /** A column that nothing needs is not there, so that the reading is weaker. */

@@ -130,7 +130,7 @@ const NO_EVENTS: ActivityEvents = {
 };
 
 /** Whether a type named in a cell meets every comparison on the type. */
-function typePasses(name: string, filter: readonly Comparison[]): boolean {
+export function typePasses(name: string, filter: readonly Comparison[]): boolean {
   return filter.every(({ field, operator, operands }) => {
     if (field !== "type" || (operator !== "=" && operator !== "<>")) return true;
     const any = operands.some((operand) =>

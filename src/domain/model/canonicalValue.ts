@@ -2,8 +2,8 @@ import { normalizeText } from "./text";
 
 /** Words that mean the same, the canonical one first. Source: ledgers.md §1 "Value aliases". */
 const ACTIVITY_TYPES: readonly (readonly string[])[] = [
-  ["支部党员大会", "党员大会", "支部大会"],
-  ["支部委员会", "支委会", "支委会会议", "支部委员会会议", "支委会议"],
+  ["支部党员大会", "党员大会", "支部大会", "党员大会会议", "支部党员大会会议"],
+  ["支部委员会", "支委会", "支委会会议", "支部委员会会议", "支委会议", "支委扩大会", "支委扩大会议", "支委会扩大会议"],
   ["党小组会", "小组会", "党小组会议"],
   ["党课", "上党课", "专题党课", "书记讲党课"],
   ["主题党日", "主题党日活动", "党日活动", "固定党日"],
@@ -28,7 +28,7 @@ const ALIASES: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 function aliasMap(groups: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
   for (const [canonical, ...aliases] of groups) {
-    for (const alias of aliases) map.set(normalizeText(alias), normalizeText(canonical ?? ""));
+    for (const alias of [canonical ?? "", ...aliases]) map.set(normalizeText(alias), normalizeText(canonical ?? ""));
   }
   return map;
 }
@@ -41,5 +41,31 @@ function aliasMap(groups: readonly (readonly string[])[]): ReadonlyMap<string, s
  */
 export function canonicalValue(field: string, text: string): string {
   const normalized = normalizeText(text);
-  return ALIASES[field]?.get(normalized) ?? normalized;
+  return knownValue(field, normalized) ?? normalized;
+}
+
+/** Whether a canonical value is a usual one of its field. */
+export function isUsualValue(field: string, value: string): boolean {
+  return ALIASES[field]?.get(value) === value;
+}
+
+/** What is written around or into the name of a kind and doesn't change it: “主题党日”, 支委（扩大）会. */
+const BESIDE_NAME = /["“”'‘’「」『』《》]|\((?:扩大|扩大会议|扩大会)\)/g;
+
+/** The canonical word of a normalised text that is a synonym; null for any other. */
+function knownValue(field: string, normalized: string): string | null {
+  const aliases = ALIASES[field];
+  return aliases?.get(normalized) ?? aliases?.get(normalized.replace(BESIDE_NAME, "")) ?? null;
+}
+
+/** Between two kinds of activity in one name: 主题党日暨党课, 党员大会+党课, 党员大会（含党课）. */
+const JOINED = /[+&]|暨|和|与|及|并|套开|\(含/;
+
+/** The canonical words of a name that joins several known ones; null where a part of it is none. */
+export function joinedValues(field: string, text: string): readonly string[] | null {
+  const normalized = normalizeText(text);
+  if (!JOINED.test(normalized)) return null;
+  const parts = normalized.replace(/(\(含[^()]*)\)$/, "$1").split(JOINED);
+  const known = parts.map((part) => knownValue(field, part));
+  return known.every((value) => value !== null) ? known : null;
 }

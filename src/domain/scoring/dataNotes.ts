@@ -1,5 +1,6 @@
 import type { Context } from "../facts/context";
 import type { DomainDiagnostic, DomainDiagnosticCode, DomainDiagnosticParams } from "../diagnostics/diagnostic";
+import { typePasses } from "../facts/activityEvents";
 import { activityKeysOf } from "../facts/activityKeys";
 import { silentMonthsOfOffice } from "../facts/coverage";
 import { isLeftOut } from "../facts/existence";
@@ -9,6 +10,7 @@ import { taskFactsOf } from "../facts/task";
 import { isTermImplausible } from "../facts/term";
 import { unitsExpected, windowOf } from "../facts/windows";
 import { debriefingOf, differingField } from "../facts/debriefing";
+import { isUsualValue } from "../model/canonicalValue";
 import { BLANK_DAY, firstDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { compileCondition } from "../records/rosterCondition";
 import type { RuleSet } from "../rules/ruleSet";
@@ -36,6 +38,7 @@ export function dataNotes(context: Context, ruleSet: RuleSet): readonly DomainDi
     ...rosterNotes(context),
     ...silentMonths(context),
     ...activityNotes(context),
+    ...uncountedTypes(context, ruleSet),
     ...taskNotes(context),
     ...findingNotes(context),
     ...debriefingNotes(context),
@@ -107,6 +110,38 @@ function* activityNotes(context: Context): Generator<DomainDiagnostic> {
   });
   for (const recordIndex of found)
     yield note("group-not-named", { ledger: "activities", recordIndex, field: "group" }, {});
+}
+
+/** Kinds of activity that no rule counts by name and that are no usual word: perhaps only another way to write one. */
+function* uncountedTypes(context: Context, { rules }: RuleSet): Generator<DomainDiagnostic> {
+  const keys = activityKeysOf(context);
+  const table = context.table("activities");
+  const type = table && columnOf(table, "type", "text");
+  if (!keys || !type) return;
+  const filters = rules
+    .filter(({ ledger, filter }) => ledger === "activities" && filter.some(({ field }) => field === "type"))
+    .map(({ filter }) => filter);
+  if (filters.length === 0) return;
+  const isCounted = (name: string): boolean =>
+    isUsualValue("activities.type", name) || filters.some((filter) => typePasses(name, filter));
+  const isUncounted = type.values.map((names) => !names.some(isCounted));
+  // A sheet that names no kind at all is told of as such.
+  const naming = new Set(Array.from(type.ids, (id, record) => (id === 0 ? -1 : table.sheetIndexes[record]!)));
+  const { from, to } = windowOf(context, "period");
+  const found = recordsThat(table, (record) => {
+    if (!isUncounted[type.ids[record]!] || !naming.has(table.sheetIndexes[record]!)) return false;
+    return keys.dayOf(record) >= from && keys.dayOf(record) <= to;
+  });
+  const byText = new Map<string, { first: number; rows: number }>();
+  for (const record of found) {
+    const text = type.pool[type.ids[record]!]!;
+    const known = byText.get(text);
+    if (known) known.rows++;
+    else byText.set(text, { first: record, rows: 1 });
+  }
+  for (const [text, { first: recordIndex, rows }] of byText) {
+    yield note("activity-type-uncounted", { ledger: "activities", recordIndex, field: "type" }, { text, rows });
+  }
 }
 
 /** Without the column there is one note, not one a row. */

@@ -97,6 +97,13 @@ export const engineProblems: EngineProblems = {
     message: (p) => `There are no dues for ${months(p.monthIndexes)}; only months with rows are scored.`,
     hint: () => "Enter these months in the dues ledger.",
   },
+  "activity-type-uncounted": {
+    message: (p) =>
+      p.text === ""
+        ? `No kind of activity is named (rows: ${p.rows}): they count for no indicator that asks for a kind.`
+        : `No rule counts activities of the kind “${p.text}” (rows in the period: ${p.rows}).`,
+    hint: () => "If it is a kind of the rules by another name, write it as the rules do; leave what they don't count.",
+  },
   "months-without-activities": {
     message: (p) => `The whole office has no activity in ${months(p.monthIndexes)}.`,
     hint: () => "Check whether a sheet is missing or was not read; if nothing was held, leave it.",

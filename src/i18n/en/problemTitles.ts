@@ -137,6 +137,7 @@ export const problemTitles: ProblemTitles = {
   "finding-without-problem": "A time limit without a problem",
   "debriefing-contradictory": "Debriefings that contradict each other",
   "dues-months-missing": "Months without dues",
+  "activity-type-uncounted": "A kind of activity that no rule counts",
   "months-without-activities": "A month without activities",
   "activities-not-covering": "Activities begin too late to judge last year's meetings",
   "debriefing-without-year": "A debriefing without a year",

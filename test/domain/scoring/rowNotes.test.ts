@@ -154,3 +154,38 @@ describe("what a rule can't do without", () => {
     );
   });
 });
+
+describe("kinds of activity that no rule counts", () => {
+  const rules = [ruleOf("L2"), ruleOf("L5")];
+  const event = (type: string | null, date = "2026-05-01") => ({ organization: BRANCH, type, date });
+  const notes = (activities: readonly ReturnType<typeof event>[], more: Partial<InputOptions> = {}) =>
+    assess(inputOf({ roster, activities }, { period: "2026Q2", rules, ...more })).diagnostics.flatMap(
+      ({ code, at, params }) => (code === "activity-type-uncounted" ? [{ at, params }] : []),
+    );
+
+  it("are told once each, with their rows of the period", () => {
+    const activities = [
+      event("支委会"),
+      event("支部学习会", "2026-04-01"),
+      event("支部学习会", "2026-06-30"),
+      event("支部学习会", "2026-07-01"),
+      event("读书班"),
+    ];
+    expect(notes(activities)).toEqual([
+      { at: { ledger: "activities", recordIndex: 1, field: "type" }, params: { text: "支部学习会", rows: 2 } },
+      { at: { ledger: "activities", recordIndex: 4, field: "type" }, params: { text: "读书班", rows: 1 } },
+    ]);
+  });
+  it("so are rows that name none beside rows that do", () => {
+    expect(notes([event("支委会"), event(null)])).toEqual([
+      { at: { ledger: "activities", recordIndex: 1, field: "type" }, params: { text: "", rows: 1 } },
+    ]);
+    expect(notes([event(null)])).toEqual([]);
+  });
+  it("usual kinds are none, nor is one of several that counts", () => {
+    expect(notes([event("民主评议"), event("支委会、读书班")])).toEqual([]);
+  });
+  it("nothing is told where no rule asks for a kind", () => {
+    expect(notes([event("支部学习会")], { rules: [ruleOf("O2.2")] })).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { byOrganization } from "../../../domain/model/byOrganization";
 import type { LedgerTable } from "../../../domain/model/ledgerTable";
 import { fieldDefinition, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
-import { canonicalValue } from "../../../domain/model/canonicalValue";
+import { canonicalValue, joinedValues } from "../../../domain/model/canonicalValue";
 import { parseNames } from "../../../domain/model/names";
 import { isVacancyWord } from "../vocabulary/words";
 import {
@@ -123,7 +123,9 @@ function namesMeaning(field: string): (text: string) => TextMeaning<string> {
 function textMeaning(field: string, list: boolean): (text: string) => TextMeaning<string> {
   return (text) => {
     const pieces = list ? text.normalize("NFKC").split(/[、,;/\n\r]+/u) : [text];
-    const values = pieces.map((piece) => canonicalValue(field, piece)).filter((value) => value !== "");
+    const values = pieces
+      .flatMap((piece) => (list ? joinedValues(field, piece) : null) ?? [canonicalValue(field, piece)])
+      .filter((value) => value !== "");
     return { values, doubt: null };
   };
 }

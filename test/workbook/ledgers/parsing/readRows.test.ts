@@ -417,3 +417,18 @@ describe("days", () => {
     expect(reading.values("activities", "date")).toEqual(["2024-03-05", "2024-03-06"]);
   });
 });
+
+describe("a kind of activity", () => {
+  it("that joins several known ones is each of them, any other is left whole", async () => {
+    const kinds = ["主题党日暨党课", "党员大会（含党课）", "支委（扩大）会", "党课和知识竞赛"];
+    const reading = await readSheets({
+      活动台账: [ACTIVITY_HEADER, ...kinds.map((kind) => activity(BRANCHES[0], kind))],
+    });
+    expect(reading.values("activities", "type")).toEqual([
+      "主题党日+党课",
+      "支部党员大会+党课",
+      "支部委员会",
+      "党课和知识竞赛",
+    ]);
+  });
+});
