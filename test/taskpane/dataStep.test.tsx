@@ -145,7 +145,11 @@ describe("how a sheet is read", () => {
     const { user, service } = await openMapping("活动台账");
     await user.selectOptions(screen.getByLabelText("主题"), "D 列：主题");
     await user.selectOptions(screen.getByLabelText("党组织名称"), "没有这一列");
-    expect(screen.getByText("没有指定：党组织名称。可以确认，用到这些列的指标将不评，不算 0 分。")).toBeDefined();
+    expect(
+      screen.getByText(
+        "没有指定：党组织名称。可以确认：各表都没有这些列的，用到的指标不评，不算 0 分；只有这张表没有的，它的行在这些指标里不计。",
+      ),
+    ).toBeDefined();
     await user.click(button("确认并存入工作簿"));
     expect(service.askedFor("confirmMapping")[0]![0]).toMatchObject({
       columns: [

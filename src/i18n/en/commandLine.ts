@@ -132,7 +132,7 @@ export const commandLine: CommandLineTexts = {
   proposed:
     "Nothing was assessed: these sheets look like ledgers and are not confirmed; leaving one out would lower scores.",
   acceptProposals:
-    "If all are right, add --accept to the command assess: they are read like this and kept as confirmed on the sheet “考核映射”.\nOtherwise say what they are on that sheet (“不是台账” for none), put “是” under “已确认”, and assess again.",
+    "If all are right, add --accept to the command assess: they are read like this and kept as confirmed on the sheet “考核映射”.\nIf some are wrong, do so once all the same, correct that sheet in the result (“不是台账” for none), and assess the corrected workbook again; on the page each sheet can be confirmed by itself.",
   proposedColumn: (column, header, field, reasons) =>
     `    column ${column} “${header}” → ${field}${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`,
   proposedBecause: (reasons) => `    ${reasons.join("; ")}`,

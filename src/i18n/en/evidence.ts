@@ -23,7 +23,8 @@ export const evidence: EvidenceTexts = {
   sheet: {
     "title-fits": (p) => `name or title like ${p.ledger}`,
     "same-layout": (p) => `the same header as “${p.sheet}”, which is confirmed`,
-    "columns-missing": (p) => `without ${list(p.fields)}: indicators that need them are not assessed`,
+    "columns-missing": (p) =>
+      `without ${list(p.fields)}: where no sheet has them, indicators that need them are not assessed; where others have, the rows of this one don't count there`,
     "foreign-word": (p) => `“${p.word}” is in it, which such ledgers rarely have`,
     "organizations-unknown": () => "none of its organizations is in the roster",
     "periods-across": (p) => `${p.count} months or quarters side by side, each cell a row`,

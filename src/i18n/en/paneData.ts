@@ -127,7 +127,8 @@ export const mapping: MappingTexts = {
   fillDownHint: "For sheets with merged cells or ditto marks.",
   neededColumns: (labels, ledger) =>
     `To be read as ${ledger} it needs ${labels.length > 1 ? `one of these columns: ${labels.join(", ")}` : `the column ${labels.join("")}`}`,
-  missingColumns: (labels) => `Not chosen: ${labels}. It can be confirmed; what needs these columns is not assessed.`,
+  missingColumns: (labels) =>
+    `Not chosen: ${labels}. It can be confirmed: where no sheet has these columns, what needs them is not assessed; where others have, the rows of this one don't count there.`,
   twice: (labels) => `One column can't be used twice: ${labels}`,
   confirm: "Confirm and save in the workbook",
   confirmHint: "The workbook remembers this the next time you open it.",

@@ -122,7 +122,7 @@ export const commandLine: CommandLineTexts = {
   acceptWithoutActivities: "请核对周期和工作表；确实没有活动、仍要考核的，请加 --accept 再运行一次。",
   proposed: "没有考核：下面的工作表像台账，还没有确认，漏读会让得分偏低。",
   acceptProposals:
-    "如果都对，请在 assess 命令后加上 --accept：按上面的读法读取，并记在“考核映射”里，以后不再问。\n不对的，请在“考核映射”里写明（不是台账的写“不是台账”），“已确认”填“是”，再考核一次。",
+    "如果都对，请在 assess 命令后加上 --accept：按上面的读法读取，并记在“考核映射”里，以后不再问。\n有不对的，也先这样做一次，再打开结果，在“考核映射”里改（不是台账的写“不是台账”），用改过的工作簿重新考核；在网页里可以逐张确认。",
   proposedColumn: (column, header, field, reasons) =>
     `    ${column} 列“${header}”→ ${field}${reasons.length > 0 ? `（${reasons.join("；")}）` : ""}`,
   proposedBecause: (reasons) => `    ${reasons.join("；")}`,

@@ -24,7 +24,8 @@ export const evidence: EvidenceTexts = {
   sheet: {
     "title-fits": (p) => `表名或标题像${p.ledger}`,
     "same-layout": (p) => `表头与已确认的“${p.sheet}”相同`,
-    "columns-missing": (p) => `缺${list(p.fields)}，用到它们的指标将不评`,
+    "columns-missing": (p) =>
+      `缺${list(p.fields)}（各表都缺的，用到它们的指标不评；只有这张表缺的，它的行在这些指标里不计）`,
     "foreign-word": (p) => `有“${p.word}”，这类台账一般没有`,
     "organizations-unknown": () => "党组织一列里没有一个在名册中",
     "periods-across": (p) => `${p.count} 个月份或季度横排，每格读作一行`,

@@ -119,7 +119,8 @@ export const mapping: MappingTexts = {
   fillDownHint: "适用于合并单元格或“同上”的表。",
   neededColumns: (labels, ledger) =>
     `要读作${ledger}，还要指定${labels.length > 1 ? `其中一列：${labels.join("、")}` : labels.join("")}`,
-  missingColumns: (labels) => `没有指定：${labels}。可以确认，用到这些列的指标将不评，不算 0 分。`,
+  missingColumns: (labels) =>
+    `没有指定：${labels}。可以确认：各表都没有这些列的，用到的指标不评，不算 0 分；只有这张表没有的，它的行在这些指标里不计。`,
   twice: (labels) => `同一列不能用两次：${labels}`,
   confirm: "确认并存入工作簿",
   confirmHint: "确认后会在工作簿里记下，下次打开仍然有效。",
