@@ -1,10 +1,10 @@
-import type { FieldKey, LedgerKey } from "../../../domain/model/ledgers";
+import { organizationField, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
 import { normalizeText } from "../../../domain/model/text";
 import type { Grid } from "../../port/grid";
 import { parseHeader, usualClaim } from "../vocabulary/parseHeader";
 import type { ColumnContents } from "./columnContents";
 import { supportOf, type Support } from "./fieldSupport";
-import { headerReadings, type HeaderPlace } from "./headerRows";
+import { headerLabel, headerReadings, type HeaderPlace } from "./headerRows";
 
 /** How sure a column is: `certain` by its header, borne out by its cells; `likely`; `doubtful`: another fits as well. */
 export type Certainty = "certain" | "likely" | "doubtful";
@@ -35,6 +35,11 @@ type Bid = Readonly<{
 const SUPPORT_ORDER: Readonly<Record<Support, number>> = { yes: 0, open: 1, blank: 2, no: 3 };
 /** A header as good as another up to this much rank; certain forms lie 100 apart from likely ones. */
 const SAME_RANK = 20;
+/** What cells alone say comes behind what any header says. */
+const BY_CELLS_RANK = 900;
+const MOSTLY = 0.8;
+/** Organizations that a row is not of. */
+const ELSEWHERE = /上级|主管|上报|报送|填报|审核|审批|接收|转[入出]|原|兼|派|检查|督查|督导|备注|说明/;
 
 /**
  * Gives each field the column that says it best, and each column one field. Where headers are as good as each other the
@@ -121,16 +126,43 @@ function bidsOf(
     const seen = new Set<FieldKey>();
     for (const { text, whole } of headerReadings(grid, place, columnIndex)) {
       const claims = parseHeader(ledger, text);
+      let isBorneOut = false;
       for (const { field, certainty, rank, fixed, needsCells } of claims) {
         if (seen.has(field)) continue;
         seen.add(field);
         const support = supportOf(ledger, field, contents(columnIndex));
         if (support === "no" || (needsCells && support !== "yes")) continue;
+        isBorneOut = true;
         bids.push({ field, columnIndex, label: text, likely: certainty === "likely" || !whole, rank, fixed, support });
       }
       // A header that says a field as a whole is not read in parts.
-      if (claims.length > 0) break;
+      if (isBorneOut) break;
     }
   }
+  const field = organizationField(ledger);
+  if (ledger !== "roster" && !bids.some((bid) => bid.field === field)) {
+    const known = organizationsAt(grid, place, contents, new Set(bids.map(({ columnIndex }) => columnIndex)));
+    if (known) bids.push({ ...known, field, likely: true, rank: BY_CELLS_RANK, fixed: false, support: "yes" });
+  }
   return bids;
+}
+
+/**
+ * The one column that holds organizations of the roster, whatever its header calls them, of those that nothing else bids for:
+ * a person is asked about it. None where its header says that they are of another place.
+ */
+function organizationsAt(
+  grid: Grid,
+  place: HeaderPlace,
+  contents: (columnIndex: number) => ColumnContents,
+  taken: ReadonlySet<number>,
+): Pick<Bid, "columnIndex" | "label"> | null {
+  const found: Pick<Bid, "columnIndex" | "label">[] = [];
+  for (let columnIndex = 0; columnIndex < grid.columnCount; columnIndex++) {
+    const label = headerLabel(grid, place, columnIndex);
+    if (taken.has(columnIndex) || label === "" || ELSEWHERE.test(normalizeText(label))) continue;
+    const { organizations, filled } = contents(columnIndex);
+    if (filled > 0 && organizations / filled >= MOSTLY) found.push({ columnIndex, label });
+  }
+  return found.length === 1 ? found[0]! : null;
 }

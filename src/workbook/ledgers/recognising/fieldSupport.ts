@@ -10,6 +10,7 @@ export type Support = "yes" | "open" | "blank" | "no";
 /** So much of a column must be of a kind; less is chance, or a column in which each row is written in its own way. */
 const MOST = 0.5;
 const SOME = 0.3;
+const ONE_ROW_EACH = 0.8;
 
 /** Fields that are numbers only within a range of years. */
 const YEARS: ReadonlySet<FieldKey> = new Set<FieldKey>(["year", "forYear"]);
@@ -64,7 +65,13 @@ export function supportOf(ledger: LedgerKey, field: FieldKey, contents: ColumnCo
   if (contents.filled === 0) return "blank";
   const namesOrganization = ledger === "roster" && ROSTER_ORGANIZATIONS.has(field);
   const kind = namesOrganization ? "organization" : (fieldDefinition(ledger, field)?.kind ?? "text");
+  if (ledger === "roster" && field === "organization" && repeats(contents)) return "no";
   return JUDGES[kind](contents, field);
+}
+
+/** In a roster each organization has one row: what stands in many rows is the one above. */
+function repeats({ texts, distinct }: ColumnContents): boolean {
+  return texts > 1 && distinct / texts < ONE_ROW_EACH;
 }
 
 function yesOpenNo(share: number): Support {

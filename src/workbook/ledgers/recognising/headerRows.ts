@@ -21,7 +21,9 @@ export function headerReadings(grid: Grid, { row, depth }: HeaderPlace, column: 
   const uppers: string[] = [];
   for (let up = 1; up < depth; up++) {
     const text = lowest === "" ? gridText(grid.cell(row - up, column)) : upperText(grid, row - up, column);
-    if (text !== "" && text !== lowest && !uppers.includes(text)) uppers.push(text);
+    // What the lowest row says again adds nothing: 销号 over 是否销号.
+    const isSaid = lowest !== "" && lowest.includes(text);
+    if (text !== "" && !isSaid && !uppers.includes(text)) uppers.push(text);
   }
   if (lowest === "") return uppers.slice(0, 1).map((text) => ({ text, whole: true }));
   const [nearest] = uppers;

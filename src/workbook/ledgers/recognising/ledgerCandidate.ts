@@ -33,8 +33,10 @@ const LIKELY_SHARE = 0.6;
 const SUPPORT_SHARE = { yes: 1, open: 0.7, blank: 0.6, no: 0 } as const;
 /** Nothing in it is of the Party: neither words nor organizations of the roster. */
 const NO_PARTY = 1.5;
-/** In a roster each organization has one row. */
-const ONE_ROW_EACH = 0.8;
+/** Besides, what it calls organizations are others than those of the roster. */
+const OTHER_UNITS = 3;
+/** Ledgers of persons, who may be told with their employers. */
+const OF_PERSONS: readonly LedgerKey[] = ["staff", "training", "talks", "dues"];
 
 /** Reads a sheet as a ledger and weighs what speaks for it. */
 export function candidateAt(scene: SheetScene, ledger: LedgerKey, place: HeaderPlace): LedgerCandidate {
@@ -48,17 +50,16 @@ export function candidateAt(scene: SheetScene, ledger: LedgerKey, place: HeaderP
     ...scene.supplied(ledger),
     ...(periods ? [periods.field, periods.placing] : []),
   ]);
-  const repeats = ledger === "roster" && repeatsOrganizations(scene, columns, place);
   const headers = Array.from({ length: grid.columnCount }, (_, c) => normalizeText(headerLabel(grid, place, c)));
   const foreign = foreignWeight(ledger, headers, titles);
   const isParty = [...headers, ...titles].some((text) => PARTY_WORD.test(text)) || namesOrganizations(columns);
   const weights = columns.map((column) => weightOf(ledger, column)).reduce((sum, weight) => sum + weight, 0);
   return {
     ...{ ledger, place, columns, periods, titled },
-    anchored: isAnchored(ledger, present) && !repeats,
+    anchored: isAnchored(ledger, present),
     missing: requiredFields(ledger).filter((field) => !present.has(field)),
     ...{ foreignWords: foreign.words, foreignWeight: foreign.weight },
-    score: weights + (titled ? STRONG : 0) + (periods ? STRONG : 0) - foreign.weight - (isParty ? 0 : NO_PARTY),
+    score: weights + (titled ? STRONG : 0) + (periods ? STRONG : 0) - foreign.weight - (isParty ? 0 : strangeness(scene, { ledger, columns, place })),
   };
 }
 
@@ -72,16 +73,22 @@ function isAnchored(ledger: LedgerKey, present: ReadonlySet<string>): boolean {
   return anchors.some((groups) => groups.every((group) => group.some((field) => present.has(field))));
 }
 
-function namesOrganizations(columns: readonly AssignedColumn[]): boolean {
-  return columns.some(({ field, support }) => (field === "organization" || field === "branch") && support === "yes");
+/** How much it weighs that nothing in a sheet is of the Party. */
+function strangeness(
+  scene: SheetScene,
+  { ledger, columns, place }: Pick<LedgerCandidate, "ledger" | "columns" | "place">,
+): number {
+  if (OF_PERSONS.includes(ledger)) return NO_PARTY;
+  const namesOthers = columns.some(({ field, columnIndex }) => {
+    if (field !== "organization" && field !== "branch") return false;
+    const { texts, organizations, hasRoster } = scene.contents(place.row, columnIndex);
+    return hasRoster && texts > 0 && organizations === 0;
+  });
+  return NO_PARTY + (namesOthers ? OTHER_UNITS : 0);
 }
 
-/** An organization in many rows is no roster's. */
-function repeatsOrganizations(scene: SheetScene, columns: readonly AssignedColumn[], place: HeaderPlace): boolean {
-  const column = columns.find(({ field }) => field === "organization");
-  if (!column) return false;
-  const { texts, distinct } = scene.contents(place.row, column.columnIndex);
-  return texts > 1 && distinct / texts < ONE_ROW_EACH;
+function namesOrganizations(columns: readonly AssignedColumn[]): boolean {
+  return columns.some(({ field, support }) => (field === "organization" || field === "branch") && support === "yes");
 }
 
 /** Fields whose columns the ledger's indicators mostly need. */

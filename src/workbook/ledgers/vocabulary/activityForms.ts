@@ -39,13 +39,13 @@ export const ACTIVITIES_FORMS: FormsOf<"activities"> = {
     ],
     likely: [
       "({meet})+(记录|摘要|概况|简介|概述|情况|议题及内容|主要情况)",
-      "(主要|具体|开展|活动)(做法|情况|流程)",
+      "(主要|具体|简要|基本|开展|活动)(做法|情况|流程)",
       "(内容|情况)(摘要|简介|概述|简述)",
     ],
   },
   resolution: {
     sure: ["({meet}|形成|形成的|通过|作出|作出的)*(决议|决定)(事项|内容|情况)?"],
-    likely: ["({meet}|议定|研究|讨论|审议|表决)(结果|结论|议定事项)", "(会议)?议定(事项|内容)", "研究决定"],
+    likely: ["({meet}|议定|研究|讨论|审议|表决)(结果|结论|议定事项)", "(会议)?议定(事项|内容)", "研究决定", "(形成|达成|提出)(的)?(意见|共识)"],
   },
   dueCount: {
     sure: [
@@ -60,12 +60,16 @@ export const ACTIVITIES_FORMS: FormsOf<"activities"> = {
       "({attend}|会议|参加|活动)(会议|活动)?(的)?(党员|人员|人)?(总)?(人数|人次|党员数|人员数|数)(\\(人\\))?",
     ],
     likely: ["({meet}|党员|受众|参评|参评党员)?(党员)?(人数|人次)", "参评党员数"],
+    borneOut: ["{attend}(会议|会|活动)?(的)?(党员|人员|人)?(数)?"],
   },
   leaveCount: { sure: ["(事假|病假|请假)(党员|人员)?(人数|人员数|数)?"] },
   absentCount: {
     sure: ["(缺席|未到|缺勤|未参加|缺课|未到会|未参会|未出席)(党员|人员|会议)?(的)?(人数|人员数|党员数|数)?"],
   },
-  attendanceRate: { sure: ["(党员|会议|活动)?(出勤|参会|参加|到会|出席|参学|到课|参与|到位|签到|参加活动)率"] },
+  attendanceRate: {
+    sure: ["(党员|会议|活动)?(出勤|参会|参加|到会|出席|参学|到课|参与|到位|签到|参加活动)率"],
+    likely: ["({attend}(党员|人员)?(人数|数)?)?占(应到|应参加|全体|全部)?(党员|人员)?(总)?(人数|数)(的)?(比例|比率|比重|百分比)"],
+  },
   attendees: {
     sure: [
       "(参加|参会|出席|出勤|参与|到会|与会|参学|实到|到场)(会议|活动)?(的)?(?!对象){persons}",
@@ -126,10 +130,12 @@ export const TRAINING_FORMS: FormsOf<"training"> = {
   organization: {
     sure: ["{in}?{party}{nominal}?"],
     likely: [
-      "(参训|选派|派出|学员|参训人员|送训|报送|组织)({party}|{unit}|组织)",
+      "(参训|学员|参训人员|组织)({party}|{unit}|组织)",
       "培训时{in}{unit}(及职务)?",
       ...ORGANIZATION_FORMS.likely!,
     ],
+    // Mostly the employer; where they are organizations of the roster, the cells say so.
+    borneOut: ["(选派|派出|送训|报送|推荐)({party}|{unit}|组织)", ...ORGANIZATION_FORMS.borneOut!],
   },
   name: {
     sure: [
@@ -146,6 +152,7 @@ export const TRAINING_FORMS: FormsOf<"training"> = {
     ],
     likely: [
       "(参加)?{train}",
+      "课程|班次|专题|班名",
       "(参加|所参加)(的)?(班次|培训班|课程|专题)",
       "(课程|学习|项目|活动|专题|班级)(名称|内容|主题|项目)",
       "(学习|培训|所学|参加|选修)课程",
@@ -154,11 +161,16 @@ export const TRAINING_FORMS: FormsOf<"training"> = {
   },
   category: {
     sure: ["{train}班?{kind}"],
-    likely: ["{train}班?(形式|方式|层次|级别|层级)", "(课程|班次)(类别|类型)"],
+    likely: ["{train}班?(形式|方式|层次|级别|层级)", "(课程|班次)?(类别|类型)"],
   },
   start: {
     sure: ["({train}|课程|学习|开班)?(开始|起始){time}", "(开班|报到){time}"],
-    likely: ["第一次学习{time}", "({train}|课程|学习)(开始|起始)", "(入学|入班){time}"],
+    likely: [
+      "第一次学习{time}",
+      "({train}|课程|学习)(开始|起始)",
+      "(入学|入班){time}",
+      "({train}|学习)?(时段|期间|{time})(起|开始|自|从)",
+    ],
   },
   end: {
     sure: [
@@ -166,7 +178,7 @@ export const TRAINING_FORMS: FormsOf<"training"> = {
       "{train}(起止)?{time}",
       "(起止|培训起止|学习){time}",
     ],
-    likely: ["最后一次学习{time}", "({train}|课程|学习)(结束|截止)", "(完成)?{time}", "(参训|参加){time}"],
+    likely: ["最后一次学习{time}", "({train}|课程|学习)(结束|截止)", "(完成)?{time}", "(参训|参加){time}", "({train}|学习)?(时段|期间|{time})(止|结束|至|到)"],
   },
   hours: {
     sure: [

@@ -34,7 +34,10 @@ export const LEDGER_SIGNS: { readonly [L in LedgerKey]: LedgerSigns<L> } = {
   staff: {
     subjects: /党内职务|党务|党支部职务|支委职务|专兼职|专\/兼职|是否专职|任职|免职|履历|工作量/,
     titles: /党务(?:干部|工作者|工作人员)|领导小组成员|支委(?:班子)?(?:名册|名单|成员)|支部委员/,
-    anchors: [[["name"], ["post", "fullOrPartTime", "inResume", "inWorkload"]]],
+    anchors: [
+      [["name"], ["post", "fullOrPartTime", "inResume", "inWorkload"]],
+      [["name"], ["organization"], ["appointed"], ["removed"]],
+    ],
     least: 2.5,
   },
   activities: {
@@ -147,6 +150,10 @@ const PERSONS: readonly LedgerKey[] = ["staff", "training", "talks", "contacts",
  */
 export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /团组织|团支部|团委|团内|团员|共青团|团费|工会|妇联|妇委会|妇女/, weight: 6 },
+  // Of the body whose table it is, no other word is needed.
+  { of: "header", word: /^(?:所在|所属)?(?:团支部|团总支|团委|团组织|分工会|工会(?:小组)?|妇联)(?:名称)?$/, weight: 12 },
+  { of: "header", word: /报名|名额|选课/, weight: 6, except: ["roster", "training"] },
+  { of: "header", word: /自评|互评|自查得分/, weight: 4, only: ["debriefings"] },
   { of: "header", word: /出生|籍贯|家庭(?:住址|地址)|婚姻|参加工作/, weight: 4, except: ["roster", "staff"] },
   // Lists of those with Party posts tell their age too.
   { of: "header", word: /出生/, weight: 1.5, only: ["staff"] },
@@ -171,18 +178,20 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /总得分|自评|考核指标|评分标准|换算/, weight: 4, except: ["debriefings"] },
   { of: "header", word: /排名|名次/, weight: 3, except: ["debriefings"] },
   { of: "header", word: /档案|查阅|调阅|固资|单价|库存|规格|型号/, weight: 6 },
-  { of: "header", word: /积分|学员总数|用户|课程通过|激活/, weight: 3, except: ["training"] },
+  { of: "header", word: /积分|学员总数|用户(?!名|ID)|课程通过|激活/, weight: 3, except: ["training"] },
   { of: "header", word: /奖励|荣誉|表彰|先进|命名/, weight: 3, except: ["bonuses"] },
   { of: "header", word: /报到|企业|居民|小区|流动党员|转接|转入|转出|介绍信/, weight: 4 },
   { of: "header", word: /请假(?:日期|时间|类型|天数)|休假|销假/, weight: 6 },
   { of: "header", word: /参训(?:人数|率)|通过(?:人数|率)|培训费|师资费|费用|课程总数/, weight: 3 },
   {
     of: "header",
-    word: /反馈人|回复|答复|诉求|投诉|工单|提交人|留言|来访|来电|满意度/,
+    word: /反馈人|回复|答复|诉求|投诉|工单|留言|来访|来电|满意度/,
     weight: 6,
     except: ["debriefings"],
   },
+  { of: "header", word: /提交人/, weight: 2, except: ["debriefings"] },
   { of: "header", word: /会议室|预定|预约|借阅|归还|借用/, weight: 4 },
+  { of: "header", word: /班主任|辅导员|家长|学生姓名|^学号$/, weight: 6 },
   {
     of: "header",
     word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历|参保|诊疗|系统名称|门店|河长|河段|网格/,

@@ -9,17 +9,20 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
   },
   category: {
     sure: ["(党组织|基层党组织)(设置)?{kind}", "(党组织|基层党组织)(层级|设置形式)"],
-    likely: ["组织(设置)?{kind}", "组织(设置)?形式", "{party}级别", "({party}|组织)属性"],
+    likely: ["组织(设置)?{kind}", "组织(设置)?形式", "{party}级别", "({party}|组织)属性", "性质"],
   },
   superior: {
     sure: ["(直接|直属)?(上级|上一级|隶属|主管|所属上级|隶属上级)({party}|组织){nominal}?"],
     likely: [
       "(所属|归属|所在)(上级|二级|上一级)({party}|组织){nominal}?",
-      "(所属|归属)(党组织|上级党组织|党委|党总支|总支|党工委|机关党委|组织){nominal}?",
+      "(所属|归属)(党组织|上级党组织|党委|分党委|党总支|总支|党工委|机关党委|组织){nominal}?",
+      "隶属(于|{unit})?",
+      "(父|上级|上层)(级)?(组织|党组织){nominal}?",
+      "(所属|归属|所在)?(二级党组织|二级党委|院系党组织|基层党委|分党委){nominal}?",
     ],
   },
   branchType: { sure: ["(党支部|支部){kind}"] },
-  unitCategory: { sure: ["单位{kind}"] },
+  unitCategory: { sure: ["单位({kind}|属性)"] },
   founded: { sure: ["({party}|组织)?{found}({party}|组织)?{begin}?{time}"] },
   dissolved: { sure: ["{party}?{dissolve}{time}"] },
   memberCount: {
@@ -30,7 +33,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
   probationaryCount: { sure: ["(其中:?)?预备(期)?党员{count}?(\\(名\\))?"], likely: ["(其中:?)?预备{count}?"] },
   secretary: {
     sure: ["(现任|现|在任|在职|本届)?({party}|组织)?(现任)?(书记|支书|负责人|主要负责人)(姓名|名字)?"],
-    likely: ["(党建)?第一责任人", "{place}{party}书记(姓名)?", "(现任)?书记\\(负责人\\)"],
+    likely: ["(党建)?第一责任人", "({place}{party}|组织)书记(姓名|名称)?", "(现任)?书记\\(负责人\\)"],
   },
   secretarySince: {
     sure: [
@@ -57,6 +60,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
       "{last}({party}|组织|基层党委)?(班子|委员会|支委会)?{elect}{time}",
       "{last}(支部|党组织)?(支委会|支委|委员会|支部委员会|班子|领导班子)(成立|当选|选举|选举产生|产生|组成|选出|换届|任职|起始|开始){time}",
     ],
+    borneOut: ["({last}|上届|上一届|前次){elect}"],
     likely: ["{actual}{elect}{time}", "(换届|选举)批复{time}", "(届|任期)起{time}?", "(上届|上一届|前次){elect}{time}"],
   },
   termYears: {
@@ -71,6 +75,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
       "{last}?任期(结束|截止|终止|止|至){time}?",
     ],
     likely: ["(预计|拟|计划|规定|届满){elect}{time}", "{elect}(截止|到期){time}", "换届(时限|期限)"],
+    borneOut: ["(下次|下一次|下届|应|到期){elect}"],
   },
   extendedTo: {
     sure: ["(批准|同意)?延期(换届)?(批准|同意)?(至|到|期限)"],

@@ -19,7 +19,7 @@ export const DEBRIEFINGS_FORMS: FormsOf<"debriefings"> = {
   },
   votesReturned: {
     sure: ["(收回|回收|实收|收到|实际收回|共收回)(的)?({vote}|选)?{votes}"],
-    likely: ["(实际)?(参加|参与)({vote})(的)?人数", "收({vote})?{votes}"],
+    likely: ["(实际)?(参加|参与)({vote})(的)?人数", "收({vote})?{votes}", "(实投|实际投|参加投)(票|{votes})"],
   },
   votesValid: { sure: ["(其中:?)?有效(的)?({vote}|选)?{votes}"] },
   good: {
@@ -72,6 +72,7 @@ export const DUES_FORMS: FormsOf<"dues"> = {
       "党费(标准|数额|基准)?",
       "(月|每月)(应)?(缴|交)(纳)?(金额|数|额)",
       "(缴纳|核定|收缴)标准",
+      "(核定|核算)(的)?(党费)?{money}",
     ],
   },
   paid: {
@@ -84,13 +85,17 @@ export const DUES_FORMS: FormsOf<"dues"> = {
       "(党费)?(金额|数额)",
       "(本月|当月|本次|本季度|本年)({pay}|{pay}纳){money}?",
       "(上缴|上交|汇缴|上解)(党费)?({money}|数)?",
+      "(收到|已收|已缴|收取)(的)?(党费)?{money}",
     ],
   },
   paidDate: {
     sure: ["(党费|实际)?({pay}|支付|入账|交款|缴款|提交)(党费)?((至|到)?上级(党组织|党委)?)?{time}"],
-    likely: ["(支付|提交|汇款|收款){time}", "(汇出|到账|入库){time}"],
+    likely: ["(支付|提交|汇款|收款){time}", "(汇出|到账|入库){time}", "{pay}(至|到|给)?{party}{time}"],
   },
-  unpaidNames: { sure: ["(未|欠|未按时|未足额|未按期|逾期)(未)?(交|缴)(纳)?(党费)?(的)?{persons}(姓名)?"] },
+  unpaidNames: {
+    sure: ["(未|欠|未按时|未足额|未按期|逾期)(未)?(交|缴)(纳)?(党费)?(的)?{persons}(姓名)?"],
+    likely: ["(未|欠|未按时|未足额|未按期|逾期)(未)?(交|缴)(纳)?(党费)?(的)?{persons}(姓名)?(及|和|与|、)(原因|理由|说明|金额)"],
+  },
 };
 
 export const BONUSES_FORMS: FormsOf<"bonuses"> = {
@@ -103,11 +108,11 @@ export const BONUSES_FORMS: FormsOf<"bonuses"> = {
   },
   date: {
     sure: ["({bonus}|考核|检查|事项|发生|计分|表彰|认定)(的)?{time}", "{time}"],
-    likely: ["考核{year}", "(获得|获奖|取得|授予|审定|确认)(的)?{time}"],
+    likely: ["考核{year}", "(获得|获奖|取得|授予|审定|确认|核准|核定|批准)(的)?{time}"],
   },
   type: {
     sure: ["({bonus}|计分|考核)(的)?{kind}", "{kind}"],
-    likely: ["(加分|加)(/|或|、|还是)?(扣分|减分|减)", "(奖|加)/(惩|扣|减)"],
+    likely: ["(加分|加)(/|或|、|还是)?(扣分|减分|减)(/|、)?(一票否决|否决)?", "(奖|加)/(惩|扣|减)"],
   },
   points: {
     sure: [
