@@ -31,7 +31,7 @@ export function readCorpus(): readonly CorpusTable[] {
 function columnOf(part: string): CorpusColumn {
   const [text, meaning] = part.trim().split("=") as [string, string | undefined];
   const [upper, lower] = text.includes("›") ? (text.split("›") as [string, string]) : [null, text];
-  const field = meaning?.replace("?", "") ?? null;
+  const field = meaning?.replace("?", "") || null;
   return { upper, header: lower, field, open: meaning?.endsWith("?") ?? false };
 }
 
