@@ -59,7 +59,12 @@ export function candidateAt(scene: SheetScene, ledger: LedgerKey, place: HeaderP
     anchored: isAnchored(ledger, present),
     missing: requiredFields(ledger).filter((field) => !present.has(field)),
     ...{ foreignWords: foreign.words, foreignWeight: foreign.weight },
-    score: weights + (titled ? STRONG : 0) + (periods ? STRONG : 0) - foreign.weight - (isParty ? 0 : strangeness(scene, { ledger, columns, place })),
+    score:
+      weights +
+      (titled ? STRONG : 0) +
+      (periods ? STRONG : 0) -
+      foreign.weight -
+      (isParty ? 0 : strangeness(scene, { ledger, columns, place })),
   };
 }
 

@@ -151,7 +151,11 @@ const PERSONS: readonly LedgerKey[] = ["staff", "training", "talks", "contacts",
 export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /团组织|团支部|团委|团内|团员|共青团|团费|工会|妇联|妇委会|妇女/, weight: 6 },
   // Of the body whose table it is, no other word is needed.
-  { of: "header", word: /^(?:所在|所属)?(?:团支部|团总支|团委|团组织|分工会|工会(?:小组)?|妇联)(?:名称)?$/, weight: 12 },
+  {
+    of: "header",
+    word: /^(?:所在|所属)?(?:团支部|团总支|团委|团组织|分工会|工会(?:小组)?|妇联)(?:名称)?$/,
+    weight: 12,
+  },
   { of: "header", word: /报名|名额|选课/, weight: 6, except: ["roster", "training"] },
   { of: "header", word: /自评|互评|自查得分/, weight: 4, only: ["debriefings"] },
   { of: "header", word: /出生|籍贯|家庭(?:住址|地址)|婚姻|参加工作/, weight: 4, except: ["roster", "staff"] },

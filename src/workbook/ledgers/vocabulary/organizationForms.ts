@@ -9,7 +9,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
   },
   category: {
     sure: ["(党组织|基层党组织)(设置)?{kind}", "(党组织|基层党组织)(层级|设置形式)"],
-    likely: ["组织(设置)?{kind}", "组织(设置)?形式", "{party}级别", "({party}|组织)属性", "性质"],
+    likely: ["组织(设置)?{kind}", "组织(设置)?形式", "{party}级别", "({party}|组织)属性", "性质|建制"],
   },
   superior: {
     sure: ["(直接|直属)?(上级|上一级|隶属|主管|所属上级|隶属上级)({party}|组织){nominal}?"],
@@ -21,7 +21,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
       "(所属|归属|所在)?(二级党组织|二级党委|院系党组织|基层党委|分党委){nominal}?",
     ],
   },
-  branchType: { sure: ["(党支部|支部){kind}"] },
+  branchType: { sure: ["(党支部|支部)({kind}|属性)"] },
   unitCategory: { sure: ["单位({kind}|属性)"] },
   founded: { sure: ["({party}|组织)?{found}({party}|组织)?{begin}?{time}"] },
   dissolved: { sure: ["{party}?{dissolve}{time}"] },
@@ -41,6 +41,7 @@ export const ROSTER_FORMS: FormsOf<"roster"> = {
       "(任|担任|任职|当选|任现任)({party})?(书记|支书)(职务)?{begin}?{time}",
       "({party})?书记(当选|始任|起任|任命){begin}?{time}",
     ],
+    borneOut: ["(现任)?({party})?(书记|支书)?{appoint}{begin}?"],
   },
   vacantSince: { sure: ["({party}|组织)?(书记)?{vacate}{begin}?{time}"] },
   committeeSize: {
@@ -114,7 +115,7 @@ export const STAFF_FORMS: FormsOf<"staff"> = {
   },
   fullOrPartTime: {
     sure: [
-      "({party}|党务|书记|岗位)?(专兼职|专/兼职|专兼|专职/兼职|专职或兼职|专职兼职|专\\(兼\\)职|专、兼职|专职\\(兼职\\))(情况|类别|类型)?",
+      "({party}|党务|书记|岗位)?(专兼职|专/兼职|专/兼|专兼|专职/兼职|专职或兼职|专职兼职|专\\(兼\\)职|专、兼职|专职\\(兼职\\))(情况|类别|类型)?",
       "是否专职(党务)?(干部|人员)?",
     ],
   },
