@@ -59,11 +59,12 @@ export function yesNoOfText(text: string): number | null {
 }
 
 const EXAMPLE = /^\(?(?:示例|样例|例|填写示例|填报示例)\)?(?::|$)|^\((?:示例|样例|例)\)/;
-const TOTAL = /^(?:本页|本表)?(?:合计|总计|小计|共计|平均|平均值)(?::|$|\()/;
+const TOTAL =
+  /^(?:本[页表月季年]|本季度|本年度|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月份?)?(?:合计|总计|小计|共计|累计|平均|平均值)(?::|$|\(|\d)/;
 const NOTE =
   /^\(?(?:填表人|填报人|制表|制表人|审核|审核人|复核|复核人|备注|说明|填表说明|填报说明|注|填表日期|填报日期|填报单位|填表单位|负责人|单位负责人)\)?(?::|$|\d)/;
 /** What a text must begin with to fit one of these: most don't, and need not be normalised. */
-const MAY_BE_LEFT_OUT = /^(?:[示样例填本合总小共平制审复备说注负单]|[^\u4e00-\u9fa5])/;
+const MAY_BE_LEFT_OUT = /^(?:[示样例填本合总小共累平全上下第一二三四制审复备说注负单]|[^\u4e00-\u9fa5])/;
 
 /** Why a row is no record, told by a cell; null when it may be one. 审核处党支部 is an organization. */
 export function leftOutReason(firstText: string): "example" | "total" | "note" | null {

@@ -70,6 +70,12 @@ describe("rows that are no records", () => {
     ["说明：", "note"],
     ["说明:每月填报", "note"],
     ["注：", "note"],
+    ["累计", "total"],
+    ["本季度合计", "total"],
+    ["第三季度合计", "total"],
+    ["7月小计", "total"],
+    ["全年总计", "total"],
+    ["共计 48 次", "total"],
   ])("%s: %s", (text, why) => {
     expect(leftOutReason(text)).toBe(why);
   });
@@ -81,6 +87,9 @@ describe("rows that are no records", () => {
     "机关第一党支部",
     "总计划处党支部",
     "平均价格处党支部",
+    "第三党支部",
+    "上海办事处党支部",
+    "本月累计处党支部",
     "1",
   ])("%s may be a record", (text) => {
     expect(leftOutReason(text)).toBeNull();
