@@ -27,7 +27,7 @@ import { findHeader, headerDiagnostics, type KnownColumn, type SheetHeader } fro
 import { VERSION_SHEET } from "./versionSheet";
 
 const KNOWN_RULE_COLUMNS: readonly KnownColumn[] = [
-  ...RULE_COLUMNS,
+  ...RULE_COLUMNS.map((column) => (column.key === "basis" ? { ...column, counts: false } : column)),
   ...IN_FORCE_COLUMNS.map((column) => ({ ...column, like: /日期|时间|启用|停用/ })),
 ];
 
@@ -132,7 +132,9 @@ export async function readRuleSheet(
   if (hasErrors(ofHeader)) return { ...unreadable, diagnostics: ofHeader };
   const { ruleSet, rules, inForce, problems } = parseRuleSet(rows, ruleSetVersion, period?.end ?? null);
   const ofRows = withErrorCells(
-    [...problems, ...checkRuleRows({ rows, rules, inForce })].map((problem) => located(problem, context)),
+    [...problems, ...oncePerMissingColumn(checkRuleRows({ rows, rules, inForce }), header)].map((problem) =>
+      located(problem, context),
+    ),
     errorCells(grid, context),
   );
   const changes = period === null ? [] : await changeProblems(host, info, { rules, period });
@@ -242,6 +244,18 @@ function errorCells(grid: Grid, { sheet, records, header }: Located): readonly D
       return [{ code: "rule-cell-error", severity: "error", at, value: cell.text, params: { label } }];
     }),
   );
+}
+
+/** A column that the sheet doesn't have is empty in every row: told once, and there is no cell to mend. */
+function oncePerMissingColumn(problems: readonly RuleProblem[], { columns }: SheetHeader): readonly RuleProblem[] {
+  const told = new Set<string>();
+  return problems.flatMap((problem) => {
+    const { column } = problem.place;
+    if (problem.code !== "rule-cell-emptied" || column === null || columns.has(column)) return [problem];
+    if (told.has(column)) return [];
+    told.add(column);
+    return [{ ...problem, place: { record: null, column: null }, proposal: null }];
+  });
 }
 
 /** Formulas without results are told once a column, at the first. */

@@ -4,9 +4,15 @@ import { gridText, type Grid } from "../port/grid";
 
 /**
  * A column a sheet may have; `needed`: nothing can be read without it. `like`: what the label of an unknown column looks
- * like for which this one may be meant; absent: any.
+ * like for which this one may be meant; absent: any. `counts` false: nothing is worked out from it.
  */
-export type KnownColumn = Readonly<{ label: string; needed: boolean; like?: RegExp }>;
+export type KnownColumn = Readonly<{ label: string; needed: boolean; like?: RegExp; counts?: boolean }>;
+
+/** Whether one label is the other with something added; 日期 alone may be any day's column. */
+function resembles(text: string, { label, like }: KnownColumn): boolean {
+  const [a, b] = [normalizeText(text), normalizeText(label)];
+  return a.includes(b) || (like === undefined && a.length > 1 && b.includes(a));
+}
 
 /** Header row of a rule or settings sheet with the columns of the labels it knows. */
 export type SheetHeader = Readonly<{
@@ -79,9 +85,11 @@ export function headerDiagnostics(
     for (let columnIndex = 0; columnIndex < grid.columnCount; columnIndex++) {
       const label = gridText(grid.cell(rowIndex, columnIndex));
       if (used.has(columnIndex) || label === "") continue;
+      // 筛选条件 in place of 筛选 would leave every row without its filter.
+      const isMeant = absent.some((column) => column.counts !== false && resembles(label, column));
       diagnostics.push({
         code: "rule-column-unknown",
-        severity: "warning",
+        severity: isMeant ? "error" : "warning",
         at: { sheet, rowIndex, columnIndex },
         value: label,
         params: {

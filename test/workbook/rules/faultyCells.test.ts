@@ -53,6 +53,40 @@ describe("cells of the rule sheet", () => {
     expect(diagnostics).toMatchObject([{ code, value: "2026-03-31" }]);
   });
 
+  it.each([
+    ["筛选", "筛选条件"],
+    ["适用条件", "条件"],
+    ["锁定", "是否锁定"],
+  ])("column %s under the name %s is an error: every row would lose it", async (label, name) => {
+    const host = await withDefaults();
+    const header = headerOf(host.sheet(RULE_SHEET.name), label);
+    header[header.indexOf(label)] = name;
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toBeNull();
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "rule-column-unknown", value: name },
+    ]);
+  });
+
+  it("a column of the office's own days is none of 启用日期", async () => {
+    const host = await withDefaults();
+    headerOf(host.sheet(RULE_SHEET.name), "依据").push("日期", "备注说明");
+    const { ruleSet, diagnostics } = await rulesOf(host);
+    expect(ruleSet).toEqual(defaultRuleSet);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+  });
+
+  it("a column that was deleted is told once", async () => {
+    const host = await withDefaults();
+    const sheet = host.sheet(RULE_SHEET.name);
+    const index = headerOf(sheet, "筛选").indexOf("筛选");
+    for (const row of sheet.rows) row.splice(index, 1);
+    const { diagnostics } = await rulesOf(host);
+    const told = diagnostics.filter(({ code }) => code === "rule-cell-emptied");
+    expect(told).toMatchObject([{ severity: "warning", at: { sheet: RULE_SHEET.name }, params: { label: "筛选" } }]);
+    expect(told[0]!.proposal).toBeUndefined();
+  });
+
   it("what nobody sees is in no code, word or number", async () => {
     const host = await withDefaults();
     const sheet = host.sheet(RULE_SHEET.name);
