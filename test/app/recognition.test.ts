@@ -188,6 +188,26 @@ describe("a ledger without a column", () => {
     });
   });
 
+  it("that only may be one is told with its cell, and not read until the office says so", async () => {
+    const contacts = ["委员姓名", "联系支部", "到支部时间", "指导意见建议", "支部落实情况", "备注"];
+    const host = new MemoryHost({
+      名册: ROSTER,
+      活动台账: activities(8, ["支部", "活动类型", "时间", "议题"]),
+      委员联系: [contacts, ["王一鸣", A, "2026-07-10", "按时开会", "已落实", "无"]],
+    });
+    const { diagnostics, inputs } = await mustAssess(host, OPTIONS);
+    expect(inputs.reading.sheets.at(-1)).toMatchObject({ status: "read", ledger: "contacts" });
+    expect(inputs.reading.ledgers!.tables.get("contacts")!.columns.has("carriedOut")).toBe(false);
+    expect(diagnostics.filter(({ code }) => code === "column-unconfirmed")).toMatchObject([
+      {
+        severity: "warning",
+        at: { sheet: "委员联系", rowIndex: 0, columnIndex: 4 },
+        value: "支部落实情况",
+        params: { ledger: "委员联系台账", field: "落实情况" },
+      },
+    ]);
+  });
+
   it("of categories in the roster takes the levels from the names", async () => {
     const host = new MemoryHost({
       党支部基本情况: [

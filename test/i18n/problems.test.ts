@@ -161,6 +161,7 @@ const RULES: Samples<RuleDiagnosticParams> = {
 const READING: Samples<ReadDiagnosticParams> = {
   "ledger-missing": [{ ledger: "Roster" }],
   "column-missing": [{ ledger: "Roster", field }],
+  "column-unconfirmed": [{ ledger: "Roster", field }],
   "sheet-columns-missing": [{ ledger: "Roster", fields: ["a", "b"] }],
   "sheet-proposed": [
     { ledger: "Roster", others: [] },

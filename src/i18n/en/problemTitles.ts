@@ -4,6 +4,7 @@ import type { ProblemTitles } from "../answerTexts";
 export const problemTitles: ProblemTitles = {
   "ledger-missing": "A needed ledger is missing",
   "column-missing": "A column that indicators need is missing",
+  "column-unconfirmed": "Looks like a column, not confirmed yet",
   "sheet-columns-missing": "The sheet lacks columns that others of its ledger have",
   "sheet-proposed": "Looks like a ledger, not confirmed yet",
   "no-column-of-ledger": "A confirmed ledger without its columns",

@@ -14,6 +14,12 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.ledger}” has no column “${p.field}”; indicators that need it are not assessed.`,
     hint: () => "Add the column if they should be; otherwise leave it.",
   },
+  "column-unconfirmed": {
+    message: (p) =>
+      `This column looks like “${p.field}” of the ${p.ledger}; nobody has confirmed it and it is not read.`,
+    hint: (p) =>
+      `If it is, press “Adjust” at the sheet in the step Data and choose the column for “${p.field}”, or name the column “${p.field}”. If not, nothing need be done.`,
+  },
   "sheet-columns-missing": {
     message: (p) =>
       `Other sheets of “${p.ledger}” have the columns ${list(p.fields)} and this one has not; its rows don't count where indicators need them.`,

@@ -4,6 +4,7 @@ import type { ProblemTitles } from "../answerTexts";
 export const problemTitles: ProblemTitles = {
   "ledger-missing": "缺少必需的台账",
   "column-missing": "缺少指标用到的列",
+  "column-unconfirmed": "像台账的列，还没有确认",
   "sheet-columns-missing": "同类台账中，这张表缺列",
   "sheet-proposed": "像台账，还没有确认",
   "no-column-of-ledger": "认不出确认过的台账",

@@ -13,6 +13,11 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.ledger}”没有“${p.field}”列，用到它的指标未评。`,
     hint: () => "如果要评这些指标，请补上这一列；不评可以不管。",
   },
+  "column-unconfirmed": {
+    message: (p) => `这一列像${p.ledger}的“${p.field}”，还没有确认，没有读取。`,
+    hint: (p) =>
+      `是的话，请在“数据”里点这张表的“调整”，给“${p.field}”选上这一列；也可以把表头改成“${p.field}”。不是可以不管。`,
+  },
   "sheet-columns-missing": {
     message: (p) => `别的“${p.ledger}”有${list(p.fields)}列，这张表没有，这张表的行在用到它们的指标里不计。`,
     hint: () => "请补上这些列；表里有而没有认出来的，请在“考核映射”里指明是哪一列。",

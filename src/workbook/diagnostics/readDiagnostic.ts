@@ -4,6 +4,8 @@ export type ReadDiagnosticParams = {
   "ledger-missing": { ledger: string };
   /** A column that indicators need is in no sheet of the ledger; they are not assessed. */
   "column-missing": { ledger: string; field: string };
+  /** The column may be a field of the ledger its sheet is read as; nobody has said so, and it is not read. */
+  "column-unconfirmed": { ledger: string; field: string };
   /** Other sheets of the ledger have these columns and this one has not: its rows count less than theirs. */
   "sheet-columns-missing": { ledger: string; fields: readonly string[] };
   /** The sheet looks like a ledger, and the office has not said yet whether it is one. `others`: what it may be besides. */

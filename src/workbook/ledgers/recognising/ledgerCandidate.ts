@@ -13,6 +13,8 @@ export type LedgerCandidate = Readonly<{
   ledger: LedgerKey;
   place: HeaderPlace;
   columns: readonly AssignedColumn[];
+  /** What may be further fields and is not read unless a person says so. */
+  unread: readonly AssignedColumn[];
   /** Months or quarters side by side; null where each row has its own. */
   periods: Periods | null;
   /** Required fields without a column, less those that the sheet's name supplies. */
@@ -55,7 +57,7 @@ export function candidateAt(scene: SheetScene, ledger: LedgerKey, place: HeaderP
   const isParty = [...headers, ...titles].some((text) => PARTY_WORD.test(text)) || namesOrganizations(columns);
   const weights = columns.map((column) => weightOf(ledger, column)).reduce((sum, weight) => sum + weight, 0);
   return {
-    ...{ ledger, place, columns, periods, titled },
+    ...{ ledger, place, columns, unread: [], periods, titled },
     anchored: isAnchored(ledger, present),
     missing: requiredFields(ledger).filter((field) => !present.has(field)),
     ...{ foreignWords: foreign.words, foreignWeight: foreign.weight },

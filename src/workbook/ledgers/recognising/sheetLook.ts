@@ -1,4 +1,4 @@
-import { LEDGERS, type LedgerKey } from "../../../domain/model/ledgers";
+import { fieldDefinition, LEDGERS, type LedgerKey } from "../../../domain/model/ledgers";
 import type { SheetInfo, WorkbookHost, WorkbookInfo } from "../../port/workbookHost";
 import { typeOfSheetName } from "../vocabulary/sheetAliases";
 import { headerOf } from "./candidateHeader";
@@ -103,6 +103,7 @@ function openLook({ sheet, scene, candidates, asks, saved, accepts }: OpenSheet)
     tell: (problems) => {
       saved?.tell(problems);
       if (status === "proposed") tellProposal(sheet.name, candidates, problems);
+      if (status === "read" && best) tellUnread(sheet.name, best, problems);
     },
   };
 }
@@ -146,6 +147,15 @@ function candidatesOf(
 function tellProposal(sheet: string, candidates: readonly LedgerCandidate[], problems: ProblemList): void {
   const [ledger, ...others] = candidates.map((candidate) => LEDGERS[candidate.ledger].label);
   problems.add("sheet-proposed", "error", { at: { sheet }, params: { ledger: ledger!, others } });
+}
+
+/** A column that only may be a field is not read on a guess, and not left out in silence either. */
+function tellUnread(sheet: string, { ledger, place, unread }: LedgerCandidate, problems: ProblemList): void {
+  for (const { field, columnIndex, label } of unread) {
+    const params = { ledger: LEDGERS[ledger].label, field: fieldDefinition(ledger, field)?.label ?? field };
+    const at = { sheet, rowIndex: place.row, columnIndex };
+    problems.add("column-unconfirmed", "warning", { at, value: label, params });
+  }
 }
 
 function reportMapping(

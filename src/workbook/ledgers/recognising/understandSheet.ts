@@ -63,11 +63,11 @@ function decidedCandidate(scene: SheetScene, header: Header): LedgerCandidate {
     return [{ ...column, certainty: "certain", likely: false, fixed: true, support: "open", rival: null }];
   });
   const taken = new Set(usual.flatMap(({ field, columnIndex }) => [field, columnIndex]));
-  const further = parsed.filter(
-    ({ field, columnIndex, certainty }) => certainty === "certain" && !taken.has(field) && !taken.has(columnIndex),
-  );
-  const columns = [...usual, ...further].sort((a, b) => a.columnIndex - b.columnIndex);
-  return { ...candidate, periods: null, columns, missing: [] };
+  const further = parsed.filter(({ field, columnIndex }) => !taken.has(field) && !taken.has(columnIndex));
+  const isCertain = ({ certainty }: AssignedColumn): boolean => certainty === "certain";
+  const columns = [...usual, ...further.filter(isCertain)].sort((a, b) => a.columnIndex - b.columnIndex);
+  const unread = further.filter((column) => !isCertain(column));
+  return { ...candidate, periods: null, columns, unread, missing: [] };
 }
 
 function isWorthAsking({ ledger, score, missing, titled }: LedgerCandidate): boolean {
