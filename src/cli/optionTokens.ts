@@ -44,6 +44,7 @@ const OPTIONS = {
   conclusion: { type: "string" },
   date: { type: "string" },
   due: { type: "string" },
+  sheet: { type: "boolean" },
   remark: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;

@@ -38,6 +38,7 @@ export type PaneTask =
   | "saveReturns"
   | "compareVersions"
   | "papers"
+  | "writePaperSheet"
   | "writeTemplate"
   | "writeLists"
   | "listPapers"

@@ -19,6 +19,12 @@ export type PaperTexts = Readonly<{
   ofLedgers: (cutoff: string) => string;
   /** `sheet` null: the default lines. */
   templateUsed: (sheet: string | null) => string;
+  /** Papers written as a sheet. */
+  sheetMade: (count: number, sheet: string) => string;
+  sheetSuffix: (kind: string, period: string) => string;
+  tooManyForSheet: (count: number, most: number) => string;
+  /** --sheet with a list. */
+  listsAreSheets: string;
   /** 单位名称 is not set. */
   withoutUnit: string;
   templatePresent: string;

@@ -20,6 +20,8 @@ export type PapersPageTexts = Readonly<{
   download: (file: string) => string;
   /** Inside Excel some programs keep downloads back. */
   inExcel: string;
+  writeSheet: string;
+  wroteSheet: (kind: PaperKind, count: number) => string;
   template: string;
   templateHint: string;
   writeTemplate: string;

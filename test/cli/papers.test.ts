@@ -112,6 +112,34 @@ describe("papers", () => {
     expect([ofOne.status, ofOne.errors]).toEqual([2, expect.stringContaining("不能加 --organization")]);
   });
 
+  it("come as a sheet of the workbook, each on a page of its own, in place of the one before", async () => {
+    await assessed();
+    const sheetOf = (kind: string, ...more: readonly string[]) =>
+      kaohe("papers", "--period", PERIOD, "--kind", kind, "--sheet", "--in-place", ...more);
+    const { status, printed, errors } = await sheetOf("反馈单", "--level", "党委");
+    expect([status, errors]).toEqual([0, ""]);
+    expect(printed.join("\n")).toContain("已写成工作表“反馈单 2026Q3”，共 8 份，可以直接打印。");
+    const results = await sheetRecords(readFileSync(path(FILE)), `考核结果 ${PERIOD}`);
+    const committee = results.find((row) => row["层级"] === "党委")!;
+    const rows = await sheetRows(readFileSync(path(FILE)), "反馈单 2026Q3");
+    const said = rows.flat().join("\n");
+    expect(rows.filter(([first]) => first === "党组织书记履职考核反馈单")).toHaveLength(8);
+    for (const key of ["党组织", "书记"]) expect(said).toContain(String(committee[key]));
+    expect(said).toContain(`书记履职得分\n${Number(committee["书记履职得分"]).toFixed(2)}`);
+    const one = await sheetOf("反馈单", "--organization", String(committee["党组织"]));
+    expect(one.status).toBe(0);
+    const again = await sheetRows(readFileSync(path(FILE)), "反馈单 2026Q3");
+    expect(again.filter(([first]) => first === "党组织书记履职考核反馈单")).toHaveLength(1);
+    expect((await sheetOf("通报")).status).toBe(0);
+    const circular = await sheetRows(readFileSync(path(FILE)), "通报 2026Q3");
+    expect(circular.flat().join("")).toContain("共考核党组织57个");
+    // Papers are no ledgers, and no results.
+    expect((await kaohe("inspect")).printed.join("\n")).toContain("“通报 2026Q3”：本程序的表");
+    expect((await kaohe("assess", "--period", PERIOD, "--in-place", "--quiet")).status).toBeLessThan(2);
+    const list = await sheetOf("党务经历清单");
+    expect([list.status, list.errors]).toEqual([2, expect.stringContaining("kaohe lists")]);
+  });
+
   it("bear the version and the code of what went up", async () => {
     await assessed();
     const sent = await kaohe(

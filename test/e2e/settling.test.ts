@@ -78,6 +78,10 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     await typist.activate(button("生成清单，写入工作簿"));
     await page.getByText(/已写入 \d 张清单/).waitFor(PATIENCE);
     await opened.screens.seenAt("settling-papers", WIDTHS);
+    const lists = await downloaded(() => typist.activate(button("生成 Word 文件")));
+    expect(lists.name).toBe("各类清单-2026Q3.zip");
+    await typist.activate(button("写成工作表"));
+    await page.getByText("通报已写成工作表，共 1 份，可以直接打印").waitFor(PATIENCE);
     await typist.activate(button("看看写哪几行"));
     await page.getByText(/^将写入“检查发现问题台账”第 \d+–\d+ 行，共 \d+ 行。$/).waitFor(PATIENCE);
     await opened.screens.seenAt("settling-ledger", WIDTHS);

@@ -104,6 +104,19 @@ describe("papers and lists in the pane", () => {
     expect(service.askedFor("papers")).toEqual([[{ period: "2026Q3", kind: "反馈单", organization: "", level: null }]]);
   });
 
+  it("writes papers as a sheet, for the same organizations as files", async () => {
+    const service = written();
+    const user = await opened(service);
+    await user.type(screen.getByLabelText("党组织"), "机关第一党支部");
+    await user.click(button("写成工作表"));
+    expect(await screen.findByText("反馈单已写成工作表，共 3 份，可以直接打印")).toBeDefined();
+    expect(button("定位到 反馈单 2026Q3")).toBeDefined();
+    expect(service.askedFor("writePaperSheet")).toEqual([
+      [{ period: null, kind: "反馈单", organization: "机关第一党支部", level: null }],
+    ]);
+    expect(downloads).toEqual([]);
+  });
+
   it("makes the lists as Word files in one folder", async () => {
     const service = written();
     const user = await opened(service);

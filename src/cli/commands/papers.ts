@@ -1,4 +1,5 @@
 import { listPapersSession } from "../../app/session/listPapersSession";
+import { MOST_ON_SHEET, paperSheetSession } from "../../app/session/paperSheetSession";
 import { papersSession, planTemplate, type NoPapers } from "../../app/session/papersSession";
 import {
   LIST_PAPER_KINDS,
@@ -33,13 +34,18 @@ import {
 /** Every list at once. */
 const ALL_LISTS = "各类清单";
 
+const isForSheet = ({ values }: CommandOptions): boolean => values.sheet ?? false;
 const isForTemplate = ({ values }: CommandOptions): boolean => values["write-default"] ?? false;
 
 /** `kaohe papers`: papers of a period as .docx files; with --write-default the sheet that says what they say. */
 export const papers: CommandDefinition = {
-  options: ["period", "kind", "organization", "level", "out", "in-place", "write-default", "now"],
-  outIsFolder: (command) => !isForTemplate(command),
-  run: (run) => onWorkbook(run, isForTemplate(run.command) ? writeTemplate : makePapers),
+  options: ["period", "kind", "organization", "level", "out", "in-place", "sheet", "write-default", "now"],
+  oneOf: ["sheet", "write-default"],
+  outIsFolder: (command) => !isForTemplate(command) && !isForSheet(command),
+  run: (run) => {
+    if (isForTemplate(run.command)) return onWorkbook(run, writeTemplate);
+    return onWorkbook(run, isForSheet(run.command) ? writeSheet : makePapers);
+  },
 };
 
 async function writeTemplate(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
@@ -48,6 +54,28 @@ async function writeTemplate(workbook: OpenWorkbook, run: CommandRun): Promise<S
   const changes = await planTemplate(sessionOver(workbook, run));
   const written = await handOver(workbook, run, { data: () => null, changes, suffix: words.templateSuffix });
   say(run, changes === null ? [words.templatePresent] : writtenLines(written, texts));
+  return 0;
+}
+
+/** Papers as a sheet of the workbook, to be printed from there. */
+async function writeSheet(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
+  const { command } = run;
+  const words = command.texts.catalogue.papers;
+  const { kind, ...question } = questionOf(command);
+  if (kind.of === "lists") throw new CommandProblem(words.listsAreSheets);
+  const outcome = await paperSheetSession(sessionOver(workbook, run), { ...question, kind: kind.kind });
+  if (outcome.status === "too-many") return refuse(run, [words.tooManyForSheet(outcome.count, MOST_ON_SHEET)]);
+  if (outcome.status !== "ready") return refuse(run, refusedLines(outcome, command));
+  const suffix = words.sheetSuffix(kind.kind, command.texts.sheets.periodName(question.period));
+  const written = await handOver(workbook, run, { data: () => null, changes: outcome.plan, suffix });
+  const { source, template, isWithoutUnit, papers: made } = outcome.written;
+  say(run, [
+    words.source(source.sheet, source.version),
+    words.templateUsed(template),
+    ...(isWithoutUnit ? [words.withoutUnit] : []),
+    words.sheetMade(made.length, outcome.sheet),
+    ...writtenLines(written, command.texts),
+  ]);
   return 0;
 }
 
@@ -107,12 +135,19 @@ function kindNamed(text: string): AskedKind | null {
 }
 
 /** @throws CommandProblem for what is missing or no paper. */
-function wishesOf({ period, out, values, inPlace, texts }: CommandOptions) {
+function wishesOf(command: CommandOptions) {
+  const { commandLine, papers: words } = command.texts.catalogue;
+  if (command.inPlace) throw new CommandProblem(words.inPlaceForTemplate);
+  const question = questionOf(command);
+  if (command.out === null) throw new CommandProblem(commandLine.neededOption("--out"));
+  return { ...question, folder: command.out };
+}
+
+/** @throws CommandProblem likewise. */
+function questionOf({ period, values, texts }: CommandOptions) {
   const { commandLine, papers: words } = texts.catalogue;
-  if (inPlace) throw new CommandProblem(words.inPlaceForTemplate);
   if (period === null) throw new CommandProblem(commandLine.neededOption("--period"));
   if (values.kind === undefined) throw new CommandProblem(commandLine.neededOption("--kind"));
-  if (out === null) throw new CommandProblem(commandLine.neededOption("--out"));
   const kind = kindNamed(values.kind.trim());
   if (kind === null) {
     throw new CommandProblem(words.badKind(values.kind, [...PAPER_KINDS, ...LIST_PAPER_KINDS, ALL_LISTS]));
@@ -123,7 +158,7 @@ function wishesOf({ period, out, values, inPlace, texts }: CommandOptions) {
   if (kind.of === "lists" && (organization ?? level) !== null) {
     throw new CommandProblem(words.ofAll(values.kind.trim(), PAPERS_OF_ONE));
   }
-  return { period, kind, organization, level, folder: out };
+  return { period, kind, organization, level };
 }
 
 /** A level by its word in any language. */

@@ -75,6 +75,7 @@ export const usage: CommandLineTexts["usage"] = {
         "--out FOLDER           where the papers go (needed); feedback: a file an organization",
         "--organization NAME    of one organization only (feedback, list of rectification)",
         "--level NAME           of one level only: “党委”, “党总支”, “党支部” (feedback, list of rectification)",
+        "--sheet                as a sheet of the workbook that can be printed; --out FILE, --in-place as above",
         "--write-default        no papers: puts the default sheet “文书模板” into the workbook, for the office to edit; --out then names a file, and --in-place may be used",
         "--now 2026-10-08T09:00 the date of the papers; else today",
       ],

@@ -91,6 +91,7 @@ const shared: SharedPaneTexts = {
       saveReturns: "The returned items were not written",
       compareVersions: "The versions were not compared",
       papers: "The papers were not made",
+      writePaperSheet: "The sheet was not written",
       writeTemplate: "The template was not written",
       writeLists: "The lists were not written",
       listPapers: "The lists were not made",

@@ -33,10 +33,15 @@ export const papers: PaperTexts = {
     sheet === null
       ? "By the default template; to change it, put it into the workbook with --write-default."
       : `By the sheet “${sheet}”.`,
+  sheetMade: (count, sheet) => `Written as the sheet “${sheet}”, ready to print: ${count}.`,
+  sheetSuffix: (kind, period) => `-${kind}-${period}`,
+  tooManyForSheet: (count, most) =>
+    `Not written: there are ${count}, and a sheet holds ${most} at most. Write a level or an organization at a time, or make Word files.`,
+  listsAreSheets: "Lists are written as sheets by kaohe lists; --sheet goes with papers only.",
   withoutUnit: "The settings name no unit (单位名称); the papers leave it blank.",
   templatePresent: "The workbook has a sheet “文书模板” already; nothing was changed.",
   templateSuffix: "-templates",
-  inPlaceForTemplate: "Papers aren't written into the workbook; --in-place goes with --write-default.",
+  inPlaceForTemplate: "Word files are not written into the workbook; --in-place goes with --sheet or --write-default.",
 };
 
 export const templateProblems: TemplateProblems = {

@@ -24,7 +24,9 @@ export const papersPage: PapersPageTexts = {
   made: (kind, count) => `${kind}: ${countOf(count, "paper")} made`,
   download: (file) => `Download ${file}`,
   inExcel:
-    "Some versions of Excel keep the pane from downloading. If no download appears, save the workbook, open it on the web page, and make the papers there.",
+    "Some versions of Excel keep the pane from downloading. If no download appears, write a sheet and print it from Excel, or save the workbook, open it on the web page, and make the papers there.",
+  writeSheet: "Write as a sheet",
+  wroteSheet: (kind, count) => `“${kind}” written as a sheet to print: ${count}`,
   template: "Template",
   templateHint:
     "What the papers say is decided by the sheet “文书模板”, a paragraph a row. Once it is in the workbook, change it there.",

@@ -72,6 +72,7 @@ export const usage: CommandLineTexts["usage"] = {
         "--out 文件夹           写到哪个文件夹（必写），反馈单一个党组织一个文件",
         "--organization 名称    只要一个党组织的（反馈单、整改清单）",
         "--level 党支部         只要一个层级的：党委、党总支、党支部（反馈单、整改清单）",
+        "--sheet                不生成 Word 文件，写成可以直接打印的工作表；--out 文件、--in-place 同上",
         "--write-default        不生成文书，把默认的“文书模板”写进工作簿，供单位修改；这时 --out 写文件名，也可以用 --in-place",
         "--now 2026-10-08T09:00 文书日期；不写时用今天",
       ],

@@ -90,6 +90,7 @@ const shared: SharedPaneTexts = {
       saveReturns: "退回清单没有写入",
       compareVersions: "两版没有比对",
       papers: "文书没有生成",
+      writePaperSheet: "工作表没有写入",
       writeTemplate: "没有写入文书模板",
       writeLists: "清单没有写入",
       listPapers: "清单没有生成",

@@ -24,10 +24,15 @@ export const papers: PaperTexts = {
   ofLedgers: (cutoff) => `数据取自台账，基准日 ${cutoff}。`,
   templateUsed: (sheet) =>
     sheet === null ? "用的是默认模板；要修改，先用 --write-default 写进工作簿。" : `用的是“${sheet}”。`,
+  sheetMade: (count, sheet) => `已写成工作表“${sheet}”，共 ${count} 份，可以直接打印。`,
+  sheetSuffix: (kind, period) => `-${kind}-${period}`,
+  tooManyForSheet: (count, most) =>
+    `没有写入：共 ${count} 份，一张工作表最多 ${most} 份。请按层级或党组织分开写，或者生成 Word 文件。`,
+  listsAreSheets: "清单用 kaohe lists 写成工作表；--sheet 只用于反馈单、通报、会议纪要、整改清单。",
   withoutUnit: "“考核设置”里没有写“单位名称”，文书上的单位空着。",
   templatePresent: "工作簿里已有“文书模板”，没有改动。",
   templateSuffix: "-文书模板",
-  inPlaceForTemplate: "文书不写进工作簿；--in-place 要和 --write-default 一起用。",
+  inPlaceForTemplate: "Word 文件不写进工作簿；--in-place 要和 --sheet 或 --write-default 一起用。",
 };
 
 export const templateProblems: TemplateProblems = {

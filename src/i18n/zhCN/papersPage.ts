@@ -21,7 +21,10 @@ export const papersPage: PapersPageTexts = {
   make: "生成文书",
   made: (kind, count) => `${kind}已生成，共 ${count} 份`,
   download: (file) => `下载 ${file}`,
-  inExcel: "有的 Excel 不让窗格下载文件。没有出现下载的，请保存工作簿，在网页版里打开它，再生成一次。",
+  inExcel:
+    "有的 Excel 不让窗格下载文件。没有出现下载的，请点“写成工作表”，从 Excel 打印；或者保存工作簿，在网页版里打开它，再生成一次。",
+  writeSheet: "写成工作表",
+  wroteSheet: (kind, count) => `${kind}已写成工作表，共 ${count} 份，可以直接打印`,
   template: "文书模板",
   templateHint: "文书怎么写由“文书模板”决定，一行是一段。写进工作簿以后，在表里修改。",
   writeTemplate: "把默认模板写入工作簿",

@@ -2,7 +2,14 @@ import { carryOut } from "../../app/session/carryOut";
 import { shownPeriod } from "../../app/session/lastWritten";
 import { listPapersSession } from "../../app/session/listPapersSession";
 import type { ReadyLists } from "../../app/session/listsSession";
-import { papersSession, planTemplate, type NoPapers, type WrittenPapers } from "../../app/session/papersSession";
+import { MOST_ON_SHEET, writePaperSheet } from "../../app/session/paperSheetSession";
+import {
+  papersSession,
+  planTemplate,
+  type NoPapers,
+  type PaperQuestion,
+  type WrittenPapers,
+} from "../../app/session/papersSession";
 import { writeLists } from "../../app/session/writeLists";
 import { formatDay } from "../../domain/model/day";
 import { formatPeriod, parsePeriod, type Period } from "../../domain/model/period";
@@ -11,7 +18,7 @@ import type { Diagnostic } from "../../workbook/diagnostics/diagnostic";
 import { TEMPLATE_SHEET } from "../../workbook/papers/templateSheet";
 import { problemViews } from "./makeDataView";
 import { makeRefusal } from "./makePreview";
-import type { ListPapersView, ListsView, ListView, PapersView, PaperWishes } from "./papersView";
+import type { ListPapersView, ListsView, ListView, PaperSheetView, PapersView, PaperWishes } from "./papersView";
 import { placeView } from "./places";
 import type { Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
@@ -20,21 +27,40 @@ import { ReviewRequests } from "./reviewRequests";
 /** Organizations that are named where one is not known. */
 const NAMED = 5;
 
+type RefusedPapers = Extract<PapersView, { status: "refused" }>;
+
 /** The requests for what is handed out of a period: papers, and the lists the norms ask for. */
 export class PaperRequests extends ReviewRequests {
   async papers({ period, kind, organization, level }: PaperWishes, { signal }: Running): Promise<PapersView> {
-    const of = await this.periodOf(period);
-    const wanted = organization.trim();
-    const outcome = await papersSession(this.session, {
-      ...{ period: of, kind, level },
-      organization: wanted === "" ? null : wanted,
-    });
-    if (outcome.status !== "ready") return this.noPapers(outcome, { period: of, kind, organization: wanted });
+    const question = await this.paperQuestion({ period, kind, organization, level });
+    const { period: of } = question;
+    const outcome = await papersSession(this.session, question);
+    if (outcome.status !== "ready") return this.noPapers(outcome, question);
     const { papers, day } = outcome;
     const { drawPapers } = await import("./drawPapers");
     const folder = `${kind}-${formatPeriod(of)}`;
     const file = await drawPapers(papers, { day, folder, signal });
     return { status: "ready", kind, count: papers.length, file, remarks: this.remarksOf(outcome) };
+  }
+
+  private async paperQuestion({ period, kind, organization, level }: PaperWishes): Promise<PaperQuestion> {
+    const wanted = organization.trim();
+    return { period: await this.periodOf(period), kind, level, organization: wanted === "" ? null : wanted };
+  }
+
+  async writePaperSheet(wishes: PaperWishes, running: Running): Promise<PaperSheetView> {
+    const question = await this.paperQuestion(wishes);
+    const outcome = await writePaperSheet(this.session, question, running);
+    if (outcome.status === "too-many") {
+      const reason = this.texts.catalogue.papers.tooManyForSheet(outcome.count, MOST_ON_SHEET);
+      return { status: "refused", reason, problems: [] };
+    }
+    if (outcome.status !== "ready") return this.noPapers(outcome, question);
+    const { sheet, written } = outcome;
+    return {
+      ...{ status: "written", kind: wishes.kind, count: written.papers.length },
+      ...{ place: placeView({ sheet }, this.texts), remarks: this.remarksOf(written) },
+    };
   }
 
   private remarksOf(written: WrittenPapers): readonly string[] {
@@ -72,13 +98,10 @@ export class PaperRequests extends ReviewRequests {
     return [answers.papers.template(template), ...(isWithoutUnit ? [papers.withoutUnit] : [])];
   }
 
-  private noPapers(
-    refused: NoPapers,
-    { period, kind, organization }: Readonly<{ period: Period; kind: PaperWishes["kind"]; organization: string }>,
-  ): PapersView {
+  private noPapers(refused: NoPapers, { period, kind, organization }: PaperQuestion): RefusedPapers {
     const { answers, papers } = this.texts.catalogue;
     const label = answers.periodLabel(period);
-    const refusal = (reason: string): PapersView => ({ status: "refused", reason, problems: [] });
+    const refusal = (reason: string): RefusedPapers => ({ status: "refused", reason, problems: [] });
     switch (refused.status) {
       case "no-results":
         return refusal(answers.papers.noResults(label));
@@ -89,7 +112,7 @@ export class PaperRequests extends ReviewRequests {
       case "nobody-of-level":
         return refusal(papers.nobodyOfLevel(this.texts.sheets.levels[refused.level]));
       case "unknown-organization":
-        return refusal(papers.unknownOrganization(organization, refused.organizations.slice(0, NAMED)));
+        return refusal(papers.unknownOrganization(organization ?? "", refused.organizations.slice(0, NAMED)));
       case "faulty-template":
         return this.faultyTemplate(refused.diagnostics);
     }

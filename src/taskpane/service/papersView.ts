@@ -33,6 +33,11 @@ export type PapersView =
   | (MadePapersView & Readonly<{ kind: PaperKind }>)
   | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
 
+/** Papers as a sheet that was written. */
+export type PaperSheetView =
+  | Readonly<{ status: "written"; kind: PaperKind; count: number; place: PlaceView; remarks: readonly string[] }>
+  | Readonly<{ status: "refused"; reason: string; problems: readonly ProblemView[] }>;
+
 /** A list the norms ask for, as it was written. `rows` null: it was not made, and `remarks` say for want of what. */
 export type ListView = Readonly<{ title: string; rows: number | null; remarks: readonly string[]; place: PlaceView }>;
 

@@ -50,7 +50,7 @@ const SETTLES = {
  * Every request of the pane. Service, line to the worker and hooks follow from this table: a new request is an entry
  * here, a handler in PaneSession or a class it extends, and its words. Only these write: `confirmMapping`,
  * `confirmAlias`, `confirmProposals`, `writeDefaultRules`, `saveRule`, `saveSetting`, `takeBackRules`,
- * `writeRuleTests`, `write`, `saveReminder`, `saveReview`, `finalise`, `reopen`, `recordStep`, `submit`,
+ * `writeRuleTests`, `write`, `saveReminder`, `saveReview`, `finalise`, `reopen`, `recordStep`, `submit`, `writePaperSheet`,
  * `saveReturns`, `writeTemplate`, `writeLists`, `addLedgerRows`, `takeBackLedgerRows` and `restore`, each after a click.
  *
  * - `given`: what it is given. `answer`: what it comes to, where that is no view or less than one.
@@ -185,6 +185,10 @@ export const REQUESTS = {
   ...SHARING_REQUESTS,
   /** Makes papers of what stands in the workbook, to download; writes nothing. */
   papers: { given: of<[wishes: PaperWishes]>(), view: "papers", forgets: [], inProgress: true },
+  /** Writes papers as a sheet that can be printed. */
+  writePaperSheet: {
+    ...{ given: of<[wishes: PaperWishes]>(), view: "paperSheet", forgets: ["lastWrite"], inProgress: true },
+  },
   /** Adds 文书模板 with the default lines. */
   writeTemplate: { given: of<[]>(), view: "template", forgets: ["papers", "listPapers", "lastWrite"], notice: "alone" },
   /** Makes the lists the norms ask for, at a period's cutoff, and writes a sheet for each; null: the period that is shown. */
@@ -204,7 +208,17 @@ export const REQUESTS = {
     given: of<[]>(),
     ...{
       view: "lastWrite",
-      forgets: ["changes", "steps", "rules", "data", "setup", "ledgerRows", "listPapers", ...SHOWN_OF_RESULTS],
+      forgets: [
+        "changes",
+        "steps",
+        "rules",
+        "data",
+        "setup",
+        "ledgerRows",
+        "listPapers",
+        "paperSheet",
+        ...SHOWN_OF_RESULTS,
+      ],
       notice: "alone",
     },
   },

@@ -1,7 +1,7 @@
 import type { KeptWrite, Recovery } from "../../workbook/port/liveWorkbook";
 import type { AssessSetup, PreviewView, WriteView } from "./assessView";
 import type { DataView } from "./dataView";
-import type { ListPapersView, ListsView, PapersView } from "./papersView";
+import type { ListPapersView, ListsView, PaperSheetView, PapersView } from "./papersView";
 import type { RemindersView } from "./remindersView";
 import type { OrganizationView, ResultsView } from "./resultsView";
 import type { ReturnedView, VersionsView } from "./returnView";
@@ -39,6 +39,7 @@ export type Views = {
   versions: VersionsView;
   papers: PapersView;
   template: Readonly<{ sheet: string }>;
+  paperSheet: PaperSheetView;
   lists: ListsView;
   listPapers: ListPapersView;
   ledgerRows: TakeOverView;

@@ -28,6 +28,7 @@ const SENTENCES: { readonly [K in ViewKey]?: (view: Views[K], spoken: Spoken) =>
   returned: (view, spoken) => (view.status === "written" ? spoken.returned(view.count) : ""),
   versions: (view, spoken) => (view.status === "compared" ? spoken.versions : ""),
   papers: (view, spoken) => (view.status === "ready" ? spoken.papers(view.count) : spoken.refused),
+  paperSheet: (view, spoken) => (view.status === "written" ? spoken.papers(view.count) : spoken.refused),
   listPapers: (view, spoken) => (view.status === "ready" ? spoken.papers(view.count) : spoken.refused),
   lists: (view, spoken) => (view.status === "ready" ? spoken.lists(view.lists.length) : spoken.refused),
   ledgerRows: (view, spoken) => {

@@ -19,8 +19,12 @@ export const LIST_PAPERS: Readonly<Record<ListKey, ListPaperKind>> = {
   appointmentTalks: "任职谈话安排",
 };
 
-const NUMBER_WIDTH = 5;
-const BASIS_WIDTH = 24;
+const NUMBER_WIDTH = 7;
+/** A day stays in one line whatever face stands in for the one that is asked for. */
+const DAY_WIDTH = 16;
+const BASIS_WIDTH = 26;
+/** Texts wrap on paper. */
+const WIDEST = 27;
 
 /** `names`: of the roster, by index. */
 type ListPaperContext = Readonly<{
@@ -30,14 +34,15 @@ type ListPaperContext = Readonly<{
   words: ListWords;
 }>;
 
-/** What a list says on paper: the columns of its sheet, as wide against each other as there. */
+/** What a list says on paper: the columns of its sheet. */
 export function listPaperContent(list: MadeList, context: ListPaperContext): PaperContent {
   const { labels, words } = context;
   const columns = [
     { share: NUMBER_WIDTH, align: "center" } as const,
     ...list.columns.map((key): PaperColumn => {
       const { width, style } = LIST_LOOKS[key];
-      return { share: width, ...(style === "text" || style === "strong" ? {} : { align: "center" }) };
+      const share = style === "date" ? DAY_WIDTH : Math.min(width, WIDEST);
+      return { share, ...(style === "text" || style === "strong" ? {} : { align: "center" }) };
     }),
     { share: BASIS_WIDTH },
   ];

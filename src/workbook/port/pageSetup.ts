@@ -1,5 +1,5 @@
 import { headerParts } from "./headerFooter";
-import type { PlannedPrint } from "./writePlan";
+import type { PageMargins, PlannedPrint } from "./writePlan";
 
 /** Percent of their size in which sheets that are not fitted are printed: 10 points become 9.5. */
 export const OWN_SCALE = 95;
@@ -7,11 +7,9 @@ export const OWN_SCALE = 95;
 /** Inches that each further line of a footer takes, with room to sign above it. */
 const FOOTER_LINE = 0.3;
 
-/** Distances in inches: of the cells to the edges of the paper, of header and footer to theirs. */
-export type PageMargins = Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
-
-/** The margins of a printed sheet: a footer of several lines pushes the cells up. */
-export function pageMargins({ footer }: PlannedPrint): PageMargins {
+/** The margins of a printed sheet: those it has of its own, else ours, where a footer of several lines pushes the cells up. */
+export function pageMargins({ footer, margins }: PlannedPrint): PageMargins {
+  if (margins !== undefined) return margins;
   const lines = Math.max(...Object.values(headerParts(footer)).map((part) => part.split("\n").length));
   const bottom = Math.round((0.6 + FOOTER_LINE * (lines - 1)) * 10) / 10;
   return { left: 0.4, right: 0.4, top: 0.6, bottom, header: 0.3, footer: 0.3 };

@@ -10,6 +10,7 @@ export type Border = "thin" | "none";
 
 /** How a cell looks; colours are six hexadecimal digits RRGGBB. Absent members are the product's defaults (see STYLE_DEFAULTS). */
 export type CellStyle = Readonly<{
+  fontName?: string;
   fontSize?: number;
   bold?: true;
   italic?: true;
@@ -99,6 +100,9 @@ export type PlannedChart = Readonly<{
   valueAxisTitle?: string;
 }>;
 
+/** Distances in inches: of the cells to the edges of the paper, of header and footer to theirs. */
+export type PageMargins = Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
+
 export type PlannedPrint = Readonly<{
   orientation: "portrait" | "landscape";
   /** Rows printed on every page, 0-based inclusive. */
@@ -110,6 +114,8 @@ export type PlannedPrint = Readonly<{
    * a page; without, it is fitted to one page's width.
    */
   pageStarts?: readonly number[];
+  /** Absent: those of our sheets (pageMargins). */
+  margins?: PageMargins;
   /** Header and footer in Excel codes (&P, &N). */
   header?: string;
   footer?: string;

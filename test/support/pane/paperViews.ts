@@ -1,5 +1,5 @@
 import type { PaperKind } from "../../../src/domain/papers/paper";
-import type { ListPapersView, ListsView, PapersView } from "../../../src/taskpane/service/papersView";
+import type { ListPapersView, ListsView, PaperSheetView, PapersView } from "../../../src/taskpane/service/papersView";
 import type { TakeOverView, TakeOverWishes } from "../../../src/taskpane/service/takeOverView";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import { wordsIn } from "./dataViews";
@@ -10,6 +10,13 @@ export function papersView(kind: PaperKind): PapersView {
   const name = isMany ? "反馈单-2026Q3.zip" : `${kind}-2026Q3.docx`;
   const file = { name, bytes: new Uint8Array([80, 75, 3, 4]) };
   return { status: "ready", kind, count: isMany ? 3 : 1, file, remarks: ["数据取自“考核定稿 2026Q3”，定稿第1版。"] };
+}
+
+/** The same as a sheet. */
+export function paperSheetView(kind: PaperKind): PaperSheetView {
+  const sheet = `${kind} 2026Q3`;
+  const remarks = ["数据取自“考核定稿 2026Q3”，定稿第1版。"];
+  return { status: "written", kind, count: 3, place: { label: sheet, at: { sheet } }, remarks };
 }
 
 /** Four lists in a folder. */

@@ -8,7 +8,7 @@ import type { KeptWrite } from "../../../src/workbook/port/liveWorkbook";
 import type { Language } from "../../../src/workbook/resultSheets/texts";
 import type { PaperWishes } from "../../../src/taskpane/service/papersView";
 import type { TakeOverWishes } from "../../../src/taskpane/service/takeOverView";
-import { addedView, listPapersView, listsView, papersView, proposedView } from "./paperViews";
+import { addedView, listPapersView, listsView, papersView, paperSheetView, proposedView } from "./paperViews";
 import { dataView, rulesView, sheetHeadView } from "./dataViews";
 import { comparisonView, reviewedView, reviewView, standingsView, stepsView, type ReviewStage } from "./reviewViews";
 import type { RuleDraft } from "../../../src/taskpane/service/ruleEditView";
@@ -123,6 +123,7 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     saveReturns: (entry: ReturnEntry<Blob>) => done({ status: "written", kind: entry.kind, count: 1 } as const),
     compareVersions: () => done(versionsView(memory.assessed)),
     papers: ({ kind }: PaperWishes) => done(papersView(kind)),
+    writePaperSheet: ({ kind }: PaperWishes) => done(paperSheetView(kind)),
     writeTemplate: () => done({ sheet: "文书模板" }),
     writeLists: () => done(listsView(memory.language)),
     listPapers: () => done(listPapersView()),

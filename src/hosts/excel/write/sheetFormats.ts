@@ -44,6 +44,7 @@ export async function applyStyles(
 
 function applyStyle(format: Excel.RangeFormat, style: CellStyle, inner: Inner): void {
   const { font } = format;
+  if (style.fontName !== undefined) font.name = style.fontName;
   if (style.fontSize !== undefined) font.size = style.fontSize;
   if (style.bold) font.bold = true;
   if (style.italic) font.italic = true;

@@ -6,6 +6,8 @@ import { usePaneContext, useTexts } from "../../state/PaneContext";
 import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { LoadFrame } from "../shared/LoadFrame";
+import { MessageBox } from "../shared/MessageBox";
+import { PlaceLink } from "../shared/PlaceLink";
 import { Refusal } from "../shared/Refusal";
 import { Made, useDownload } from "./Made";
 
@@ -33,6 +35,36 @@ function KindChoice({ kind, onKind }: Readonly<{ kind: PaperKind; onKind: (kind:
         ))}
       </RadioGroup>
     </Field>
+  );
+}
+
+/** The sheet that papers were written as. */
+function PaperSheet() {
+  const layout = useLayout();
+  const { state, texts, environment } = usePaneContext();
+  const { papersPage } = texts;
+  const { paperSheet } = state.loads;
+  const { AfterWriting } = environment.page ?? {};
+  return (
+    <LoadFrame load={paperSheet} call="writePaperSheet" label={papersPage.writeSheet}>
+      {(view) => {
+        if (view.status === "refused") return <Refusal reason={view.reason} problems={view.problems} />;
+        return (
+          <>
+            <MessageBox kind="success" role="status">
+              <p className={layout.strong}>{papersPage.wroteSheet(view.kind, view.count)}</p>
+              {view.remarks.map((remark) => (
+                <p key={remark} className={layout.text}>
+                  {remark}
+                </p>
+              ))}
+              <PlaceLink place={view.place} />
+            </MessageBox>
+            {AfterWriting && <AfterWriting />}
+          </>
+        );
+      }}
+    </LoadFrame>
   );
 }
 
@@ -68,12 +100,8 @@ export function PapersSection({ period }: Readonly<{ period: string | null }>) {
   const isOfOne = PAPERS_OF_ONE.includes(kind);
   const levels = results.status === "done" ? (results.view?.levels ?? []) : [];
   const names = levels.flatMap(({ rows }) => rows.map(({ name }) => name));
+  const whose = isOfOne ? { organization, level } : { organization: "", level: null };
   const willDownload = useDownload(papers);
-  const make = async (): Promise<void> => {
-    willDownload();
-    const whose = isOfOne ? { organization, level } : { organization: "", level: null };
-    await actions.papers({ period, kind, ...whose });
-  };
   return (
     <section className={layout.card}>
       <h2 className={layout.heading}>{papersPage.papers}</h2>
@@ -113,10 +141,21 @@ export function PapersSection({ period }: Readonly<{ period: string | null }>) {
         className={layout.start}
         appearance="primary"
         disabledFocusable={state.underWay !== null}
-        onClick={() => void make()}
+        onClick={() => {
+          willDownload();
+          void actions.papers({ period, kind, ...whose });
+        }}
       >
         {papersPage.make}
       </Button>
+      <Button
+        className={layout.start}
+        disabledFocusable={state.underWay !== null}
+        onClick={() => void actions.writePaperSheet({ period, kind, ...whose })}
+      >
+        {papersPage.writeSheet}
+      </Button>
+      <PaperSheet />
       <LoadFrame load={papers} call="papers" label={papersPage.papers}>
         {(view) =>
           view.status === "ready" ? (

@@ -7,6 +7,11 @@ import { nodeCompression } from "../../../../src/hosts/file/node/nodeCompression
 import { applyToBytes } from "../../../support/applyToBytes";
 import { loadWorkbook } from "../../../support/excel/loadWorkbook";
 import { handmade } from "../../../support/handmadeWorkbooks";
+import { paperFacts, paperOrganization } from "../../../domain/papers/paperFixture";
+import { DEFAULT_TEMPLATE } from "../../../../src/domain/papers/defaultTemplate";
+import { writePapers } from "../../../../src/domain/papers/writePapers";
+import { zhCN } from "../../../../src/i18n/zhCN";
+import { paperSheetStyles, planPaperSheet } from "../../../../src/workbook/papers/planPaperSheet";
 import { range, resultSheet, samplePlan } from "../../../support/samplePlan";
 
 const PRINT = {
@@ -86,5 +91,30 @@ describe("a page that is handed out", () => {
     expect(inExcel["page"]).toMatchObject({ Zoom: { scale: 95 }, TopMargin: 43.2, BottomMargin: 64.8 });
     expect(inExcel["protection"]).not.toBeNull();
     expect(JSON.stringify(inExcel["page"])).toContain("审核\\n");
+  });
+});
+
+describe("a paper as a sheet", () => {
+  it("has the faces and margins of papers, in Excel as in a file", async () => {
+    const office = await bootOffice();
+    const workbook = new Workbook();
+    workbook.addSheet("活动台账");
+    office.openWorkbook(workbook);
+    const facts = paperFacts([paperOrganization(), paperOrganization({ name: "乙支部" })]);
+    const [first, ...others] = writePapers(facts, { kind: "反馈单", only: null, template: DEFAULT_TEMPLATE });
+    const papers = [first!, ...others] as const;
+    const planned = planPaperSheet({ papers, key: "2026Q3.paper.feedback", name: "反馈单", labels: zhCN.sheetLabels });
+    const plan = { styles: paperSheetStyles("form"), sheets: [planned], removeSheetIds: [] };
+    expect(await openExcelHost({ now: () => "" }).apply(plan)).toEqual([]);
+    const written = workbook.sheet("反馈单");
+    expect(written.formatAt(0, 0)).toMatchObject({ "font.name": "方正小标宋简体", "font.size": 20 });
+    const file = await loadWorkbook(await applyToBytes(handmade(), plan), nodeCompression);
+    for (const book of [workbook, file]) {
+      const { sheets } = book.snapshot() as { sheets: Readonly<Record<string, unknown>>[] };
+      const page = sheets.find(({ name }) => name === "反馈单");
+      expect(page).toMatchObject({ pageStarts: planned.print.pageStarts });
+    }
+    const { sheets } = workbook.snapshot() as { sheets: Readonly<Record<string, unknown>>[] };
+    expect(sheets.find(({ name }) => name === "反馈单")!["page"]).toMatchObject({ LeftMargin: 56.9, TopMargin: 42.5 });
   });
 });

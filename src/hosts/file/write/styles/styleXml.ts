@@ -26,7 +26,7 @@ export function fontXml(style: CellStyle): string {
   return (
     `<font>${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.underline ? "<u/>" : ""}` +
     `<sz val="${style.fontSize ?? STYLE_DEFAULTS.fontSize}"/><color rgb="FF${style.color ?? STYLE_DEFAULTS.color}"/>` +
-    `<name val="${escapeAttribute(STYLE_DEFAULTS.fontName)}"/><family val="2"/><charset val="${GB2312_CHARSET}"/></font>`
+    `<name val="${escapeAttribute(style.fontName ?? STYLE_DEFAULTS.fontName)}"/><family val="2"/><charset val="${GB2312_CHARSET}"/></font>`
   );
 }
 
