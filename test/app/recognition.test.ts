@@ -1,3 +1,4 @@
+import type { TextColumn } from "../../src/domain/model/ledgerTable";
 import { describe, expect, it } from "vitest";
 import { assessWorkbook } from "../../src/app/assessWorkbook";
 import { inspectWorkbook } from "../../src/app/inspectWorkbook";
@@ -186,6 +187,23 @@ describe("a ledger without a column", () => {
       at: { sheet: "8月" },
       params: { ledger: "活动台账", fields: ["活动类型"] },
     });
+  });
+
+  it("of types is supplied by the title above the header, where it names one", async () => {
+    const meetings = (title: string) => [
+      [title],
+      ["党支部", "会议时间", "主持人", "议题"],
+      [A, "2026-08-05", "张三", "学习"],
+    ];
+    const host = new MemoryHost({
+      名册: ROSTER,
+      Sheet1: meetings("2026年第三季度支委会台账"),
+      Sheet2: meetings("支委会、党员大会会议台账"),
+    });
+    const { inputs } = await mustAssess(host, { ...OPTIONS, acceptProposals: true });
+    const type = inputs.reading.ledgers!.tables.get("activities")!.columns.get("type");
+    const { ids, values } = type as TextColumn;
+    expect(Array.from(ids, (id) => values[id])).toEqual([["支部委员会"], []]);
   });
 
   it("that only may be one is told with its cell, and not read until the office says so", async () => {

@@ -24,7 +24,9 @@ export async function makeSheetHead(host: WorkbookHost, sheetId: string, signal:
     }),
   );
   const scene = sceneOf({ sheetName: sheet.name, head: grid, date1904 });
-  const supplied = LEDGER_KEYS.flatMap((ledger) => scene.supplied(ledger).map((field) => ({ ledger, field })));
+  const supplied = LEDGER_KEYS.flatMap((ledger) =>
+    scene.supplied(ledger, placeOfHeader(grid, ledger)?.row ?? 0).map((field) => ({ ledger, field })),
+  );
   return { sheetId, rows, headers: headersOf(grid), guesses: guessesOf(scene), supplied };
 }
 

@@ -49,7 +49,7 @@ export function candidateAt(scene: SheetScene, ledger: LedgerKey, place: HeaderP
   const periods = periodsOf(scene, ledger, { place, columns, titled });
   const present = new Set<string>([
     ...columns.map(({ field }) => field),
-    ...scene.supplied(ledger),
+    ...scene.supplied(ledger, place.row),
     ...(periods ? [periods.field, periods.placing] : []),
   ]);
   const headers = Array.from({ length: grid.columnCount }, (_, c) => normalizeText(headerLabel(grid, place, c)));

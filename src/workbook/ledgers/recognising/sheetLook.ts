@@ -12,7 +12,7 @@ import { lookByMapping, type DecidedLook, type MappingLook } from "./lookByMappi
 import { readRosterNames } from "./rosterNames";
 import { rosterSheets } from "./rosterSheets";
 import { MAPPING_TABLES, type SavedMapping } from "./sheetMapping";
-import { yearsIn } from "./titles";
+import { typeOfTitles, yearsIn } from "./titles";
 import { sceneOf, withKnown, type SheetScene } from "./sheetScene";
 import { understandSheet, type SheetStatus, type SheetUnderstanding } from "./understandSheet";
 
@@ -177,6 +177,12 @@ function reportMapping(
   }
 }
 
+/** The titles above are asked only where no column tells: a line of remarks names types too. */
+function suppliedType({ name }: SheetInfo, head: Grid, { ledger, columns, headerRowIndex }: Header): string | null {
+  const hasColumn = columns.some(({ field }) => field === "type");
+  return typeOfSheetName(ledger, name) ?? (hasColumn ? null : typeOfTitles(ledger, head, headerRowIndex));
+}
+
 function nameOf(sheet: SheetInfo, head: Grid, header: Header | null): Pick<SheetLook, "titleYears" | "suppliedType"> {
   if (!header) return { titleYears: [], suppliedType: null };
   const years = new Set(yearsIn(sheet.name));
@@ -185,5 +191,5 @@ function nameOf(sheet: SheetInfo, head: Grid, header: Header | null): Pick<Sheet
       for (const year of yearsIn(gridText(head.cell(row, column)))) years.add(year);
     }
   }
-  return { titleYears: [...years], suppliedType: typeOfSheetName(header.ledger, sheet.name) };
+  return { titleYears: [...years], suppliedType: suppliedType(sheet, head, header) };
 }

@@ -3,7 +3,7 @@ import type { Grid } from "../../port/grid";
 import { ledgersOfSheetName } from "../vocabulary/sheetAliases";
 import { contentsOf, NOTHING_KNOWN, type ColumnContents, type KnownNames } from "./columnContents";
 import { decideLedger, suppliedFields, type Decision } from "./decideLedger";
-import { titlesAbove } from "./titles";
+import { titlesAbove, typeOfTitles } from "./titles";
 
 /** Where a sheet is looked at and what is known of it. */
 export type SheetScene = Readonly<{
@@ -13,7 +13,8 @@ export type SheetScene = Readonly<{
   contents: (headerRowIndex: number, columnIndex: number) => ColumnContents;
   /** The sheet's name and the texts above its header. */
   titles: (headerRowIndex: number) => readonly string[];
-  supplied: (ledger: LedgerKey) => readonly FieldKey[];
+  /** Fields that the sheet's name supplies, or the titles above a header. */
+  supplied: (ledger: LedgerKey, headerRowIndex: number) => readonly FieldKey[];
   /** Ledgers that the sheet's name is a name of. */
   named: readonly LedgerKey[];
   /** What the usual names of columns say, worked out when first asked for. */
@@ -30,7 +31,8 @@ export function sceneOf({ sheetName, head, date1904 }: SceneOptions): SheetScene
     sheetName,
     contents: contentsIn(head, NOTHING_KNOWN, date1904),
     titles: (headerRowIndex) => titlesAbove(sheetName, head, headerRowIndex),
-    supplied: (ledger) => suppliedFields(ledger, sheetName),
+    supplied: (ledger, headerRowIndex) =>
+      typeOfTitles(ledger, head, headerRowIndex) === null ? suppliedFields(ledger, sheetName) : ["type"],
     named: ledgersOfSheetName(sheetName),
     decision: () => (decision ??= decideLedger(sheetName, head)),
   };

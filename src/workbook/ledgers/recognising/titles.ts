@@ -1,5 +1,7 @@
+import type { LedgerKey } from "../../../domain/model/ledgers";
 import { normalizeText } from "../../../domain/model/text";
 import { gridText, type Grid } from "../../port/grid";
+import { typeOfSheetName } from "../vocabulary/sheetAliases";
 
 /** A row above the header with more texts than this is no title. */
 const MOST_TEXTS = 2;
@@ -11,6 +13,14 @@ export function titlesAbove(sheetName: string, head: Grid, headerRowIndex: numbe
     if (isTitleRow(head, row)) titles.push(...textsOf(head, row).map(normalizeText));
   }
   return titles;
+}
+
+/** The one type that the lines above a header give to the rows of a ledger; null when they give none, or several. */
+export function typeOfTitles(ledger: LedgerKey, head: Grid, headerRowIndex: number): string | null {
+  const [, ...above] = titlesAbove("", head, headerRowIndex);
+  const types = new Set(above.flatMap((title) => typeOfSheetName(ledger, title) ?? []));
+  const [only] = types;
+  return types.size === 1 ? only! : null;
 }
 
 /** Whether a row holds a title and no header. */
