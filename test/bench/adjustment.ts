@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DecidedItem } from "../../src/app/review/enteredReview";
+import type { OrganizationResult } from "../../src/domain/results/result";
 import { textsOf } from "../../src/i18n/textsOf";
 import { openFileHost } from "../../src/hosts/file/fileHost";
 import { nodeCompression } from "../../src/hosts/file/node/nodeCompression";
@@ -23,17 +25,32 @@ const host = await openFileHost(await openFileSource(file), { compression: nodeC
 const ready = await mustAssess(host, assessOptions("2026Q3"));
 const { organizations } = ready.assessment;
 
-const times = Array.from({ length: TRIES }, (_, i) => {
-  const { organization } = organizations[Math.floor((i * organizations.length) / TRIES)]!;
-  const busy = process.cpuUsage();
-  makeStandings(
-    ready,
-    { index: organization, decided: [{ kind: "total", points: (i % 2 === 0 ? 1 : -1) * 350 }] },
-    textsOf("zh-CN"),
-  );
-  const { user, system } = process.cpuUsage(busy);
-  return (user + system) / 1000;
-}).sort((a, b) => a - b);
-console.log(
-  `${organizations.length} organizations, ${TRIES} adjustments: processor time median ${times[TRIES / 2]!.toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms`,
+/** Processor times of adjustments, ascending, in milliseconds. */
+function timesOf(decide: (result: OrganizationResult, points: number) => readonly DecidedItem[]): readonly number[] {
+  return Array.from({ length: TRIES }, (_, i) => {
+    const result = organizations[Math.floor((i * organizations.length) / TRIES)]!;
+    const decided = decide(result, (i % 2 === 0 ? 1 : -1) * 350);
+    const busy = process.cpuUsage();
+    makeStandings(ready, { index: result.organization, decided }, textsOf("zh-CN"));
+    const { user, system } = process.cpuUsage(busy);
+    return (user + system) / 1000;
+  }).sort((a, b) => a - b);
+}
+
+function tell(what: string, times: readonly number[]): void {
+  const figures = `median ${times[TRIES / 2]!.toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms`;
+  console.log(`${organizations.length} organizations, ${TRIES} adjustments of ${what}: processor time ${figures}`);
+}
+
+tell(
+  "the total",
+  timesOf((_, points) => [{ kind: "total", points }]),
+);
+tell(
+  "an indicator, the total and the grade",
+  timesOf(({ items }, points) => [
+    { kind: "indicator", code: items.find(({ score }) => score !== null)!.rule.code, points: Math.sign(points) * 50 },
+    { kind: "total", points },
+    { kind: "grade", grade: ready.settings.grades.at(-1)!.label },
+  ]),
 );
