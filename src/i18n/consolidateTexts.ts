@@ -35,6 +35,7 @@ export type ConsolidateTexts = Readonly<{
   filesCount: (count: number) => string;
   columns: Readonly<Record<"conclusion" | "unit" | "code" | "version" | "ruleSet" | "situation" | "file", string>>;
   codesTitle: string;
+  filesList: string;
   nothing: string;
   take: string;
   takeOf: (file: string) => string;

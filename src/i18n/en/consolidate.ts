@@ -44,6 +44,7 @@ export const consolidate: ConsolidateTexts = {
     file: "File",
   },
   codesTitle: "Findings",
+  filesList: "Files that came",
   nothing: "No such file.",
   take: "Take this one",
   takeOf: (file) => `Take ${file}`,

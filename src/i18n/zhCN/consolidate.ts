@@ -42,6 +42,7 @@ export const consolidate: ConsolidateTexts = {
     file: "文件",
   },
   codesTitle: "问题",
+  filesList: "收到的文件",
   nothing: "没有这样的文件。",
   take: "用这一份",
   takeOf: (file) => `用 ${file}`,

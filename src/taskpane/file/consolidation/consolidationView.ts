@@ -29,7 +29,7 @@ export type CheckedFileView = Readonly<{
   ruleSet: string;
   conclusion: Conclusion;
   conclusionWords: string;
-  /** Codes as C1 … C12 with their words. */
+  /** Codes as C1 … C13 with their words. */
   codes: readonly Readonly<{ code: string; words: string; situation: string }>[];
 }>;
 

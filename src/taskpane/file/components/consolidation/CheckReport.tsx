@@ -1,133 +1,29 @@
 import { useId, useState } from "react";
-import { Button, Checkbox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
-import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
+import { Checkbox, Select, ToggleButton, makeStyles } from "@fluentui/react-components";
 import type { ConsolidateTexts } from "../../../../i18n/consolidateTexts";
 import { useLayout } from "../../../components/shared/layout.styles";
-import { WIDE } from "../../../components/shared/widths.styles";
-import type { CheckedFileView, ConsolidationView } from "../../consolidation/consolidationView";
+import { VirtualList } from "../../../components/shared/VirtualList";
+import type { ConsolidationView } from "../../consolidation/consolidationView";
+import { FileHeads, FileRow, groupOf, type FileGroup } from "./FileRow";
 import type { Consolidating } from "./useConsolidation";
 
 type Checked = Extract<ConsolidationView, { status: "checked" }>;
-type Group = keyof Pick<ConsolidateTexts["conclusions"], "left" | "look" | "good">;
-
-const GROUPS: readonly Group[] = ["left", "look", "good"];
-const MARKS = { left: ErrorCircle16Filled, look: Warning16Filled, good: CheckmarkCircle16Filled };
+const GROUPS: readonly FileGroup[] = ["left", "look", "good"];
+/** Usual heights of a file and of a unit in the lists, in px. */
+const FILE_PX = 60;
+const UNIT_PX = 28;
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  left: { color: tokens.colorStatusDangerForeground1 },
-  look: { color: tokens.colorStatusWarningForeground3 },
-  good: { color: tokens.colorStatusSuccessForeground1 },
-  mark: { flexShrink: 0, verticalAlign: "text-bottom" },
-  table: { width: "100%", borderCollapse: "collapse" },
-  /** What a cell tells, where no head stands over it. */
-  label: { [WIDE]: { display: "none" } },
   period: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
-  heads: { display: "none", [WIDE]: { display: "table-header-group" } },
-  head: { padding: "4px 8px", textAlign: "left", borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-  row: {
-    display: "block",
-    padding: "8px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [WIDE]: { display: "table-row" },
-  },
-  cell: {
-    display: "block",
-    padding: "0 4px",
-    textAlign: "left",
-    overflowWrap: "anywhere",
-    fontWeight: tokens.fontWeightRegular,
-    [WIDE]: { display: "table-cell", padding: "8px", verticalAlign: "top" },
-  },
 });
-
-/** Left out, to be looked at, or good: what somebody does next differs. */
-function groupOf({ conclusion }: CheckedFileView): Group {
-  switch (conclusion) {
-    case "good":
-      return "good";
-    case "excluded":
-    case "superseded":
-      return "left";
-    case "doubtful":
-    case "undecided":
-      return "look";
-  }
-}
-
-type RowProps = Readonly<{ row: CheckedFileView; texts: ConsolidateTexts; consolidating: Consolidating }>;
-
-function FileRow({ row, texts, consolidating }: RowProps) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { state, choose } = consolidating;
-  const group = groupOf(row);
-  const Mark = MARKS[group];
-  const isSeveral = row.codes.some(({ code }) => code === "C3");
-  const isChosen = state.chosen.includes(row.file);
-  return (
-    <tr className={styles.row}>
-      <td className={mergeClasses(styles.cell, styles[group])}>
-        <Mark className={styles.mark} aria-hidden /> <span className={layout.strong}>{row.conclusionWords}</span>
-      </td>
-      <th scope="row" className={styles.cell}>
-        {row.unit !== "" && (
-          <>
-            <span className={layout.strong}>{row.unit}</span> <span className={layout.small}>{row.unitCode}</span>
-            <br />
-          </>
-        )}
-        <span className={row.unit === "" ? layout.text : layout.small}>{row.file}</span>
-      </th>
-      <td className={styles.cell}>
-        {row.version !== "" && (
-          <span className={mergeClasses(layout.small, styles.label)}>{texts.columns.version} </span>
-        )}
-        {row.version}
-      </td>
-      <td className={styles.cell}>
-        {row.ruleSet !== "" && (
-          <span className={mergeClasses(layout.small, styles.label)}>{texts.columns.ruleSet} </span>
-        )}
-        {row.ruleSet}
-      </td>
-      <td className={styles.cell}>
-        {row.codes.map(({ code, words, situation }) => (
-          <p key={code} className={layout.text}>
-            <span className={layout.strong}>{words}</span> <span className={layout.small}>{code}</span> {situation}
-          </p>
-        ))}
-        {isSeveral && (
-          <Button
-            size="small"
-            aria-label={texts.takeOf(row.file)}
-            disabledFocusable={isChosen || state.working !== "no"}
-            onClick={() => {
-              const others = new Set(
-                state.view?.status === "checked"
-                  ? state.view.files.filter(({ unitCode }) => unitCode === row.unitCode).map(({ file }) => file)
-                  : [],
-              );
-              const chosen = [...state.chosen.filter((file) => !others.has(file)), row.file];
-              void choose({ chosen });
-            }}
-          >
-            {isChosen ? texts.taken : texts.take}
-          </Button>
-        )}
-      </td>
-    </tr>
-  );
-}
 
 type FiltersProps = Readonly<{
   view: Checked;
   texts: ConsolidateTexts;
-  shown: readonly Group[];
+  shown: readonly FileGroup[];
   code: string | null;
-  onShown: (shown: readonly Group[]) => void;
+  onShown: (shown: readonly FileGroup[]) => void;
   onCode: (code: string | null) => void;
 }>;
 
@@ -173,13 +69,37 @@ function Filters({ view, texts, shown, code, onShown, onCode }: FiltersProps) {
   );
 }
 
+type NotSubmittedProps = Readonly<{ units: Checked["notSubmitted"]; texts: ConsolidateTexts }>;
+
+function NotSubmitted({ units, texts }: NotSubmittedProps) {
+  const layout = useLayout();
+  if (units.length === 0) return null;
+  return (
+    <section className={layout.stack}>
+      <h2 className={layout.heading}>{texts.missingTitle(units.length)}</h2>
+      <VirtualList
+        items={units}
+        keyOf={({ code: unitCode }) => unitCode}
+        label={texts.missingTitle(units.length)}
+        itemHeight={UNIT_PX}
+      >
+        {({ code: unitCode, name }) => (
+          <p className={layout.text}>
+            {name} <span className={layout.small}>{unitCode}</span>
+          </p>
+        )}
+      </VirtualList>
+    </section>
+  );
+}
+
 type CheckReportProps = Readonly<{ view: Checked; consolidating: Consolidating; texts: ConsolidateTexts }>;
 
 /** Every file with what was found of it, those first that are left out; and the units of which nothing came. */
 export function CheckReport({ view, consolidating, texts }: CheckReportProps) {
   const layout = useLayout();
   const styles = useStyles();
-  const [shown, setShown] = useState<readonly Group[]>(["left", "look"]);
+  const [shown, setShown] = useState<readonly FileGroup[]>(["left", "look"]);
   const [code, setCode] = useState<string | null>(null);
   const periodId = useId();
   const { state, choose } = consolidating;
@@ -221,35 +141,20 @@ export function CheckReport({ view, consolidating, texts }: CheckReportProps) {
       {rows.length === 0 ? (
         <p className={layout.muted}>{texts.nothing}</p>
       ) : (
-        <table className={styles.table} aria-label={texts.title}>
-          <thead className={styles.heads}>
-            <tr>
-              {(["conclusion", "unit", "version", "ruleSet", "situation"] as const).map((column) => (
-                <th key={column} scope="col" className={mergeClasses(layout.small, styles.head)}>
-                  {texts.columns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <FileRow key={row.file} row={row} texts={texts} consolidating={consolidating} />
-            ))}
-          </tbody>
-        </table>
+        <div>
+          <FileHeads texts={texts} />
+          <VirtualList
+            key={`${code ?? ""} ${shown.join(" ")}`}
+            items={rows}
+            keyOf={({ file }) => file}
+            label={texts.filesList}
+            itemHeight={FILE_PX}
+          >
+            {(row) => <FileRow row={row} texts={texts} consolidating={consolidating} />}
+          </VirtualList>
+        </div>
       )}
-      {view.notSubmitted.length > 0 && (
-        <section className={layout.stack}>
-          <h2 className={layout.heading}>{texts.missingTitle(view.notSubmitted.length)}</h2>
-          <ul className={layout.bullets}>
-            {view.notSubmitted.map(({ code: unitCode, name }) => (
-              <li key={unitCode}>
-                {name} <span className={layout.small}>{unitCode}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NotSubmitted units={view.notSubmitted} texts={texts} />
       <p className={layout.small}>
         {texts.recomputed(view.recomputed, view.seed)} {!view.comparedWithPrevious && texts.notCompared}
       </p>

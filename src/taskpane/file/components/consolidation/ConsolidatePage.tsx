@@ -6,6 +6,7 @@ import { consolidateTextsOf } from "../../../../i18n/consolidateTextsOf";
 import type { Language } from "../../../../workbook/resultSheets/texts";
 import { useLayout } from "../../../components/shared/layout.styles";
 import { MessageBox } from "../../../components/shared/MessageBox";
+import { ScrollAreaProvider } from "../../../components/shared/ScrollArea";
 import type { SavedFile } from "../../../paneEnvironment";
 import type { ConsolidationSession } from "../../consolidation/startConsolidation";
 import { droppedFiles } from "../../consolidation/droppedFiles";
@@ -149,6 +150,7 @@ export function ConsolidatePage(props: ConsolidatePageProps) {
   const consolidating = useConsolidation(props);
   const { state, give } = consolidating;
   const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
   const { view, draft, working, saved } = state;
   const report = view?.status === "checked" ? view : null;
   const isReported = report !== null;
@@ -164,36 +166,38 @@ export function ConsolidatePage(props: ConsolidatePageProps) {
   const isBusy = working !== "no";
   return (
     <div className={styles.screen}>
-      <main className={styles.middle}>
-        <div className={layout.page}>
-          <div className={styles.head}>
-            <div className={layout.tight}>
-              <h1 ref={heading} tabIndex={-1} className={layout.title}>
-                {texts.title}
-              </h1>
-              <p className={layout.muted}>
-                {report === null ? texts.lead : texts.reported(report.files.length, report.units, report.period)}{" "}
-                {report !== null && saved === null && texts.notWritten}
-              </p>
+      <ScrollAreaProvider value={main}>
+        <main ref={main} className={styles.middle}>
+          <div className={layout.page}>
+            <div className={styles.head}>
+              <div className={layout.tight}>
+                <h1 ref={heading} tabIndex={-1} className={layout.title}>
+                  {texts.title}
+                </h1>
+                <p className={layout.muted}>
+                  {report === null ? texts.lead : texts.reported(report.files.length, report.units, report.period)}{" "}
+                  {report !== null && saved === null && texts.notWritten}
+                </p>
+              </div>
+              <Button
+                className={styles.back}
+                size="small"
+                icon={<ArrowLeft16Regular />}
+                disabledFocusable={isBusy}
+                onClick={() => {
+                  actions.turn("open");
+                }}
+              >
+                {texts.back}
+              </Button>
             </div>
-            <Button
-              className={styles.back}
-              size="small"
-              icon={<ArrowLeft16Regular />}
-              disabledFocusable={isBusy}
-              onClick={() => {
-                actions.turn("open");
-              }}
-            >
-              {texts.back}
-            </Button>
+            <Notes state={state} texts={texts} />
+            {isBusy && <CheckingPanel state={state} texts={texts} onCancel={consolidating.cancel} />}
+            {report === null && working !== "checking" && <ChooseFiles draft={draft} texts={texts} onGive={give} />}
+            {report !== null && <CheckReport view={report} consolidating={consolidating} texts={texts} />}
           </div>
-          <Notes state={state} texts={texts} />
-          {isBusy && <CheckingPanel state={state} texts={texts} onCancel={consolidating.cancel} />}
-          {report === null && working !== "checking" && <ChooseFiles draft={draft} texts={texts} onGive={give} />}
-          {report !== null && <CheckReport view={report} consolidating={consolidating} texts={texts} />}
-        </div>
-      </main>
+        </main>
+      </ScrollAreaProvider>
       {report === null ? (
         <Start consolidating={consolidating} texts={texts} />
       ) : (
