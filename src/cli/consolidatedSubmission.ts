@@ -9,6 +9,8 @@ import { PRODUCT_VERSION } from "../workbook/productVersion";
 import { PUT_TOGETHER } from "../workbook/submission/manifest";
 import { CommandProblem } from "./commandProblem";
 import type { CommandOptions } from "./commandOptions";
+import type { CommandRun } from "./commands/command";
+import { passphraseOf } from "./passphrase";
 import { openWorkbook } from "./files";
 
 /** A consolidation that goes up itself: where it is written, and who put it together. */
@@ -19,9 +21,9 @@ const EXTENSION = ".xlsx";
 /** What was asked for; null: nothing goes up. @throws CommandProblem where something of it is missing or does nothing. */
 export function submitWish({ values, texts }: CommandOptions): SubmitWish | null {
   const { consolidation, commandLine } = texts.catalogue;
-  const { submit: path, unit, code, follows } = values;
+  const { submit: path, unit, code, follows, "passphrase-from": passphrase } = values;
   if (path === undefined) {
-    if ([unit, code, follows].some((value) => value !== undefined))
+    if ([unit, code, follows, passphrase].some((value) => value !== undefined))
       throw new CommandProblem(consolidation.onlyWithSubmit);
     return null;
   }
@@ -35,11 +37,13 @@ export function submitWish({ values, texts }: CommandOptions): SubmitWish | null
 export async function sealedConsolidation(
   found: Consolidation,
   { unit }: SubmitWish,
-  command: CommandOptions,
+  run: CommandRun,
 ): Promise<SealedPlan & Readonly<{ version: number }>> {
+  const { command } = run;
   const { consolidation, submission } = command.texts.catalogue;
+  const passphrase = await passphraseOf(run, { twice: true });
   const sealed = sealConsolidation(found, {
-    ...{ unit, follows: await followed(found, unit, command), algorithm: DIGEST_ALGORITHMS[0] },
+    ...{ unit, follows: await followed(found, unit, command), algorithm: DIGEST_ALGORITHMS[0], passphrase },
     ...{ productVersion: PRODUCT_VERSION, words: consolidation.words, submissionWords: submission.words },
   });
   if (sealed === null) throw new CommandProblem(consolidation.nothingToSubmit);

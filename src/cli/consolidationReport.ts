@@ -3,11 +3,13 @@ import { isTaken } from "../domain/consolidating/checkFiles";
 import type { FindingCode } from "../domain/consolidating/consolidationFinding";
 import type { ProductTexts } from "../i18n/textsOf";
 import { oneLine } from "./displayWidth";
+import type { ReceivedFolder } from "./receivedFolder";
 
 /** Files and units that are named on the screen; all of them stand in the sheet and in the JSON. */
 const SHOWN = 50;
 
-export type ConsolidationFacts = Readonly<{ skipped: number; seed: number; recomputes: boolean }>;
+export type ConsolidationFacts = Pick<ReceivedFolder, "skipped" | "archives"> &
+  Readonly<{ seed: number; recomputes: boolean }>;
 
 /** What consolidating has found, for a person. */
 export function consolidationLines(
@@ -22,7 +24,10 @@ export function consolidationLines(
   const { notSubmitted } = checked;
   const groups = new Set(rows.map(({ group }) => group)).size;
   return [
-    words.read({ files: batch.files.length, units: batch.units.length, period: batch.period, skipped: facts.skipped }),
+    words.read({ files: batch.files.length, units: batch.units.length, period: batch.period }),
+    ...(facts.skipped.length > 0 ? [oneLine(words.skipped(facts.skipped))] : []),
+    ...facts.archives.slice(0, SHOWN).map((name) => oneLine(words.archive(name))),
+    ...(facts.archives.length > SHOWN ? [words.moreFiles(facts.archives.length - SHOWN)] : []),
     words.counts({
       ...{ good: count("good"), doubtful: count("doubtful"), notSubmitted: notSubmitted.length },
       left: count("excluded", "superseded", "undecided"),

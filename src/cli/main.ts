@@ -1,3 +1,5 @@
+import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
 import { localTime } from "../app/localTime";
 import { run } from "./run";
 
@@ -39,6 +41,32 @@ function flush(): Promise<string | null> {
   });
 }
 
+/** What is typed goes nowhere. */
+const nowhere = new Writable({
+  write: (_chunk, _encoding, done) => {
+    done();
+  },
+});
+
+/** An interruption ends the program, as it does at any other time. */
+async function askHidden(question: string): Promise<string> {
+  process.stderr.write(question);
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  lines.on("SIGINT", () => {
+    lines.close();
+    process.kill(process.pid, "SIGINT");
+  });
+  const typed = await new Promise<string>((resolve) => {
+    lines.once("line", resolve);
+    lines.once("close", () => {
+      resolve("");
+    });
+  });
+  lines.close();
+  process.stderr.write("\n");
+  return typed.trim();
+}
+
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
 const status = await run(process.argv.slice(2), {
@@ -48,6 +76,7 @@ const status = await run(process.argv.slice(2), {
   // As everywhere, a variable that is empty counts as not set.
   locale: [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale) ?? "",
   now: () => localTime(new Date()),
+  ...(process.stdin.isTTY ? { askHidden } : {}),
   signal: interruption.signal,
   whileWriting,
   flush,

@@ -25,6 +25,7 @@ const OPTIONS = {
   code: { type: "string" },
   mask: { type: "boolean" },
   "hide-totals": { type: "boolean" },
+  "passphrase-from": { type: "string" },
   mark: { type: "string", multiple: true },
   from: { type: "string" },
   against: { type: "string" },

@@ -17,6 +17,8 @@ export type Terminal = Readonly<{
   whileWriting?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Waits until all that was printed has gone out: why it could not, "closed" where its reader went away; null when it has. */
   flush?: () => Promise<string | null>;
+  /** Asks a person for a text that is not shown while it is typed; absent where nobody can be asked. */
+  askHidden?: (question: string) => Promise<string>;
   /** Local time now, `YYYY-MM-DDTHH:MM`. */
   now: () => string;
 }>;

@@ -13,7 +13,8 @@ export type ConsolidateTexts = Readonly<{
   chooseFiles: string;
   chooseFolder: string;
   chosen: (count: number) => string;
-  skipped: (count: number) => string;
+  skipped: (names: readonly string[]) => string;
+  archives: (names: readonly string[]) => string;
   none: string;
   dropHere: string;
   start: string;

@@ -17,8 +17,13 @@ export type ConsolidationTexts = Readonly<{
   unknownFile: (name: string) => string;
   /** Why a file is no submission; what can't be opened has the host's words. */
   notSubmission: Readonly<Record<"no-manifest" | "format" | "no-results", string>>;
+  /** Between the sentences of such a reason. */
+  sentenceEnd: string;
   reading: (file: string, done: number, count: number) => string;
-  read: (counts: Readonly<{ files: number; units: number; period: string; skipped: number }>) => string;
+  read: (counts: Readonly<{ files: number; units: number; period: string }>) => string;
+  /** Files that are no workbooks. */
+  skipped: (names: readonly string[]) => string;
+  archive: (name: string) => string;
   counts: (counts: Readonly<{ good: number; doubtful: number; left: number; notSubmitted: number }>) => string;
   codeCount: (code: string, words: string, count: number) => string;
   file: (file: string, conclusion: string, situation: string) => string;

@@ -50,4 +50,13 @@ export type SubmissionTexts = Readonly<{
   follows: string;
   notRecomputed: string;
   limit: string;
+  passphrase: Readonly<{
+    ask: string;
+    askAgain: string;
+    cannotAsk: string;
+    notReadable: (path: string) => string;
+    empty: string;
+    notTheSame: string;
+    checked: Readonly<Record<"same" | "other" | "unsealed", string>>;
+  }>;
 }>;

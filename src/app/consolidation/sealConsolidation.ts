@@ -23,6 +23,7 @@ export type SealConsolidationOptions = Readonly<{
   /** The version that it follows on; null: it is the first. */
   follows: Readonly<{ version: number; root: string }> | null;
   algorithm: DigestAlgorithm;
+  passphrase: string | null;
   productVersion: string;
   words: ConsolidationWords;
   submissionWords: SubmissionWords;
@@ -37,14 +38,14 @@ export function sealConsolidation(
   found: Consolidation,
   options: SealConsolidationOptions,
 ): (SealedPlan & Readonly<{ version: number }>) | null {
-  const { words, submissionWords, algorithm, follows } = options;
+  const { words, submissionWords, algorithm, passphrase, follows } = options;
   const most = mostAlike(found);
   if (most === null) return null;
   const version = (follows?.version ?? 0) + 1;
   const { sheets, styles } = planConsolidation({ ...found, words });
   const toSeal = sheets.map((sheet) => ({ sheet, keep: "values" }) as const);
   const facts = factsOf(found, most, { ...options, version });
-  const sealed = sealPlan(toSeal, { facts, version, algorithm, words: submissionWords, styles });
+  const sealed = sealPlan(toSeal, { facts, version, algorithm, passphrase, words: submissionWords, styles });
   return sealed && { ...sealed, version };
 }
 

@@ -3,7 +3,7 @@ import { markKey } from "../../workbook/port/shelf";
 import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHost";
 import { compareSheet, type CellChange, type SheetComparison } from "../../workbook/submission/compareSheet";
 import { DETAILS_KEY } from "../../workbook/submission/details";
-import { algorithmOf, codeOf, MANIFEST_FORMAT, rootOf } from "../../workbook/submission/manifest";
+import { algorithmOf, codeOf, keyedSealOf, MANIFEST_FORMAT, rootOf } from "../../workbook/submission/manifest";
 import { RETURN_SHEET } from "../../workbook/submission/returnList";
 import { readDetails } from "../../workbook/submission/readDetails";
 import { readManifest, type ReadManifest } from "../../workbook/submission/readManifest";
@@ -21,7 +21,11 @@ export type SealCheck = Readonly<{
   changes: readonly CellChange[];
   reordered: readonly string[];
   unknown: readonly Readonly<{ sheet: string; cell: string }>[];
+  passphrase: PassphraseCheck;
 }>;
+
+/** Whether it was sealed by somebody who knows the passphrase. `unsealed`: with none; `unasked`: none is at hand. */
+export type PassphraseCheck = "unasked" | "unsealed" | "same" | "other";
 
 /** `no-manifest`: it is no submission; `format`: of another version of the product, or with an algorithm it doesn't know. */
 export type NotVerifiable = Readonly<{ status: "not-verifiable"; reason: "no-manifest" | "format" }>;
@@ -29,6 +33,8 @@ export type NotVerifiable = Readonly<{ status: "not-verifiable"; reason: "no-man
 export type SealOptions = Readonly<{
   /** The code from the stamped paper, as parseCheckCode gives it; null: none is at hand. */
   paperCode: string | null;
+  /** That the unit has told; absent or null: it is not asked about. */
+  passphrase?: string | null;
   signal?: AbortSignal;
   /** Whether the sheet of details is held against its seal even where nobody needs it: no figure rests on it. */
   withDetails: boolean;
@@ -49,7 +55,16 @@ export async function checkSeal(host: WorkbookHost, options: SealOptions): Promi
   const code = codeOf(root);
   const sealed = await compareSheets(host, info, { manifest, algorithm, options });
   const changes = [...manifestChanges(manifest, { root, code, paperCode: options.paperCode }), ...sealed.changes];
-  return { status: "checked", manifest, root, code, ...sealed, changes };
+  const passphrase = passphraseCheck(manifest, { root, algorithm, given: options.passphrase ?? null });
+  return { status: "checked", manifest, root, code, ...sealed, changes, passphrase };
+}
+
+type GivenPassphrase = Readonly<{ root: string; algorithm: Sealing["algorithm"]; given: string | null }>;
+
+function passphraseCheck({ keyed }: ReadManifest, { root, algorithm, given }: GivenPassphrase): PassphraseCheck {
+  if (given === null) return "unasked";
+  if (keyed === "") return "unsealed";
+  return keyedSealOf(root, given, algorithm) === keyed ? "same" : "other";
 }
 
 type Sealing = Readonly<{

@@ -52,6 +52,8 @@ export type SubmissionOptions = AssessOptions &
     /** Only to see what would go up: who submits may still be missing, and the plan must not be carried out. */
     draft?: boolean;
     algorithm: DigestAlgorithm;
+    /** Only who knows it can seal so again; absent or null: none. */
+    passphrase?: string | null;
     words: SubmissionWords;
     returnWords: ReturnWords;
     ruleWords: RuleSheetWords;
@@ -135,7 +137,7 @@ export async function makeSubmission(
   const version = Math.max((last?.version ?? 0) + 1, outcome.settings.submissionVersion ?? 1);
   const sealed = sealPlan(scanned, {
     facts: factsOf({ outcome, settled, unit, version, previousRoot: last?.root ?? "", options }),
-    ...{ version, algorithm: options.algorithm, words: options.words },
+    ...{ version, algorithm: options.algorithm, words: options.words, passphrase: options.passphrase },
     styles: { ...SHEET_STYLES, ...outgoing.styles },
   });
   if (sealed === null) return { status: "refused", reason: "too-large" };

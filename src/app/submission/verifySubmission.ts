@@ -14,6 +14,8 @@ export type VerifyOptions = RecomputeOptions &
   Readonly<{
     /** The code from the stamped paper, as parseCheckCode gives it; null: none is at hand. */
     paperCode: string | null;
+    /** That the unit has told; absent or null: it is not asked about. */
+    passphrase?: string | null;
     /** Whether figures are worked out again where ledgers were sent. */
     recompute: boolean;
   }>;
@@ -30,11 +32,12 @@ export async function verifySubmission(
 ): Promise<Verification | NotVerifiable> {
   const checked = await checkSeal(host, { ...options, withDetails: true });
   if (checked.status === "not-verifiable") return checked;
-  const { manifest, changes, unknown } = checked;
+  const { manifest, changes, unknown, passphrase } = checked;
   const hasLedgers = manifest.facts.contents === CONTENTS_WORDS.full;
   const recomputed = hasLedgers && options.recompute ? await recomputeFigures(host, manifest, options) : null;
   const differs = recomputed !== null && "differences" in recomputed && recomputed.differences.length > 0;
   const isUnknown = unknown.length > 0 || (recomputed !== null && "problems" in recomputed);
-  const verdict = changes.length > 0 || differs ? "changed" : isUnknown ? "cannotTell" : "unchanged";
+  const isOthers = passphrase === "other" || passphrase === "unsealed";
+  const verdict = changes.length > 0 || differs || isOthers ? "changed" : isUnknown ? "cannotTell" : "unchanged";
   return { ...checked, status: "verified", verdict, recomputed };
 }

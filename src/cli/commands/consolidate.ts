@@ -11,10 +11,10 @@ import type { Recomputing } from "../../domain/consolidating/sampleFiles";
 import { formatPeriod } from "../../domain/model/period";
 import { openNewFile, type NewFile } from "../../hosts/file/node/fileOutput";
 import { CATALOGUES, CONSOLIDATED_WORDS, LABEL_SETS } from "../../i18n/textsOf";
+import { unreadableReason } from "../../i18n/unreadableReason";
 import { planConsolidation } from "../../workbook/consolidation/planConsolidation";
 import { readPrevious } from "../../workbook/consolidation/readPrevious";
 import { readUnits, type UnitProblem } from "../../workbook/consolidation/readUnits";
-import { HostError } from "../../workbook/port/hostError";
 import { sessionOver } from "../assessing";
 import { CommandProblem } from "../commandProblem";
 import { sealedConsolidation, submitWish, type SubmitWish } from "../consolidatedSubmission";
@@ -31,7 +31,7 @@ const RECOMPUTING: readonly Recomputing[] = ["none", "sample", "all"];
 export const consolidate: CommandDefinition = {
   options: [
     ...(["units", "period", "out", "json", "recompute", "seed", "previous", "take"] as const),
-    ...(["parquet", "rank-together", "submit", "unit", "code", "follows", "now"] as const),
+    ...(["parquet", "rank-together", "submit", "unit", "code", "follows", "passphrase-from", "now"] as const),
   ],
   needs: ["units"],
   extension: ".xlsx",
@@ -56,12 +56,12 @@ export const consolidate: CommandDefinition = {
 
 /** The list of units and consolidations made before may lie in the folder: they came from nobody. */
 function ownFiles(
-  { files, skipped }: ReceivedFolder,
+  { files, ...others }: ReceivedFolder,
   { units, previous, follows }: CommandOptions["values"],
 ): ReceivedFolder {
   const isOwn = (path: string): boolean =>
     [units, previous, follows].some((named) => named !== undefined && isSameFile(path, named));
-  return { files: files.filter(({ path }) => !isOwn(path)), skipped };
+  return { files: files.filter(({ path }) => !isOwn(path)), ...others };
 }
 
 type Work = Readonly<{ folder: ReceivedFolder; list: OpenWorkbook; wish: SubmitWish | null; run: CommandRun }>;
@@ -83,10 +83,7 @@ async function consolidateFolder({ folder, list, wish, run }: Work): Promise<Sta
   });
   run.progress.clear();
   const { seed, recompute } = wishes;
-  say(
-    run,
-    consolidationLines(found, { skipped: folder.skipped, seed, recomputes: recompute !== "none" }, command.texts),
-  );
+  say(run, consolidationLines(found, { ...folder, seed, recomputes: recompute !== "none" }, command.texts));
   const written = await writeFound(found, { list, seed, wish, run });
   run.progress.clear();
   say(run, written);
@@ -115,12 +112,11 @@ function wishesOf({ files }: ReceivedFolder, run: CommandRun): Wishes {
 }
 
 function receiving({ command: { texts }, terminal }: CommandRun): ReceiveOptions {
-  const words = texts.catalogue.consolidation;
   return {
     labelSets: LABEL_SETS,
     wordSets: CONSOLIDATED_WORDS,
     ...(terminal.signal && { signal: terminal.signal }),
-    reasonOf: (cause) => (cause instanceof HostError ? texts.hostError(cause).message : words.notSubmission[cause]),
+    reasonOf: unreadableReason(texts),
   };
 }
 
@@ -177,7 +173,7 @@ async function writeFound(found: Consolidation, { list, seed, wish, run }: Writi
       lines.push(consolidation.parquetWritten(parquet));
     }
     if (wish !== null) {
-      const sealed = await sealedConsolidation(found, wish, command);
+      const sealed = await sealedConsolidation(found, wish, run);
       const file = await begin(wish.path);
       await writeNewWorkbook(file, sealed.plan, run);
       lines.push(consolidation.submitted(file.path(), sealed.version, sealed.code));

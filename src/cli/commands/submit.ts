@@ -11,6 +11,7 @@ import { CONTENTS_WORDS, type Contents } from "../../workbook/submission/manifes
 import { assessWishes, sessionOver, verifyOptions } from "../assessing";
 import type { CommandOptions } from "../commandOptions";
 import { editInPlace } from "../editInPlace";
+import { passphraseOf } from "../passphrase";
 import { writeNewWorkbook } from "../newWorkbook";
 import { namesBeside, openWorkbook, refuseNotOwn, type OpenWorkbook } from "../files";
 import { refusalLines } from "../report";
@@ -36,7 +37,7 @@ const CONTENTS = new Map<string | undefined, Contents>([
 /** `kaohe submit`: the file for the committee above. Nothing is sent: a person carries it. */
 export const submit: CommandDefinition = {
   options: [
-    ...(["period", "cutoff", "with", "unit", "code", "mask", "hide-totals"] as const),
+    ...(["period", "cutoff", "with", "unit", "code", "mask", "hide-totals", "passphrase-from"] as const),
     ...(["out", "json", "now", "accept", "mapping-from"] as const),
   ],
   extension: ".xlsx",
@@ -48,7 +49,9 @@ async function submitOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   const { texts } = command;
   const contents = CONTENTS.get(command.values.with);
   if (contents === undefined) return refuse(run, [texts.catalogue.submission.badContents]);
+  const passphrase = await passphraseOf(run, { twice: true });
   const submission = await makeSubmission(workbook.host, {
+    passphrase,
     ...runOptions(run),
     ...assessContext(sessionOver(workbook, run)),
     ...(await assessWishes(command)),

@@ -3,12 +3,13 @@ import { verifySubmission, type Verification } from "../../app/submission/verify
 import { verifyOptions } from "../assessing";
 import { CommandProblem } from "../commandProblem";
 import type { OpenWorkbook } from "../files";
+import { passphraseOf } from "../passphrase";
 import { changeLines } from "../submissionReport";
 import { handOver, onWorkbook, say, type CommandDefinition, type CommandRun, type Status } from "./command";
 
 /** `kaohe verify`: whether a submission was changed; 1 where it was, or where nobody can tell. */
 export const verify: CommandDefinition = {
-  options: ["code", "json", "now"],
+  options: ["code", "passphrase-from", "json", "now"],
   run: (run) => onWorkbook(run, verifyOpen),
 };
 
@@ -16,7 +17,9 @@ async function verifyOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   const { command, progress } = run;
   const { texts } = command;
   const words = texts.catalogue.submission;
-  const verified = await verifySubmission(workbook.host, verifyOptions(workbook, run, paperCodeOf(run)));
+  const passphrase = await passphraseOf(run, { twice: false });
+  const options = { ...verifyOptions(workbook, run, paperCodeOf(run)), passphrase };
+  const verified = await verifySubmission(workbook.host, options);
   progress.clear();
   if (verified.status === "not-verifiable") {
     throw new CommandProblem(verified.reason === "format" ? words.otherFormat : words.noManifest);
@@ -28,6 +31,7 @@ async function verifyOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
     words.submission({ unit: unitName, code: unitCode, period, version, contents }),
     words.verdicts[verified.verdict],
     ...changeLines(verified, texts),
+    ...(verified.passphrase === "unasked" ? [] : [words.passphrase.checked[verified.passphrase]]),
     words.codeNow(verified.code),
     words.limit,
     ...(json === null ? [] : [texts.catalogue.commandLine.jsonWritten(json)]),
@@ -44,9 +48,9 @@ function paperCodeOf({ command: { texts, values } }: CommandRun): string | null 
 }
 
 /** What was found, as data. */
-function verificationJson({ verdict, code, changes, reordered, recomputed }: Verification): unknown {
+function verificationJson({ verdict, code, passphrase, changes, reordered, recomputed }: Verification): unknown {
   return {
-    ...{ verdict, code, changes, reordered },
+    ...{ verdict, code, passphrase, changes, reordered },
     recomputed: recomputed !== null && "differences" in recomputed ? { differences: recomputed.differences } : null,
   };
 }

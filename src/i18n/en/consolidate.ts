@@ -1,5 +1,9 @@
 import type { ConsolidateTexts } from "../consolidateTexts";
+import { listed } from "../listedNames";
 import { countOf } from "./countOf";
+
+const NAMES = 5;
+const named = (names: readonly string[]): string => listed(names, NAMES, ", ", (count) => ` and more, ${count} in all`);
 
 export const consolidate: ConsolidateTexts = {
   title: "Put submissions together",
@@ -15,7 +19,8 @@ export const consolidate: ConsolidateTexts = {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   chosen: (count) => `${countOf(count, "file")} chosen`,
-  skipped: (count) => `${countOf(count, "other file")} left out: not from Excel`,
+  skipped: (names) => `${countOf(names.length, "other file")} left out, not from Excel: ${named(names)}`,
+  archives: (names) => `An archive is not read: ${named(names)}; if submissions are in it, unpack and choose them`,
   none: "None chosen",
   dropHere: "Drop the submissions here",
   start: "Check",

@@ -6,6 +6,9 @@ import { sheetLabels } from "./sheetLabels";
 const NAMES = 5;
 const named = (names: readonly string[]): string => listed(names, NAMES, ", ", (count) => ` (${count} in all)`);
 
+const notListed = (code: string): string =>
+  code === "" ? "it tells no unit code" : `code ${code} is not on the list of units`;
+
 export const consolidation: ConsolidationTexts = {
   words: {
     sheets: {
@@ -49,7 +52,7 @@ export const consolidation: ConsolidationTexts = {
     situation: (finding) => {
       switch (finding.code) {
         case "C2":
-          return `code ${finding.params.unitCode} is not on the list of units`;
+          return notListed(finding.params.unitCode);
         case "C3": {
           const { versions, used } = finding.params;
           const sent = `${versions.length} files (versions ${versions.join(", ")})`;
@@ -127,13 +130,17 @@ export const consolidation: ConsolidationTexts = {
     "The file that was chosen has no sheet of all results. Choose the consolidation of the period before.",
   unknownFile: (name) => `--take "${name}" is not in the folder. Write it as in the column of files.`,
   notSubmission: {
-    "no-manifest": "no submission: it has no sheet “报送清单”, or one that can't be read",
-    format: "made by another version of the tool",
-    "no-results": "it has no sheet of results, or one that can't be read",
+    "no-manifest":
+      "no submission: it has no sheet “报送清单”, or one that can't be read; ask the unit for the file that Submit made",
+    format: "made by another version of the tool; ask the unit to make it with the same one",
+    "no-results": "it has no sheet of results, or one that can't be read; ask the unit to make it again",
   },
+  sentenceEnd: " ",
   reading: (file, done, count) => `Reading ${done + 1}/${count} ${file}`,
-  read: ({ files, units, period, skipped }) =>
-    `Read ${countOf(files, "file")}, ${countOf(units, "unit")} to submit, period ${period || "(none read)"}.${skipped > 0 ? ` ${countOf(skipped, "other file")} not read.` : ""}`,
+  read: ({ files, units, period }) =>
+    `Read ${countOf(files, "file")}, ${countOf(units, "unit")} to submit, period ${period || "(none read)"}.`,
+  skipped: (names) => `Not read, as not from Excel: ${countOf(names.length, "file")}: ${named(names)}`,
+  archive: (name) => `  ${name}: an archive, not read; if submissions are in it, unpack them into the folder first`,
   counts: ({ good, doubtful, left, notSubmitted }) =>
     `Taken in: ${good}; taken in, please check: ${doubtful}; left out: ${left}; units of which nothing came: ${notSubmitted}.`,
   codeCount: (code, words, count) => `  ${code} ${words} ${count}`,

@@ -45,9 +45,11 @@ export const returns: ReturnTexts = {
     "other-unit": "The two files are not of one unit and period.",
   },
   versions: (returned, now, follows) =>
-    follows
-      ? `Version ${now} follows on the returned version ${returned}.`
-      : `Note: version ${now} does not follow on the returned version ${returned}; there may be others between them.`,
+    returned === now
+      ? `Both files are version ${now}.`
+      : follows
+        ? `Version ${now} follows on the returned version ${returned}.`
+        : `Note: version ${now} does not follow on the returned version ${returned}; there may be others between them.`,
   states: { done: "done", answered: "answered", open: "open" },
   became,
   compared: ({ number, place, state, from, to, answer }) =>

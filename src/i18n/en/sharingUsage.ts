@@ -11,6 +11,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--unit NAME --code CODE who submits; kept in the settings sheet",
       "--mask                 mask personal data as proposed; without it nothing is made while there is any",
       "--hide-totals          leave out ranks and totals too (scores of indicators stay)",
+      "--passphrase-from FILE or ask  seal with a passphrase too: the first line of the file, or typed; above it verifies",
       "--out FILE             where the file goes; beside the workbook under a new name otherwise",
     ],
   },
@@ -19,6 +20,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
     does: "tell whether a submission was changed; a full one is worked out again",
     options: [
       "--code CODE            the 24 digits on the stamped paper",
+      "--passphrase-from FILE or ask  that the unit has told: whether it was sealed with it",
       `--json FILE            the findings as JSON; "-" for standard output`,
     ],
   },
@@ -41,6 +43,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--out FILE             write checks, all results, units and whom to remind; without it, only check",
       "--parquet FOLDER       write all results as Parquet too, into a new folder: for more rows than a sheet holds",
       "--submit FILE.xlsx     also write it sealed, for the level above; with --unit NAME --code CODE, and --follows FILE for the version before",
+      "--passphrase-from FILE or ask  seal that one with a passphrase too",
       "--recompute none, sample or all  figures of full submissions: none, the doubtful and a sample (default), all",
       "--seed NUMBER          seed of the sample; without it, by the date",
       "--previous FILE        consolidation of the last period, to compare the organizations with",

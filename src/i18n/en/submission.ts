@@ -86,4 +86,18 @@ export const submission: SubmissionTexts = {
   follows: "All scores follow from the ledgers that were sent.",
   notRecomputed: "Nothing can be worked out from the ledgers that were sent:",
   limit: "This tells that something was changed, never by whom; compare the code with the one on the stamped paper.",
+  passphrase: {
+    ask: "Passphrase (not shown): ",
+    askAgain: "Once more: ",
+    cannotAsk:
+      "There is no terminal to type a passphrase into; write it into the first line of a file: --passphrase-from FILE.",
+    notReadable: (path) => `The file "${path}" with the passphrase can't be read.`,
+    empty: "The passphrase is empty. Type one, or leave out --passphrase-from.",
+    notTheSame: "The two passphrases differ, so nothing was made. Run it again.",
+    checked: {
+      same: "The passphrase is right: somebody who knows it has sealed this.",
+      other: "The passphrase is not right: this was not sealed with it, or was sealed anew since.",
+      unsealed: "Sealed without a passphrase. Where one was agreed upon, ask the unit.",
+    },
+  },
 };

@@ -1,4 +1,8 @@
 import type { ConsolidateTexts } from "../consolidateTexts";
+import { listed } from "../listedNames";
+
+const NAMES = 5;
+const named = (names: readonly string[]): string => listed(names, NAMES, "、", (count) => ` 等 ${count} 个`);
 
 export const consolidate: ConsolidateTexts = {
   title: "汇总下级报送",
@@ -14,7 +18,8 @@ export const consolidate: ConsolidateTexts = {
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
   chosen: (count) => `已选 ${count} 个`,
-  skipped: (count) => `另有 ${count} 个不是 Excel 文件，不读`,
+  skipped: (names) => `另有 ${names.length} 个不是 Excel 文件，不读：${named(names)}`,
+  archives: (names) => `${named(names)}是压缩包，不读；里面有报送文件的，请解开再选`,
   none: "还没有选",
   dropHere: "松开鼠标，放入报送文件",
   start: "开始预检",

@@ -5,6 +5,8 @@ import { sheetLabels } from "./sheetLabels";
 const NAMES = 5;
 const named = (names: readonly string[]): string => listed(names, NAMES, "、", (count) => ` 等 ${count} 个`);
 
+const notListed = (code: string): string => (code === "" ? "没有写单位代码" : `代码 ${code} 不在应报单位里`);
+
 export const consolidation: ConsolidationTexts = {
   words: {
     sheets: {
@@ -67,7 +69,7 @@ export const consolidation: ConsolidationTexts = {
     situation: (finding) => {
       switch (finding.code) {
         case "C2":
-          return `代码 ${finding.params.unitCode} 不在应报单位里`;
+          return notListed(finding.params.unitCode);
         case "C3": {
           const { versions, used } = finding.params;
           const sent = `报了 ${versions.length} 份（第 ${versions.join("、")} 版）`;
@@ -141,13 +143,15 @@ export const consolidation: ConsolidationTexts = {
   noPreviousChosen: "选的上期汇总里没有“全部结果”。请选上期汇总生成的文件。",
   unknownFile: (name) => `--take “${name}”不在文件夹里。请照“文件”一栏的写法。`,
   notSubmission: {
-    "no-manifest": "不是报送文件：没有“报送清单”，或者看不懂",
-    format: "是用另一个版本的工具做的",
-    "no-results": "没有“考核结果”表，或者看不懂",
+    "no-manifest": "不是报送文件：没有“报送清单”，或者看不懂；请单位报“报送”生成的那个文件",
+    format: "是用另一个版本的工具做的；请单位用同一版本重新生成",
+    "no-results": "没有“考核结果”表，或者看不懂；请单位重新生成",
   },
+  sentenceEnd: "",
   reading: (file, done, count) => `正在读取 ${done + 1}/${count} ${file}`,
-  read: ({ files, units, period, skipped }) =>
-    `读了 ${files} 个文件，应报单位 ${units} 个，周期 ${period || "（没有读到）"}。${skipped > 0 ? `另有 ${skipped} 个不是 Excel 文件，没有读。` : ""}`,
+  read: ({ files, units, period }) => `读了 ${files} 个文件，应报单位 ${units} 个，周期 ${period || "（没有读到）"}。`,
+  skipped: (names) => `另有 ${names.length} 个不是 Excel 文件，没有读：${named(names)}`,
+  archive: (name) => `  ${name}：是压缩包，没有读；里面有报送文件的，请解开放进文件夹再汇总`,
   counts: ({ good, doubtful, left, notSubmitted }) =>
     `可以汇总 ${good} 个，汇总但请核实 ${doubtful} 个，不汇总 ${left} 个；没有报的单位 ${notSubmitted} 个。`,
   codeCount: (code, words, count) => `  ${code} ${words} ${count}`,

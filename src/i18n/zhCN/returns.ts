@@ -40,9 +40,11 @@ export const returns: ReturnTexts = {
     "other-unit": "两个文件不是同一个单位、同一期的。",
   },
   versions: (returned, now, follows) =>
-    follows
-      ? `第 ${now} 版接退回的第 ${returned} 版。`
-      : `注意：第 ${now} 版不是接着退回的第 ${returned} 版报的，中间可能还有别的版。`,
+    returned === now
+      ? `两个文件都是第 ${now} 版。`
+      : follows
+        ? `第 ${now} 版接退回的第 ${returned} 版。`
+        : `注意：第 ${now} 版不是接着退回的第 ${returned} 版报的，中间可能还有别的版。`,
   states: { done: "已改", answered: "已答复", open: "未办" },
   became,
   compared: ({ number, place, state, from, to, answer }) =>

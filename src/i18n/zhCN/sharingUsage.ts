@@ -11,6 +11,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--unit 名称 --code 代码 报送单位；写一次就记在“考核设置”里",
       "--mask                 个人信息按建议的写法遮盖；不写时有个人信息就不生成",
       "--hide-totals          隐去名次，连同最终得分等总分也不写（各项得分还在）",
+      "--passphrase-from 文件或 ask  另用口令封：口令在文件第一行，或者当面输入；上级用同一口令核对",
       "--out 文件             报送文件写到哪里；不写时写在工作簿旁边，另起文件名",
     ],
   },
@@ -19,6 +20,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
     does: "核对报送文件有没有改动，全量的还要重算",
     options: [
       "--code 校验码          盖章纸质材料上的 24 位数字",
+      "--passphrase-from 文件或 ask  报送单位告诉的口令：看是不是用它封的",
       "--json 文件            核对结果存为 JSON；“-”表示标准输出",
     ],
   },
@@ -41,6 +43,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--out 文件.xlsx        写汇总预检、全部结果、分单位、催报名单；不写时只预检",
       "--parquet 文件夹       全部结果另存为 Parquet（新文件夹），超过一张表行数时用",
       "--submit 文件.xlsx     另写一份封好的汇总，报给再上一级；要加 --unit 名称 --code 代码；重报时加 --follows 上一版",
+      "--passphrase-from 文件或 ask  上报的这一份另用口令封",
       "--recompute none、sample 或 all  全量的按台账重算：不算、有疑问的加抽查（不写时）、全部",
       "--seed 数字            抽查用的种子；不写时按日期",
       "--previous 汇总.xlsx   上期的汇总文件，用来比党组织的增减",

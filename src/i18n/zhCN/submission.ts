@@ -72,4 +72,17 @@ export const submission: SubmissionTexts = {
   follows: "按所附台账重算，得分全部相符。",
   notRecomputed: "所附台账无法重算：",
   limit: "能发现改动，不能证明由谁改动；请和盖章纸质材料上的校验码比对。",
+  passphrase: {
+    ask: "口令（输入时不显示）：",
+    askAgain: "再输一次：",
+    cannotAsk: "这里没有可以输入口令的终端；请把口令写在文件的第一行，用 --passphrase-from 文件。",
+    notReadable: (path) => `口令文件“${path}”读不出来。`,
+    empty: "口令是空的。请输入口令，或者不写 --passphrase-from。",
+    notTheSame: "两次输入的口令不同，没有生成。请重新运行。",
+    checked: {
+      same: "口令相符：是知道口令的人封的。",
+      other: "口令不符：不是用这个口令封的，或者封好以后又重做过清单。",
+      unsealed: "没有用口令封：清单里没有口令摘要。说好用口令的，请向报送单位核实。",
+    },
+  },
 };

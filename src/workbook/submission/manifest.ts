@@ -1,4 +1,10 @@
-import { checkCode, DIGEST_ALGORITHMS, RunningDigest, type DigestAlgorithm } from "../../domain/digest/digest";
+import {
+  checkCode,
+  DIGEST_ALGORITHMS,
+  keyedDigest,
+  RunningDigest,
+  type DigestAlgorithm,
+} from "../../domain/digest/digest";
 import { hexOf, lettersOf, type SheetSeal } from "./sheetSeal";
 
 /** Name of the sheet; its words are the office's own and not translated. */
@@ -43,6 +49,9 @@ export const MANIFEST_FORMAT = "3";
 export const ROOT_LABEL = "总摘要";
 export const CODE_LABEL = "校验码";
 
+/** What only somebody with the passphrase can work out; there only where one was given. */
+export const KEYED_LABEL = "口令摘要";
+
 /** Over the seals of sheets: name, what it is, digest. */
 export const SEAL_LABELS = ["表", "标识", "摘要"] as const;
 
@@ -72,3 +81,11 @@ export function rootOf({ facts, sheets }: Manifest, algorithm: DigestAlgorithm):
 export function codeOf(root: string): string {
   return checkCode(hexOf(root));
 }
+
+/** What stands under 口令摘要. Its salt is the root: no other submission has the same. */
+export function keyedSealOf(root: string, passphrase: string, algorithm: DigestAlgorithm): string {
+  const salt = hexOf(root).slice(0, SALT_DIGITS);
+  return lettersOf(keyedDigest(root, { passphrase, salt, algorithm }));
+}
+
+const SALT_DIGITS = 32;

@@ -3,6 +3,7 @@ import { lineCount, rowHeight } from "../layout/textFit";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../port/writePlan";
 import {
   CODE_LABEL,
+  KEYED_LABEL,
   MANIFEST_FACTS,
   MANIFEST_SHEET,
   ROOT_LABEL,
@@ -15,19 +16,25 @@ import {
 export type ManifestWords = Readonly<{ title: string; subtitle: string; limit: string; footer: string }>;
 
 const WIDTHS = [22, 24, 76] as const;
-/** Rows of the manifest beside its facts and sheets. */
-const FRAME_ROWS = 7;
+/** Rows of the manifest beside its facts, what stands below them, and its sheets. */
+const FRAME_ROWS = 5;
+
+/** What stands below the facts. `keyed`: under 口令摘要; null: no passphrase was given. */
+type ManifestParts = Readonly<{ root: string; code: string; keyed: string | null; words: ManifestWords }>;
 
 /** Plans 报送清单: what is submitted by whom, the code for the papers, and the seals of everything. */
-export function planManifestSheet(
-  manifest: Manifest,
-  { root, code, words }: Readonly<{ root: string; code: string; words: ManifestWords }>,
-): PlannedSheet {
+export function planManifestSheet(manifest: Manifest, { root, code, keyed, words }: ManifestParts): PlannedSheet {
+  const tail = [
+    [ROOT_LABEL, root],
+    [CODE_LABEL, code],
+    ...(keyed === null ? [] : [[KEYED_LABEL, keyed] as const]),
+  ] as const;
+  const factCount = Object.keys(MANIFEST_FACTS).length + tail.length;
   return {
     key: "submission",
     name: MANIFEST_SHEET,
     columns: WIDTHS.map((width) => ({ width })),
-    rowCount: Object.keys(MANIFEST_FACTS).length + manifest.sheets.length + FRAME_ROWS,
+    rowCount: factCount + manifest.sheets.length + FRAME_ROWS,
     rows: function* () {
       yield { cells: [{ value: words.title, style: "title" }], height: 30 };
       yield { cells: [{ value: words.subtitle, style: "subtitle" }], height: 18 };
@@ -35,8 +42,7 @@ export function planManifestSheet(
       for (const fact of Object.keys(MANIFEST_FACTS) as ManifestFact[]) {
         yield factRow(MANIFEST_FACTS[fact], manifest.facts[fact]);
       }
-      yield factRow(ROOT_LABEL, root);
-      yield factRow(CODE_LABEL, code);
+      for (const [label, value] of tail) yield factRow(label, value);
       yield { cells: [] };
       yield { cells: SEAL_LABELS.map((value) => ({ value, style: "head" })) };
       for (const { name, key, digest } of manifest.sheets) {
@@ -45,7 +51,7 @@ export function planManifestSheet(
     },
     merges: [
       { firstRow: 2, lastRow: 2, firstColumn: 0, lastColumn: 2 },
-      ...Array.from({ length: Object.keys(MANIFEST_FACTS).length + 2 }, (_, i) => ({
+      ...Array.from({ length: factCount }, (_, i) => ({
         firstRow: 3 + i,
         lastRow: 3 + i,
         firstColumn: 1,

@@ -3,6 +3,7 @@ import { gridText, readGrid, wholeText, type Grid } from "../port/grid";
 import type { WorkbookHost, WorkbookInfo } from "../port/workbookHost";
 import {
   CODE_LABEL,
+  KEYED_LABEL,
   MANIFEST_FACTS,
   MANIFEST_SHEET,
   ROOT_LABEL,
@@ -12,13 +13,14 @@ import {
 } from "./manifest";
 import type { SheetSeal } from "./sheetSeal";
 
-/** A manifest as it stands in a file. `root`, `code`: as written; `codeCell`: where the code stands. */
+/** A manifest as it stands in a file. `root`, `code`, `keyed`: as written, "" for none; `codeCell`: where the code stands. */
 export type ReadManifest = Manifest &
   Readonly<{
     sheetId: string;
     sheetName: string;
     root: string;
     code: string;
+    keyed: string;
     codeCell: Readonly<{ rowIndex: number; columnIndex: number }>;
   }>;
 
@@ -50,6 +52,7 @@ export async function readManifest(host: WorkbookHost, info: WorkbookInfo): Prom
     sheetName: sheet.name,
     root: texts.get(ROOT_LABEL)?.text ?? "",
     code: code?.text ?? "",
+    keyed: texts.get(KEYED_LABEL)?.text ?? "",
     codeCell: { rowIndex: code?.rowIndex ?? 0, columnIndex: 1 },
   };
 }

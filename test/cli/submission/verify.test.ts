@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sheetRows } from "../../support/assessBytes";
 import { runCommand } from "../../support/capturedTerminal";
+import { zipParts } from "../../support/packageParts";
 import { temporaryFolder } from "../../support/temporaryFolder";
 import { withCells } from "../../support/withCells";
 import { withParts } from "../../support/zipBytes";
@@ -20,7 +21,7 @@ type Found = Readonly<{
   recomputed: null | Readonly<{ differences: readonly Readonly<Record<string, unknown>>[] }>;
 }>;
 
-async function submission(contents: string): Promise<Buffer> {
+async function submission(contents: string, ...more: readonly string[]): Promise<Buffer> {
   const file = path("工作簿.xlsx");
   writeFileSync(file, readFileSync(CASE));
   const out = path(`${contents}.xlsx`);
@@ -37,6 +38,7 @@ async function submission(contents: string): Promise<Buffer> {
     "T1",
     "--out",
     out,
+    ...more,
   ];
   expect((await runCommand(args)).status).toBe(0);
   return readFileSync(out);
@@ -76,7 +78,14 @@ describe("verify of a brief submission", () => {
     const code = new Map((await sheetRows(sent.bytes, "报送清单")).map(([label, value]) => [label, value])).get(
       "校验码",
     );
-    expect(found).toEqual({ verdict: "unchanged", code, changes: [], reordered: [], recomputed: null });
+    expect(found).toEqual({
+      verdict: "unchanged",
+      code,
+      passphrase: "unasked",
+      changes: [],
+      reordered: [],
+      recomputed: null,
+    });
     expect(said).toContain("能发现改动，不能证明由谁改动");
     expect((await verified(sent.bytes, "--code", String(code).replaceAll(" ", ""))).status).toBe(0);
   });
@@ -201,5 +210,55 @@ describe("verify of a full submission", () => {
     const { found } = await verified(await withCells(sent, "名册", [{ ...at, value: 5 }]));
     expect(found.changes).toMatchObject([{ sheet: "名册", from: null, to: 5 }]);
     expect(found.recomputed?.differences.length).toBeGreaterThan(0);
+  });
+
+  it("tells whether somebody who knows the passphrase has sealed it", { timeout: 60_000 }, async () => {
+    const [own, wrong, empty] = ["口令.txt", "别的.txt", "空.txt"].map(path);
+    writeFileSync(own!, "\uFEFF北山 2026\r\n第二行不算\n");
+    writeFileSync(wrong!, "北山 2025");
+    writeFileSync(empty!, "\n口令在第二行");
+    const bytes = await submission("简报", "--passphrase-from", own!);
+    for (const part of zipParts(bytes)) expect(Buffer.from(part.content).includes("北山")).toBe(false);
+    const right = await verified(bytes, "--passphrase-from", own!);
+    expect([right.status, right.found.verdict, right.said]).toEqual([
+      ...[0, "unchanged", expect.stringContaining("口令相符")],
+    ]);
+    const other = await verified(bytes, "--passphrase-from", wrong!);
+    expect([other.status, other.said]).toEqual([1, expect.stringContaining("口令不符")]);
+    // Whoever doesn't ask for it sees nothing else than before.
+    expect((await verified(bytes)).status).toBe(0);
+    rmSync(path("简报.xlsx"));
+    const plain = await verified(await submission("简报"), "--passphrase-from", own!);
+    expect([plain.status, plain.said]).toEqual([1, expect.stringContaining("没有用口令封")]);
+    for (const [from, words] of [
+      [empty!, "口令是空的"],
+      [path("没有.txt"), "读不出来"],
+      ["ask", "没有可以输入口令的终端"],
+    ] as const) {
+      const { status, errors } = await runCommand(["verify", path("简报.xlsx"), "--passphrase-from", from]);
+      expect([status, errors]).toEqual([2, expect.stringContaining(words)]);
+    }
+  });
+
+  it("lets a new passphrase be typed twice, and one that is checked once", async () => {
+    await submission("简报");
+    const typed = (...answers: string[]) => {
+      const asked: string[] = [];
+      const askHidden = (question: string): Promise<string> => {
+        asked.push(question);
+        return Promise.resolve(answers.shift()!);
+      };
+      return { asked, askHidden };
+    };
+    const args = ["submit", path("工作簿.xlsx"), "--period", "2026Q1", "--with", "简报", "--passphrase-from", "ask"];
+    const slip = typed("一", "二");
+    const refused = await runCommand([...args, "--out", path("一.xlsx")], slip);
+    expect([refused.status, refused.errors]).toEqual([2, expect.stringContaining("两次输入的口令不同")]);
+    const same = typed("一", "一");
+    expect((await runCommand([...args, "--out", path("一.xlsx")], same)).status).toBe(0);
+    expect(same.asked).toEqual(["口令（输入时不显示）：", "再输一次："]);
+    const check = typed("一");
+    const seen = await runCommand(["verify", path("一.xlsx"), "--passphrase-from", "ask"], check);
+    expect([seen.status, check.asked.length]).toEqual([0, 1]);
   });
 });

@@ -90,7 +90,12 @@ export async function variedSubmission(
   const { seals, details } = sealSheets(toSeal, { algorithm: "SHA-256", words: words.details })!;
   const manifest: Manifest = { facts, sheets: seals };
   const root = rootOf(manifest, "SHA-256");
-  const seal = planManifestSheet(manifest, { root, code: codeOf(root), words: { ...words.manifest, footer: "" } });
+  const seal = planManifestSheet(manifest, {
+    root,
+    code: codeOf(root),
+    keyed: null,
+    words: { ...words.manifest, footer: "" },
+  });
   const sent = sheets.map((sheet) => changed(sheet, variation.after));
   const bytes = await bytesOfPlan({ styles: base.styles, sheets: [...sent, details, seal], removeSheetIds: [] });
   return { bytes, root };

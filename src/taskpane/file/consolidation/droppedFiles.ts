@@ -1,17 +1,15 @@
+import { kindOfFile } from "../../../app/consolidation/kindOfFile";
 import type { GivenFile } from "./consolidationView";
-
-/** What Excel and its kin may have written, whether it can be read here or not. */
-const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|et|ods|csv)$/i;
-/** What Excel leaves beside an open workbook, and what systems hide. */
-const HIDDEN = /^(?:~\$|\.)/;
 
 /** The workbooks among files, in the order of their paths. */
 export function submittedFiles(files: readonly GivenFile[]): readonly GivenFile[] {
+  return filesOfKind(files, "workbook");
+}
+
+/** The files of a kind, in the order of their paths. */
+export function filesOfKind(files: readonly GivenFile[], kind: ReturnType<typeof kindOfFile>): readonly GivenFile[] {
   return files
-    .filter(({ name }) => {
-      const own = name.slice(name.lastIndexOf("/") + 1);
-      return WORKBOOK.test(own) && !HIDDEN.test(own);
-    })
+    .filter(({ name }) => kindOfFile(name.slice(name.lastIndexOf("/") + 1)) === kind)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

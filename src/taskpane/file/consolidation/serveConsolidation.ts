@@ -13,10 +13,10 @@ import {
   textsOf,
   type ProductTexts,
 } from "../../../i18n/textsOf";
+import { unreadableReason } from "../../../i18n/unreadableReason";
 import { planConsolidation } from "../../../workbook/consolidation/planConsolidation";
 import { readPrevious } from "../../../workbook/consolidation/readPrevious";
 import { readUnits } from "../../../workbook/consolidation/readUnits";
-import { HostError } from "../../../workbook/port/hostError";
 import type { WorkbookHost } from "../../../workbook/port/workbookHost";
 import { PRODUCT_VERSION } from "../../../workbook/productVersion";
 import type { Endpoint } from "../../worker/endpoint";
@@ -81,7 +81,7 @@ class ConsolidationHolder {
     const consolidation = await consolidate(toReceive, {
       ...{ units: listed.units, previous: before, period: null, chosen: new Set<string>(), rankTogether: false },
       ...{ recompute: "sample", seed, labelSets: LABEL_SETS, wordSets: CONSOLIDATED_WORDS, signal },
-      reasonOf: (cause) => (cause instanceof HostError ? texts.hostError(cause).message : words.notSubmission[cause]),
+      reasonOf: unreadableReason(texts),
       assessing: { ...this.context(list, texts), signal },
       onFile: (file, done) => {
         tell({ file, done, count: files.length });

@@ -4,7 +4,7 @@ import type { ConsolidateTexts } from "../../../../i18n/consolidateTexts";
 import { FileButton } from "../../../components/shared/FileButton";
 import { useLayout } from "../../../components/shared/layout.styles";
 import type { GivenFile } from "../../consolidation/consolidationView";
-import { chosenFiles, submittedFiles } from "../../consolidation/droppedFiles";
+import { chosenFiles, filesOfKind, submittedFiles } from "../../consolidation/droppedFiles";
 import type { ConsolidationDraft } from "./useConsolidation";
 
 const useStyles = makeStyles({
@@ -19,10 +19,11 @@ const useStyles = makeStyles({
 export function givenFiles(
   { files }: ConsolidationDraft,
   given: readonly GivenFile[],
-): Pick<ConsolidationDraft, "files" | "skipped"> {
+): Pick<ConsolidationDraft, "files" | "skipped" | "archives"> {
   const submitted = submittedFiles(given);
   const byName = new Map([...files, ...submitted].map((one) => [one.name, one]));
-  return { files: submittedFiles([...byName.values()]), skipped: given.length - submitted.length };
+  const named = (kind: "other" | "archive"): readonly string[] => filesOfKind(given, kind).map(({ name }) => name);
+  return { files: submittedFiles([...byName.values()]), skipped: named("other"), archives: named("archive") };
 }
 
 type ChooseFilesProps = Readonly<{
@@ -69,9 +70,10 @@ export function ChooseFiles({ draft, texts, onGive }: ChooseFilesProps) {
           <FileButton words={texts.chooseFolder} label={texts.files} kind="folder" onChosen={submissions} />
           <span className={layout.text} role="status">
             {draft.files.length === 0 ? texts.none : texts.chosen(draft.files.length)}
-            {draft.skipped > 0 && ` · ${texts.skipped(draft.skipped)}`}
           </span>
         </div>
+        {draft.skipped.length > 0 && <p className={layout.small}>{texts.skipped(draft.skipped)}</p>}
+        {draft.archives.length > 0 && <p className={layout.text}>{texts.archives(draft.archives)}</p>}
       </section>
       <section className={layout.card} aria-labelledby={`${id}-previous`}>
         <h2 id={`${id}-previous`} className={layout.heading}>

@@ -13,7 +13,7 @@ export type FileGroup = keyof Pick<ConsolidateTexts["conclusions"], "left" | "lo
 
 const MARKS = { left: ErrorCircle16Filled, look: Warning16Filled, good: CheckmarkCircle16Filled };
 
-const COLUMNS = "112px minmax(0, 2fr) 48px 80px minmax(0, 3fr)";
+const COLUMNS = "136px minmax(0, 2fr) 48px 80px minmax(0, 3fr)";
 
 const useStyles = makeStyles({
   left: { color: tokens.colorStatusDangerForeground1 },

@@ -12,12 +12,13 @@ import type {
 } from "../../consolidation/consolidationView";
 import type { ConsolidationSession } from "../../consolidation/startConsolidation";
 
-/** What was chosen so far. `skipped`: other files among the submissions. */
+/** What was chosen so far. `skipped`: names of files among them that are not read; `archives`: of those that hold files. */
 export type ConsolidationDraft = Readonly<{
   units: GivenFile | null;
   previous: GivenFile | null;
   files: readonly GivenFile[];
-  skipped: number;
+  skipped: readonly string[];
+  archives: readonly string[];
 }>;
 
 /** How far it is; `choice` belongs to what is shown. */
@@ -36,7 +37,7 @@ export type ConsolidationState = Readonly<{
 }>;
 
 const FIRST: ConsolidationState = {
-  draft: { units: null, previous: null, files: [], skipped: 0 },
+  draft: { units: null, previous: null, files: [], skipped: [], archives: [] },
   ...{ working: "no", progress: null, view: null, period: null, chosen: [], rankTogether: false },
   ...{ cancelled: false, trouble: null, saved: null },
 };
