@@ -17,8 +17,8 @@ export type ConsolidationTexts = Readonly<{
   unknownFile: (name: string) => string;
   /** Why a file is no submission; what can't be opened has the host's words. */
   notSubmission: Readonly<Record<"no-manifest" | "format" | "no-results", string>>;
-  /** Between the sentences of such a reason. */
-  sentenceEnd: string;
+  /** What is wrong with a file, and what to do. */
+  reason: (message: string, hint: string) => string;
   reading: (file: string, done: number, count: number) => string;
   read: (counts: Readonly<{ files: number; units: number; period: string }>) => string;
   /** Files that are no workbooks. */

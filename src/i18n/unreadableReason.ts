@@ -7,10 +7,10 @@ export function unreadableReason({
   catalogue,
   hostError,
 }: ProductTexts): (cause: HostError | keyof ConsolidationTexts["notSubmission"]) => string {
-  const { notSubmission } = catalogue.consolidation;
+  const { notSubmission, reason } = catalogue.consolidation;
   return (cause) => {
     if (!(cause instanceof HostError)) return notSubmission[cause];
     const { message, hint } = hostError(cause);
-    return [message, hint].filter((part) => part !== "").join(catalogue.consolidation.sentenceEnd);
+    return reason(message, hint);
   };
 }

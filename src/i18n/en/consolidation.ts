@@ -135,7 +135,7 @@ export const consolidation: ConsolidationTexts = {
     format: "made by another version of the tool; ask the unit to make it with the same one",
     "no-results": "it has no sheet of results, or one that can't be read; ask the unit to make it again",
   },
-  sentenceEnd: " ",
+  reason: (message, hint) => `${message} ${hint}`.trim(),
   reading: (file, done, count) => `Reading ${done + 1}/${count} ${file}`,
   read: ({ files, units, period }) =>
     `Read ${countOf(files, "file")}, ${countOf(units, "unit")} to submit, period ${period || "(none read)"}.`,

@@ -147,7 +147,7 @@ export const consolidation: ConsolidationTexts = {
     format: "是用另一个版本的工具做的；请单位用同一版本重新生成",
     "no-results": "没有“考核结果”表，或者看不懂；请单位重新生成",
   },
-  sentenceEnd: "",
+  reason: (message, hint) => `${message}${hint}`,
   reading: (file, done, count) => `正在读取 ${done + 1}/${count} ${file}`,
   read: ({ files, units, period }) => `读了 ${files} 个文件，应报单位 ${units} 个，周期 ${period || "（没有读到）"}。`,
   skipped: (names) => `另有 ${names.length} 个不是 Excel 文件，没有读：${named(names)}`,
