@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import { sheetRows, type PlainCell } from "../support/assessBytes";
 import { runCommand, type CommandRun } from "../support/capturedTerminal";
 import { fillSheet } from "../support/editBytes";
+import { withLockedSheet } from "../support/lockSheet";
 import { temporaryFolder } from "../support/temporaryFolder";
 
 const SAMPLE = join(import.meta.dirname, "../../examples/考核工作簿-样例.xlsx");
-const [FINDINGS, CONTACTS] = ["检查发现问题台账", "委员联系支部"];
+const FINDINGS = "检查发现问题台账";
+const CONTACTS = "委员联系支部";
 const path = temporaryFolder();
 const FILE = "考核.xlsx";
 const PERIOD = "2026Q3";
@@ -67,6 +69,15 @@ describe("kaohe enter", () => {
     const again = await kaohe("enter", "--kind", "整改清单", "--in-place");
     expect(again.printed).toEqual([`“${FINDINGS}”没有要添的行。`, `${added.length} 项已在台账里，不再写。`]);
     expect(await sheetRows(bytes(), FINDINGS)).toEqual(after);
+  });
+
+  it("adds nothing to a ledger that somebody has protected, and names it", async () => {
+    await assessed();
+    const locked = withLockedSheet(bytes(), FINDINGS, "");
+    writeFileSync(path(FILE), locked);
+    const { status, errors } = await kaohe("enter", "--kind", "整改清单", "--in-place");
+    expect([status, errors]).toEqual([2, expect.stringContaining(FINDINGS)]);
+    expect(Buffer.from(bytes()).equals(locked)).toBe(true);
   });
 
   it("arranges contacts without a day, which count for none until they have taken place", async () => {

@@ -8,7 +8,7 @@ export const papersPage: PapersPageTexts = {
   back: "Back",
   papers: "Papers",
   papersHint:
-    "Word files (.docx) laid out as official documents are. A settled period is taken from “考核定稿”, another from its results; the workbook is not changed.",
+    "Word files (.docx) laid out as official documents are, or sheets to print. A settled period is taken from “考核定稿”, another from its results; making Word files does not change the workbook.",
   kind: "Which",
   kinds: {
     反馈单: "one an organization: scores, losses, what is to be done",

@@ -6,7 +6,8 @@ export const papersPage: PapersPageTexts = {
   open: "文书和清单",
   back: "返回",
   papers: "文书",
-  papersHint: "按公文格式排好的 Word 文件（.docx）。已定稿的取自“考核定稿”，没有定稿的取自“考核结果”；不改工作簿。",
+  papersHint:
+    "按公文格式排好的 Word 文件（.docx），或者可以直接打印的工作表。已定稿的取自“考核定稿”，没有定稿的取自“考核结果”；生成 Word 文件不改工作簿。",
   kind: "哪一种",
   kinds: {
     反馈单: "每个党组织一份：得分、失分、要办理的事项",

@@ -54,23 +54,20 @@ export function ListsSection({ period }: Readonly<{ period: string | null }>) {
           <li key={title}>{title}</li>
         ))}
       </ul>
-      <Button
-        className={layout.start}
-        disabledFocusable={state.underWay !== null}
-        onClick={() => void actions.writeLists(period)}
-      >
-        {papersPage.writeLists}
-      </Button>
-      <Button
-        className={layout.start}
-        disabledFocusable={state.underWay !== null}
-        onClick={() => {
-          willDownload();
-          void actions.listPapers(period);
-        }}
-      >
-        {papersPage.makeLists}
-      </Button>
+      <div className={layout.buttons}>
+        <Button disabledFocusable={state.underWay !== null} onClick={() => void actions.writeLists(period)}>
+          {papersPage.writeLists}
+        </Button>
+        <Button
+          disabledFocusable={state.underWay !== null}
+          onClick={() => {
+            willDownload();
+            void actions.listPapers(period);
+          }}
+        >
+          {papersPage.makeLists}
+        </Button>
+      </div>
       <LoadFrame load={listPapers} call="listPapers" label={papersPage.makeLists}>
         {(view) =>
           view.status === "ready" ? (

@@ -8,6 +8,7 @@ import { PapersSection } from "./PapersSection";
 import { TakeOverSection } from "./TakeOverSection";
 
 const useStyles = makeStyles({
+  column: { display: "grid", gap: "16px", gridTemplateColumns: "minmax(0, 1fr)" },
   sections: {
     display: "grid",
     gap: "16px",
@@ -35,8 +36,10 @@ export function PapersPage({ period }: Readonly<{ period: string | null }>) {
       <h1 className={layout.title}>{texts.papersPage.title}</h1>
       <div className={styles.sections}>
         <PapersSection period={period} />
-        <ListsSection period={period} />
-        <TakeOverSection period={period} />
+        <div className={styles.column}>
+          <ListsSection period={period} />
+          <TakeOverSection period={period} />
+        </div>
       </div>
     </div>
   );

@@ -137,24 +137,24 @@ export function PapersSection({ period }: Readonly<{ period: string | null }>) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Button
-        className={layout.start}
-        appearance="primary"
-        disabledFocusable={state.underWay !== null}
-        onClick={() => {
-          willDownload();
-          void actions.papers({ period, kind, ...whose });
-        }}
-      >
-        {papersPage.make}
-      </Button>
-      <Button
-        className={layout.start}
-        disabledFocusable={state.underWay !== null}
-        onClick={() => void actions.writePaperSheet({ period, kind, ...whose })}
-      >
-        {papersPage.writeSheet}
-      </Button>
+      <div className={layout.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={state.underWay !== null}
+          onClick={() => {
+            willDownload();
+            void actions.papers({ period, kind, ...whose });
+          }}
+        >
+          {papersPage.make}
+        </Button>
+        <Button
+          disabledFocusable={state.underWay !== null}
+          onClick={() => void actions.writePaperSheet({ period, kind, ...whose })}
+        >
+          {papersPage.writeSheet}
+        </Button>
+      </div>
       <PaperSheet />
       <LoadFrame load={papers} call="papers" label={papersPage.papers}>
         {(view) =>
