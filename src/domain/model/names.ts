@@ -2,7 +2,7 @@ import { visibleText } from "./text";
 
 /**
  * Persons named in a cell. `doubt`: `unclear` when it may be one name or several and is taken as one; `no-name` when
- * there is something in it that can't be a name (0, ?), which is left out.
+ * there is something in it that is no whole name (0, ?, 支部书记), which is left out.
  */
 export type CellNames = Readonly<{ names: readonly string[]; doubt: "unclear" | "no-name" | null }>;
 
@@ -29,18 +29,39 @@ const MORE = /^等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
  */
 const ONE_NAME = /^(?![0-9]+$|等)(?:(?![和与丶])[\u4e00-\u9fa50-9a-z])+$/u;
 
+/** Most cells name persons alone. */
+const MAY_HOLD_POST = /书记|委员|同志|组长|主讲|主持|代理|代管|:|：/u;
+const POST =
+  "(?:(?:机关)?(?:党支部|党总支|党委|党组织|支部|总支|党组|党小组|小组)?(?:第一书记|常务副书记|副书记|书记|组长|(?:组织|宣传|纪检|青年|统战|群工|生活|保密|学习)?委员)(?:兼(?:组织|宣传|纪检|青年)委员)?)";
+const ROLE = "(?:主讲人?|授课人|主持人?|召集人|谈话人|谈话对象)";
+/** 委员一, 委员十二 are numbered, not named. */
+const POST_BEFORE = new RegExp(`^(?:${POST}:?|${ROLE}:)(?=.{2})(?![一二三四五六七八九十0-9甲乙丙丁]+$)`, "u");
+const POST_BEHIND = new RegExp(`(?<=.)(?:${POST}|同志)$`, "u");
+const NO_MORE_THAN_POST = new RegExp(`^(?:${POST}|${ROLE}|同志)$`, "u");
+/** Says that somebody stands in, which is no holding of the post and no name. */
+const STANDING_IN = /(?:主持(?:工作|日常工作|全面工作)?|代理|代管|代行|临时负责)$/u;
+
+/** A name without the post written before or behind it: 书记张三, 张三同志. `""`: there is no whole name (张书记, 支部书记). */
+function withoutPost(name: string): string {
+  if (!MAY_HOLD_POST.test(name)) return name;
+  if (NO_MORE_THAN_POST.test(name) || STANDING_IN.test(name)) return "";
+  const behind = name.replace(POST_BEFORE, "");
+  const bare = behind.replace(POST_BEHIND, "");
+  return bare !== behind && isShort(bare) ? "" : bare;
+}
+
 /**
- * The names in one cell, in the order written: `张 三（书记）、李四` → 张三, 李四. Bracketed remarks, white space and what
- * nobody sees are taken out, middle dots are one. `、,，;；/` and line breaks part names; blanks, tabs, `|`, `\`, `+`, `。`,
+ * The names in one cell, in the order written: `张 三（书记）、李四` → 张三, 李四. Bracketed remarks, posts (书记张三), white
+ * space and what nobody sees are taken out, middle dots are one. `、,，;；/` and line breaks part names; blanks, tabs, `|`, `\`, `+`, `。`,
  * 和 and 与 do where every piece has two characters or more.
  */
 export function parseNames(text: string): CellNames {
-  if (ONE_NAME.test(text)) return { names: [text], doubt: null };
+  if (ONE_NAME.test(text) && !MAY_HOLD_POST.test(text)) return { names: [text], doubt: null };
   const names: string[] = [];
   let doubt: CellNames["doubt"] = null;
   for (const piece of visibleText(text).replace(REMARK, "").split(SEPARATOR)) {
     const part = namesOfPiece(piece);
-    for (const name of part.names) {
+    for (const name of part.names.map(withoutPost)) {
       if (/\p{L}/u.test(name)) names.push(name);
       else doubt ??= "no-name";
     }

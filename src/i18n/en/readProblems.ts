@@ -142,8 +142,9 @@ export const readProblems: ReadProblems = {
     hint: () => "Part several names with “、”; in a single one, take out blanks and signs.",
   },
   "name-unreadable": {
-    message: (p) => `“${p.field}” holds something that is no name; it counts as empty.`,
-    hint: () => "Enter the name, or clear the cell (a formula that points to an empty cell shows 0).",
+    message: (p) => `“${p.field}” holds something that is no whole name; it counts as empty.`,
+    hint: () =>
+      "Enter the whole name, not the post or the surname with it, or clear the cell (a formula that points to an empty cell shows 0).",
   },
   "cell-error": {
     message: (p) => `“${p.field}” is an Excel error.`,

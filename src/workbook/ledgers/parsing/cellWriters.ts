@@ -2,6 +2,7 @@ import { YES_NO } from "../../../domain/model/ledgerTable";
 import { normalizeText } from "../../../domain/model/text";
 import { CELL, type CellBlock, type StringTable } from "../../port/cellBlock";
 import { isBlankWord, isNoughtWord, yesNoOfText } from "../vocabulary/words";
+import { yesNoSaid } from "../vocabulary/yesNoSaid";
 import { cellText } from "../values/cellText";
 import type { DictionaryColumn, NumberColumnBuilder, YesNoColumnBuilder } from "./columnBuilders";
 import { MOST_IN_CELL, parseScaled, scaledOf } from "../values/parseNumber";
@@ -96,14 +97,19 @@ export class TextWriter implements CellWriter {
   }
 }
 
+/** `roster`: 无 and the like are 0. `rate`: 83.3 means 0.833. `year`: 26 is 2026. `hours`: days are no hours. */
+export type NumberMode = "plain" | "roster" | "rate" | "year" | "hours";
+
+const [FIRST_YEAR, LAST_YEAR] = [scaledOf(1900), scaledOf(2200)];
+const LENGTH_OF_DAYS = /[天日周月年]/;
+
 export class NumberWriter implements CellWriter {
   private readonly parsed: (number | null)[] = [];
 
   constructor(
     private readonly column: NumberColumnBuilder,
     private readonly strings: StringTable,
-    /** `roster`: 无 and the like are 0. `rate`: 83.3 means 0.833. */
-    private readonly mode: "plain" | "roster" | "rate",
+    private readonly mode: NumberMode,
   ) {}
 
   write(record: number, kind: number, value: number): CellOutcome {
@@ -123,7 +129,7 @@ export class NumberWriter implements CellWriter {
   look({ kinds, numbers, columnCount }: CellBlock, columnIndex: number, { plain, filled }: RowMarks): void {
     for (let row = 0, at = columnIndex; row < plain.length; row++, at += columnCount) {
       if (kinds[at] === CELL.EMPTY) continue;
-      if (kinds[at] === CELL.NUMBER && Math.abs(scaledOf(numbers[at]!)) <= MOST_SCALED) filled[row] = 1;
+      if (kinds[at] === CELL.NUMBER && this.isPlain(scaledOf(numbers[at]!))) filled[row] = 1;
       else plain[row] = 0;
     }
   }
@@ -137,18 +143,32 @@ export class NumberWriter implements CellWriter {
 
   private put(record: number, scaled: number): CellOutcome {
     if (!(Math.abs(scaled) <= MOST_SCALED)) return "too-large";
+    if (!this.mayBe(scaled)) return "unreadable";
     this.column.scaled.set(record, this.meant(scaled));
     return "filled";
   }
 
+  private isPlain(scaled: number): boolean {
+    return Math.abs(scaled) <= MOST_SCALED && this.mayBe(scaled);
+  }
+
+  /** A year of another century than ours would count nowhere without a word. */
+  private mayBe(scaled: number): boolean {
+    if (this.mode !== "year") return true;
+    const year = this.meant(scaled);
+    return year >= FIRST_YEAR && year <= LAST_YEAR && year % scaledOf(1) === 0;
+  }
+
   private meant(scaled: number): number {
+    if (this.mode === "year") return scaled > 0 && scaled < scaledOf(100) ? scaled + scaledOf(2000) : scaled;
     return this.mode === "rate" && scaled > scaledOf(1) ? Math.round(scaled / 100) : scaled;
   }
 
   /** NaN for blank. */
   private parse(text: string): number | null {
     if (this.mode === "roster" && isNoughtWord(text)) return 0;
-    return isBlankWord(text) ? NaN : parseScaled(text);
+    if (isBlankWord(text)) return NaN;
+    return this.mode === "hours" && LENGTH_OF_DAYS.test(text) ? null : parseScaled(text);
   }
 }
 
@@ -158,8 +178,8 @@ export class YesNoWriter implements CellWriter {
   constructor(
     private readonly column: YesNoColumnBuilder,
     private readonly strings: StringTable,
-    /** Any other word means no (正在推进 in 完成情况). */
-    private readonly otherIsNo: boolean,
+    /** The column says how far things have come (完成情况), so that shares are answers too. */
+    private readonly progress: boolean,
   ) {}
 
   write(record: number, kind: number, value: number): CellOutcome {
@@ -192,11 +212,13 @@ export class YesNoWriter implements CellWriter {
   private codeOf(kind: number, value: number): number | null {
     if (kind !== CELL.TEXT) {
       if (value === 1) return YES_NO.YES;
-      return value === 0 || this.otherIsNo ? YES_NO.NO : null;
+      if (value === 0) return YES_NO.NO;
+      if (!this.progress || kind === CELL.DATE) return null;
+      return value === 100 ? YES_NO.YES : value > 0 && value < 100 ? YES_NO.NO : null;
     }
     let code = this.parsed[value];
     if (code === undefined) {
-      code = yesNoOfText(this.strings.textOf(value)) ?? (this.otherIsNo ? YES_NO.NO : null);
+      code = yesNoSaid(this.strings.textOf(value), this.progress);
       this.parsed[value] = code;
     }
     return code;

@@ -162,8 +162,9 @@ export class LedgerSheetReader {
         organizationFilled = field.outcome === "filled";
         drop = !this.judgeOrganization(field, record, rowIndex) || drop;
       } else if (field.field === this.placing) drop = !this.judgePlacing(field, rowIndex) || drop;
-      else if (field.outcome !== "filled" && field.outcome !== "blank") this.report(field, rowIndex, "warning");
-      else if (field.organizations) this.judgeOther(field, record, rowIndex);
+      else if (field.outcome !== "filled" && field.outcome !== "blank") {
+        if (!this.isToldByDay(field)) this.report(field, rowIndex, "warning");
+      } else if (field.organizations) this.judgeOther(field, record, rowIndex);
     }
     if (organizationFilled) this.organizations.note(record, rowIndex);
     if (drop) this.leaveOut(record);
@@ -210,6 +211,12 @@ export class LedgerSheetReader {
     if (this.context.draft.ledger !== "findings") return false;
     const outcomeOf = (key: FieldKey) => this.fields.find(({ field }) => field === key)?.outcome;
     return outcomeOf("problem") === "blank" && outcomeOf("found") === "blank";
+  }
+
+  /** Beside the day it was done, what 完成情况 narrates decides nothing. */
+  private isToldByDay({ field, outcome }: SheetField): boolean {
+    if (field !== "done" || outcome !== "unreadable") return false;
+    return this.fields.some((other) => other.field === "doneDate" && other.outcome === "filled");
   }
 
   private leaveOut(record: number): void {

@@ -14,6 +14,7 @@ import {
   YesNoWriter,
   type CellOutcome,
   type CellWriter,
+  type NumberMode,
 } from "./cellWriters";
 import { DayWriter, type LongTimes } from "./dayWriter";
 import { DayColumn, NumberColumnBuilder, YesNoColumnBuilder, type DictionaryColumn } from "./columnBuilders";
@@ -250,6 +251,13 @@ function longTimesOf(ledger: LedgerKey): LongTimes {
   return ledger === "activities" ? "events" : ledger === "dues" ? "payments" : "days";
 }
 
+const MODES: Readonly<Partial<Record<FieldKey, NumberMode>>> = {
+  attendanceRate: "rate",
+  year: "year",
+  forYear: "year",
+  hours: "hours",
+};
+
 function createWriter(context: SheetContext, { field, label }: FieldColumn): CellWriter {
   const { draft, strings, date1904 } = context;
   const column = draft.column(field);
@@ -258,8 +266,7 @@ function createWriter(context: SheetContext, { field, label }: FieldColumn): Cel
     return new DayWriter(column, strings, { monthAs, date1904, longTimes: longTimesOf(draft.ledger) });
   }
   if (column instanceof NumberColumnBuilder) {
-    const mode = draft.ledger === "roster" ? "roster" : field === "attendanceRate" ? "rate" : "plain";
-    return new NumberWriter(column, strings, mode);
+    return new NumberWriter(column, strings, draft.ledger === "roster" ? "roster" : (MODES[field] ?? "plain"));
   }
   if (column instanceof YesNoColumnBuilder) {
     return new YesNoWriter(column, strings, draft.ledger === "tasks" && field === "done");

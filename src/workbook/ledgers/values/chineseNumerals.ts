@@ -20,3 +20,15 @@ function smallNumber([tens, units, twentyOrThirty, more, alone]: readonly (strin
   if (twentyOrThirty !== undefined) return (twentyOrThirty === "廿" ? 20 : 30) + digit(more);
   return (digit(tens) || 1) * 10 + digit(units);
 }
+
+const UP_TO_99 = /^(?:([一二三四五六七八九]?)十([一二三四五六七八九]?)|([零〇一二两三四五六七八九]))$/;
+
+/** 三, 十二, 二十: a number below 100 in Chinese numerals alone; null for any other text. */
+export function numberInWords(text: string): number | null {
+  const found = UP_TO_99.exec(text.replace("两", "二"));
+  if (!found) return null;
+  const digit = (numeral: string): number => DIGITS.indexOf(numeral.replace("零", "〇"));
+  const [, tens, units, alone] = found;
+  if (alone !== undefined) return digit(alone);
+  return (tens ? digit(tens) : 1) * 10 + (units ? digit(units) : 0);
+}

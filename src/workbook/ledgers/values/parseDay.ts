@@ -89,9 +89,12 @@ export function parseDay(text: string, monthAs: MonthAs): ParsedDay {
   return point ?? rangeEnd(bare, monthAs) ?? UNREADABLE;
 }
 
-/** Short dashes are hyphens; `2026、8、5`, `2026·8·5` and `2026,8,5` are written as with points. */
+/** Short dashes are hyphens; `2026、8、5`, `2026·8·5` and `2026,8,5` are written as with points, 26年3月 with the whole year. */
 function withOneHyphen(text: string): string {
-  return text.replace(/[‐‑–−﹣]/g, "-").replace(/(?<!\d)(\d{4})([、·。,])(\d{1,2})\2(\d{1,2})(?!\d)/g, "$1.$3.$4");
+  return text
+    .replace(/[‐‑–−﹣]/g, "-")
+    .replace(/(?<!\d)(\d{4})([、·。,])(\d{1,2})\2(\d{1,2})(?!\d)/g, "$1.$3.$4")
+    .replace(/^(\d{2})年(?=\d{1,2}月)/, "20$1年");
 }
 
 const TIME = String.raw`(?:上午|下午|晚上|晚)?\s*\d{1,2}\s*[::时点]\s*(?:\d{1,2}\s*(?:[::分]\s*\d{0,2}(?:\.\d+)?秒?)?)?\s*(?:Z|AM|PM)?`;

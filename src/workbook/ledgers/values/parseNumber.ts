@@ -1,5 +1,6 @@
 import { NUMBER_SCALE } from "../../../domain/model/ledgerTable";
 import { visibleText } from "../../../domain/model/text";
+import { numberInWords } from "./chineseNumerals";
 
 /**
  * Largest number a ledger's cell can mean, in either direction: one more digit is a telephone number or a slip. Sums of
@@ -12,7 +13,7 @@ const UNITS =
   /(?:\((?:人|名|次|元|学时|小时)\)|名党员|名同志|人次|人|名|位|次|学时|课时|小时|元|个|票|分|年度|年|届|天|月)$/;
 
 /**
- * Reads a number out of text: `12人`, `共12（人）`, `１２`, `1,200`, `83.3%`, `2.5小时`.
+ * Reads a number out of text: `12人`, `共12（人）`, `１２`, `1,200`, `83.3%`, `2.5小时`, `十二人`.
  *
  * @returns the number × NUMBER_SCALE, rounded to an integer, however large (see MOST_IN_CELL); null when the text is none.
  */
@@ -21,7 +22,10 @@ export function parseScaled(text: string): number | null {
     .replace(/\s+/g, "")
     .replace(/^(?:[¥￥]|共计?)/, "")
     .replace(/（([^（）]*)）$/, "($1)")
+    .replace(/元整$/, "元")
     .replace(UNITS, "");
+  const inWords = numberInWords(plain);
+  if (inWords !== null) return scaledOf(inWords);
   const percent = plain.endsWith("%");
   if (percent) plain = plain.slice(0, -1);
   if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) plain = plain.replaceAll(",", "");

@@ -39,9 +39,14 @@ export function isBlankWord(text: string): boolean {
 /** Words for a post that nobody holds. Source: rules.md §11. */
 const VACANT = set("空缺", "暂缺", "暂空缺", "缺", "待任命", "待定", "无");
 
+/** Other ways to say it: 书记空缺, 缺配, 空岗, 待补选, 尚未任命. */
+const SAID_VACANT =
+  /^(?:书记|岗位|职位|职务)?(?:暂时?|现|目前)?(?:空缺?|空岗|空编|缺[额配员位职岗])(?:中|待补选?|待任命|待配备)?$|^(?:暂|尚|还)?[待未](?:补选?|补配|选举?|任命?|配备?|确定|增补|设立?|明确)$|^(?:暂无|没有)(?:书记|人选)?$/;
+
 /** Whether a name is a word for a post that nobody holds. */
 export function isVacancyWord(name: string): boolean {
-  return VACANT.has(normalizeText(name));
+  const word = normalizeText(name);
+  return VACANT.has(word) || SAID_VACANT.test(word);
 }
 
 /** Whether a text in a count of the roster stands for 0. */
