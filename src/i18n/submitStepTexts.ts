@@ -63,6 +63,8 @@ export type SubmitStepTexts = Readonly<{
   codeHint: string;
   version: (version: number) => string;
   kept: string;
+  passphrase: string;
+  passphraseHint: string;
   personal: Readonly<{
     none: string;
     title: (count: number) => string;
@@ -127,6 +129,8 @@ export type SubmitStepTexts = Readonly<{
     ) => string;
     paper: string;
     paperHint: string;
+    passphraseHint: string;
+    passphrases: Readonly<Record<"same" | "other" | "unsealed", string>>;
     badCode: string;
     start: string;
     working: string;

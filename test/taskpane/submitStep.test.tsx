@@ -61,12 +61,13 @@ describe("the step that submits", () => {
     const user = await opened(service, saveFile);
     await user.type(screen.getByLabelText(/^单位名称/), "测试机关工委");
     await user.type(screen.getByLabelText(/^单位代码/), "LJ-0107");
+    await user.type(screen.getByLabelText(/^口令/), "北山");
     expect(isOff("生成报送文件")).toBe(true);
     await user.click(screen.getByRole("checkbox", { name: /^采用遮盖/ }));
     await user.click(button("生成报送文件"));
     const heading = await screen.findByRole("heading", { level: 1, name: "报送文件已生成" });
     expect(document.activeElement).toBe(heading);
-    const signed = { name: "测试机关工委", code: "LJ-0107", mask: true };
+    const signed = { name: "测试机关工委", code: "LJ-0107", mask: true, passphrase: "北山" };
     expect(service.askedFor("submit")[0]![1]).toEqual(signed);
     expect(screen.getByText("个人信息 1 处已遮盖。")).toBeDefined();
     await user.click(button("复制校验码"));
@@ -133,8 +134,10 @@ describe("the step that submits", () => {
     service.answer("submission", done(RECEIVED));
     const user = renderPane(service, { openStep: "submit" });
     await user.type(await screen.findByLabelText(/盖章纸质材料/), CHECK_CODE);
+    await user.type(screen.getByLabelText(/^口令/), "南山");
     await user.click(button("开始核对"));
-    expect(service.askedFor("verify")).toEqual([[CHECK_CODE]]);
+    expect(service.askedFor("verify")).toEqual([[CHECK_CODE, "南山"]]);
+    expect(await screen.findByText(/^口令不符/)).toBeDefined();
     expect(await screen.findByText("有改动")).toBeDefined();
     expect(screen.getByText("报送清单的校验码和纸质材料上的相同。")).toBeDefined();
     expect(screen.getByRole("heading", { name: "改动 5 处" })).toBeDefined();

@@ -22,8 +22,11 @@ export type SubmitWishes = Readonly<{
   hideTotals: boolean;
 }>;
 
-/** Who submits, and whether personal numbers are masked as proposed. */
-export type SubmitSigned = Readonly<{ unit: Unit; mask: boolean }>;
+/** Who submits, whether personal numbers are masked as proposed, and what to seal with besides; null: no passphrase. */
+export type SubmitSigned = Readonly<{ unit: Unit; mask: boolean; passphrase: string | null }>;
+
+/** What a submission is held against: the code as parseCheckCode gives it, and the passphrase; null: not at hand. */
+export type ToldApart = Readonly<{ paperCode: string | null; passphrase: string | null }>;
 
 /** A workbook made of a plan, and what can read it back. */
 export type MadeFile<File> = Readonly<{ file: File; host: WorkbookHost }>;
@@ -72,7 +75,7 @@ export async function submitSession<File>(
     return { status: "changed", submission };
   }
   const { file, host } = await makeFile(submission.plan);
-  const found = await verifySession({ ...session, workbook: host }, null, options);
+  const found = await verifySession({ ...session, workbook: host }, { paperCode: null, passphrase: null }, options);
   if (found.status === "not-verifiable") return { status: "wrong", found: null };
   if (found.verdict !== "unchanged") return { status: "wrong", found };
   await record(session, submission, wishes);
@@ -82,15 +85,14 @@ export async function submitSession<File>(
 /**
  * Holds a submission that is open against its seal, and its figures against its ledgers where they came along.
  *
- * @param paperCode - as parseCheckCode gives it; null: none is at hand.
  * @throws HostError
  */
 export function verifySession(
   session: WorkbookSession,
-  paperCode: string | null,
+  told: ToldApart,
   options: RunOptions,
 ): ReturnType<typeof verifySubmission> {
-  return verifySubmission(session.workbook, { ...options, ...assessContext(session), paperCode, recompute: true });
+  return verifySubmission(session.workbook, { ...options, ...assessContext(session), ...told, recompute: true });
 }
 
 function optionsOf(session: WorkbookSession, wishes: SubmitWishes, options: RunOptions) {

@@ -28,6 +28,8 @@ export const submit: SubmitStepTexts = {
   codeHint: "As the committee above gave it; it never changes",
   version: (version) => `Version ${version}`,
   kept: "Kept in the settings sheet when the file is made.",
+  passphrase: "Passphrase (optional)",
+  passphraseHint: "As agreed with the committee above; kept nowhere, so nobody can look it up",
   personal: {
     none: "No phone, identity or bank card numbers were found in what goes up.",
     title: (count) => `${things(count, "cell", "cells")} with personal numbers`,
@@ -130,6 +132,12 @@ export const submit: SubmitStepTexts = {
       `${unit} (${code}), ${period}, version ${version}, ${contents}`,
     paper: "Code on the stamped paper",
     paperHint: "24 digits; leave it empty if it is not at hand",
+    passphraseHint: "As agreed with the unit; leave empty where none was",
+    passphrases: {
+      same: "The passphrase is right: somebody who knows it has sealed this.",
+      other: "The passphrase is not right: this was not sealed with it, or was sealed anew since.",
+      unsealed: "Sealed without a passphrase. Where one was agreed upon, ask the unit.",
+    },
     badCode: "Not a code: it has 24 digits, such as 1289 0463 7715 2038 9940 5162",
     start: "Verify",
     working: "Verifying",

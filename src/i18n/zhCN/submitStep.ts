@@ -26,6 +26,8 @@ export const submit: SubmitStepTexts = {
   codeHint: "上级给的代码，各期不变",
   version: (version) => `第 ${version} 版`,
   kept: "生成时存进“考核设置”，以后不用再填。",
+  passphrase: "口令（可以不填）",
+  passphraseHint: "和上级说好的口令；不写进文件，也不保存，忘了就核对不了",
   personal: {
     none: "要报出的内容里没有发现手机号、座机号、身份证号、银行卡号。",
     title: (count) => `个人信息 ${count} 处`,
@@ -114,6 +116,12 @@ export const submit: SubmitStepTexts = {
       `${unit}（${code}），${period}，第 ${version} 版，${contents}`,
     paper: "盖章纸质材料上的校验码",
     paperHint: "24 位数字；手头没有可以不填",
+    passphraseHint: "报送单位说好的口令；没有说好的不填",
+    passphrases: {
+      same: "口令相符：是知道口令的人封的。",
+      other: "口令不符：不是用这个口令封的，或者封好以后又重做过清单。",
+      unsealed: "没有用口令封：说好用口令的，请向报送单位核实。",
+    },
     badCode: "看不懂：应是 24 位数字，如 1289 0463 7715 2038 9940 5162",
     start: "开始核对",
     working: "正在核对",

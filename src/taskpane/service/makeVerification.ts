@@ -18,11 +18,11 @@ export function makeVerification(
   texts: ProductTexts,
 ): VerificationView {
   if (found.status === "not-verifiable") return { status: "unverifiable", reason: found.reason };
-  const { manifest, verdict, code, changes, reordered, unknown, recomputed } = found;
+  const { manifest, verdict, code, passphrase, changes, reordered, unknown, recomputed } = found;
   return {
     status: "verified",
     facts: factsView(manifest),
-    ...{ verdict, code, reordered },
+    ...{ verdict, code, passphrase, reordered },
     paper: paperCode === null ? null : paperCode === code,
     changes: changes.slice(0, MOST_CELLS).map(({ sheet, cell, from, to }) => ({
       place: placeOf(sheet, cell, texts),

@@ -17,8 +17,8 @@ export const SHARING_REQUESTS = {
     given: of<[wishes: SubmissionWishes, signed: SubmissionSigned]>(),
     ...{ view: "submitted", forgets: ["submission", "lastWrite", "rules", "setup"], inProgress: true },
   },
-  /** Holds the submission that is open against its seal, and the code of the stamped paper where one is typed. */
-  verify: { given: of<[paperCode: string]>(), view: "verification", forgets: [], inProgress: true },
+  /** Holds the submission that is open against its seal, and the code of the stamped paper and the passphrase where these are typed. */
+  verify: { given: of<[paperCode: string, passphrase: string]>(), view: "verification", forgets: [], inProgress: true },
   /** Writes into 退回清单: what is asked of the submission that is open, a list that was returned, or answers to it. */
   saveReturns: {
     given: of<[entry: ReturnEntry<Blob>]>(),

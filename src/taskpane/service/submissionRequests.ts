@@ -50,10 +50,10 @@ export class SubmissionRequests extends RuleRequests {
 
   async submit(wishes: SubmissionWishes, signed: SubmissionSigned, running: Running): Promise<SubmittedView> {
     const context = await this.submissionContext(wishes, running);
-    const { name, code, mask } = signed;
+    const { name, code, mask, passphrase } = signed;
     const outcome = await submitSession(
       this.session,
-      { wishes: submitWishes(wishes), signed: { unit: { name, code }, mask } },
+      { wishes: submitWishes(wishes), signed: { unit: { name, code }, mask, passphrase: passphrase.trim() || null } },
       { ...running, makeFile: (plan) => this.makeFile(plan, running.signal) },
     );
     switch (outcome.status) {
@@ -71,11 +71,12 @@ export class SubmissionRequests extends RuleRequests {
     }
   }
 
-  /** @param paper - the code as typed, "" for none. */
-  async verify(paper: string, running: Running): Promise<VerificationView> {
+  /** @param paper - the code as typed, "" for none, and so the passphrase. */
+  async verify(paper: string, passphrase: string, running: Running): Promise<VerificationView> {
     const code = paper.trim() === "" ? null : parseCheckCode(paper);
     if (code === null && paper.trim() !== "") return { status: "unverifiable", reason: "bad-code" };
-    return makeVerification(await verifySession(this.session, code, running), code, this.texts);
+    const told = { paperCode: code, passphrase: passphrase.trim() || null };
+    return makeVerification(await verifySession(this.session, told, running), code, this.texts);
   }
 
   private async submissionContext(wishes: SubmissionWishes, running: Running): Promise<SubmissionContext> {

@@ -1,3 +1,4 @@
+import type { PassphraseCheck } from "../../app/submission/checkSeal";
 import type { Verdict } from "../../app/submission/verifySubmission";
 import type { PersonalNumberKind } from "../../domain/personalData/personalNumber";
 import type { Contents } from "../../workbook/submission/manifest";
@@ -13,8 +14,8 @@ export type SubmissionWishes = Readonly<{
   hideTotals: boolean;
 }>;
 
-/** Who submits, and whether personal numbers are masked as proposed. */
-export type SubmissionSigned = Readonly<{ name: string; code: string; mask: boolean }>;
+/** Who submits, whether personal numbers are masked as proposed, and the passphrase to seal with, "" for none. */
+export type SubmissionSigned = Readonly<{ name: string; code: string; mask: boolean; passphrase: string }>;
 
 /** A cell of what goes up that tells a person's number: where in the outgoing file, and what it says instead. */
 export type PersonalCellView = Readonly<{ place: string; kinds: readonly PersonalNumberKind[]; masked: string }>;
@@ -113,6 +114,7 @@ export type VerificationView =
       facts: SubmissionFactsView;
       code: string;
       paper: boolean | null;
+      passphrase: PassphraseCheck;
       changes: readonly CellChangeView[];
       moreChanges: number;
       reordered: readonly string[];

@@ -188,7 +188,7 @@ function submitAfter(page: SubmitPage, { call, answer }: EndedAction): SubmitPag
   if (answer.status !== "done") return page;
   if (call === "submission") return { ...page, mask: false };
   if (call === "saveReturns") return answer.value.status === "written" ? { ...page, ...NOTHING_TO_RETURN } : page;
-  return call === "submit" ? { ...page, name: null, code: null, mask: false } : page;
+  return call === "submit" ? { ...page, name: null, code: null, mask: false, passphrase: "" } : page;
 }
 
 /** Turning to another organization forgets the one that was open before. */

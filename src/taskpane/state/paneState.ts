@@ -73,7 +73,7 @@ export type VersionDraft = Readonly<{ from: string; version: string | null; docu
 
 /**
  * What is entered where something is submitted: who submits (null: as the settings say), whether the masks are accepted, the
- * code of the paper that a submission is held against; what is to be asked of it (`mark`: the one that is being entered),
+ * code of the paper that a submission is held against, the passphrase; what is to be asked of it (`mark`: the one that is being entered),
  * what is answered to what was asked, by its number, and the other version that was chosen.
  */
 export type SubmitPage = Readonly<{
@@ -81,6 +81,7 @@ export type SubmitPage = Readonly<{
   code: string | null;
   mask: boolean;
   paperCode: string;
+  passphrase: string;
   mark: ReturnMark;
   marks: readonly ReturnMark[];
   answers: Readonly<Record<string, string>>;
@@ -131,7 +132,7 @@ const FIRST_REVIEW: ReviewPage = {
 export const NO_MARK: ReturnMark = { sheet: "", cell: "", problem: "", demand: "", due: "" };
 
 const FIRST_SUBMIT: SubmitPage = {
-  ...{ name: null, code: null, mask: false, paperCode: "" },
+  ...{ name: null, code: null, mask: false, paperCode: "", passphrase: "" },
   ...{ mark: NO_MARK, marks: [], answers: {}, other: null },
 };
 

@@ -119,7 +119,7 @@ function replies(memory: Memory): { [M in Method]: (...args: never[]) => Reply[M
     submission: (wishes: SubmissionWishes | null) =>
       done(memory.assessed ? submissionView(memory.language, wishes) : ({ status: "none" } as const)),
     submit: (wishes: SubmissionWishes, signed: SubmissionSigned) => done(submittedView(wishes, signed)),
-    verify: (paperCode: string) => done(verificationView(paperCode)),
+    verify: (paperCode: string, passphrase: string) => done(verificationView(paperCode, passphrase)),
     saveReturns: (entry: ReturnEntry<Blob>) => done({ status: "written", kind: entry.kind, count: 1 } as const),
     compareVersions: () => done(versionsView(memory.assessed)),
     papers: ({ kind }: PaperWishes) => done(papersView(kind)),

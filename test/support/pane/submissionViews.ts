@@ -90,13 +90,14 @@ export function versionsView(isDraft: boolean): VersionsView {
 }
 
 /** One changed cell, one that nobody can judge, and a figure that does not follow. */
-export function verificationView(paperCode: string): VerificationView {
+export function verificationView(paperCode: string, passphrase: string): VerificationView {
   const sheet = "考核结果 2026Q3";
   return {
     status: "verified",
     verdict: "changed",
     facts: { unit: "测试机关工委", code: "LJ-0107", period: "2026Q3", version: "2", contents: "全量" },
     code: CHECK_CODE,
+    passphrase: passphrase === "" ? "unasked" : "other",
     paper: paperCode === "" ? null : paperCode === CHECK_CODE,
     changes: [
       {

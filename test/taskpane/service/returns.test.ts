@@ -13,7 +13,7 @@ import { done, quiet, serve, smallWorkbook, written } from "./serving";
 const RESULTS = "考核结果 2026Q3";
 const QUARTER = { period: "2026Q3", cutoff: null };
 const WISHES: SubmissionWishes = { period: QUARTER, contents: "brief", hideRanks: true, hideTotals: false };
-const SIGNED = { name: "测试机关工委", code: "LJ-0107", mask: true };
+const SIGNED = { name: "测试机关工委", code: "LJ-0107", mask: true, passphrase: "" };
 
 type Unit = Readonly<{ workbook: LiveMemoryWorkbook; service: PaneService }>;
 
@@ -75,7 +75,7 @@ describe("returning from the page", () => {
     const third = { ...mark, cell: "B2", problem: "标题不对" };
     // Written again beside what is there: the list that was replaced is no part of what was submitted.
     await done(first.service.saveReturns({ kind: "marks", marks: [third] }, quiet));
-    expect(await done(first.service.verify("", quiet))).toMatchObject({ status: "verified", verdict: "unchanged" });
+    expect(await done(first.service.verify("", "", quiet))).toMatchObject({ status: "verified", verdict: "unchanged" });
     const view = await done(first.service.submission(null, quiet));
     expect(view).toMatchObject({ status: "received", returned: [{ number: "1" }, { number: "2" }, { number: "3" }] });
     expect(view.status === "received" && view.returned[0]!.place.at).toMatchObject({ sheet: RESULTS });

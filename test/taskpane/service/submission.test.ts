@@ -12,7 +12,7 @@ import { done, openSample, quiet, serve, smallWorkbook, written } from "./servin
 
 const QUARTER = { period: "2026Q3", cutoff: null };
 const WISHES: SubmissionWishes = { period: QUARTER, contents: "brief", hideRanks: null, hideTotals: false };
-const SIGNED = { name: "测试机关工委", code: "LJ-0107", mask: true };
+const SIGNED = { name: "测试机关工委", code: "LJ-0107", mask: true, passphrase: "" };
 
 function ready(view: SubmissionView): ReadySubmissionView {
   if (view.status !== "ready") expect.fail(JSON.stringify(view));
@@ -64,7 +64,7 @@ describe("submitting from the pane", () => {
     const { workbook, service } = await assessed(await openSample());
     const wishes = { ...WISHES, contents: "full", hideRanks: false } as const;
     await done(service.submission(wishes, quiet));
-    const file = made(await done(service.submit(wishes, SIGNED, quiet)));
+    const file = made(await done(service.submit(wishes, { ...SIGNED, passphrase: "北山 2026" }, quiet)));
     expect(file.name).toBe("测试机关工委-报送-2026Q3-第1版.xlsx");
     expect(file.code).toMatch(/^\d{4}( \d{4}){5}$/);
     const rows = workbook.sheet("报送记录").rows.map((row) => row.map(String));
@@ -80,10 +80,16 @@ describe("submitting from the pane", () => {
       status: "received",
       facts: { unit: "测试机关工委", code: "LJ-0107", version: "1", contents: "全量" },
     });
-    expect(await done(received.verify(file.code, quiet))).toMatchObject({
+    expect(await done(received.verify(file.code, "", quiet))).toMatchObject({
       ...{ status: "verified", verdict: "unchanged", code: file.code, paper: true, changes: [] },
-      recomputed: { count: 0 },
+      ...{ passphrase: "unasked", recomputed: { count: 0 } },
     });
+    for (const [given, passphrase, verdict] of [
+      ["北山 2026 ", "same", "unchanged"],
+      ["北山", "other", "changed"],
+    ] as const) {
+      expect(await done(received.verify("", given, quiet))).toMatchObject({ passphrase, verdict });
+    }
   });
 
   it("names the cell that somebody changed, and the code of another paper", async () => {
@@ -95,18 +101,21 @@ describe("submitting from the pane", () => {
     const head = workbook.sheet(sheet).rows.findIndex((row) => row.includes("最终得分"));
     const column = workbook.sheet(sheet).rows[head]!.indexOf("最终得分");
     workbook.typeAsUser(sheet, head + 1, column, 99.99);
-    const found = await done(serve(workbook).verify("", quiet));
+    const found = await done(serve(workbook).verify("", "", quiet));
     expect(found).toMatchObject({
       ...{ verdict: "changed", paper: null, moreChanges: 0, recomputed: null },
       changes: [{ place: { at: { sheet, rowIndex: head + 1, columnIndex: column } }, to: "99.99" }],
     });
-    expect(await done(serve(workbook).verify("1234", quiet))).toEqual({ status: "unverifiable", reason: "bad-code" });
-    const other = await done(serve(workbook).verify("1".repeat(24), quiet));
+    expect(await done(serve(workbook).verify("1234", "", quiet))).toEqual({
+      status: "unverifiable",
+      reason: "bad-code",
+    });
+    const other = await done(serve(workbook).verify("1".repeat(24), "", quiet));
     expect(other).toMatchObject({ status: "verified", verdict: "changed", paper: false });
   });
 
   it("says that a workbook is no submission", async () => {
-    expect(await done(serve(smallWorkbook()).verify("", quiet))).toEqual({
+    expect(await done(serve(smallWorkbook()).verify("", "", quiet))).toEqual({
       status: "unverifiable",
       reason: "no-manifest",
     });

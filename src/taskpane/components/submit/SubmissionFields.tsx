@@ -19,6 +19,7 @@ import { usePaneContext } from "../../state/PaneContext";
 import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { WIDE } from "../shared/widths.styles";
+import { Passphrase } from "./Passphrase";
 import { useSubmitTexts } from "./useSubmitTexts";
 
 const CONTENTS = ["brief", "full"] as const;
@@ -157,6 +158,7 @@ function UnitFields({ view, signed }: Pick<FieldsProps, "view" | "signed">) {
         </Field>
       </div>
       <p className={layout.small}>{submit.kept}</p>
+      <Passphrase hint={submit.passphraseHint} />
     </section>
   );
 }

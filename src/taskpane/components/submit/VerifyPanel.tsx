@@ -10,6 +10,7 @@ import { MessageBox, type MessageKind } from "../shared/MessageBox";
 import { AskForCorrection } from "./AskForCorrection";
 import { CheckCode } from "./CheckCode";
 import { ComparedVersions } from "./ComparedVersions";
+import { Passphrase } from "./Passphrase";
 import { ReturnedItems, ReturnsWritten } from "./ReturnedItems";
 import { VerificationFindings } from "./VerificationFindings";
 import { useSubmitTexts } from "./useSubmitTexts";
@@ -33,6 +34,7 @@ function Found({ view }: Readonly<{ view: Verified }>) {
       <MessageBox kind={LOOKS[view.verdict]} role="status">
         <p className={layout.strong}>{verify.verdicts[view.verdict]}</p>
         <p className={layout.text}>{paper}</p>
+        {view.passphrase !== "unasked" && <p className={layout.text}>{verify.passphrases[view.passphrase]}</p>}
         <p className={layout.text}>{verify.limit}</p>
       </MessageBox>
       <section className={layout.stack}>
@@ -76,13 +78,13 @@ export function VerifyPanel({ view: { facts, sheets, returned } }: Readonly<{ vi
   const styles = useStyles();
   const { state, actions } = usePaneContext();
   const { verify } = useSubmitTexts();
-  const { paperCode } = state.submitPage;
+  const { paperCode, passphrase } = state.submitPage;
   const { verification } = state.loads;
   const found = shownView(verification);
   const isBad = found?.status === "unverifiable" && found.reason === "bad-code";
   const busy = state.underWay !== null;
   const start = (): void => {
-    if (!busy) void actions.verify(paperCode);
+    if (!busy) void actions.verify(paperCode, passphrase);
   };
   return (
     <>
@@ -115,6 +117,7 @@ export function VerifyPanel({ view: { facts, sheets, returned } }: Readonly<{ vi
             />
           </Field>
         </form>
+        <Passphrase hint={verify.passphraseHint} />
         <LoadFrame load={verification} call="verify" label={verify.working} onRetry={start}>
           {(shown) => {
             if (shown.status === "verified") return <Found view={shown} />;

@@ -6,8 +6,8 @@ import type { SubmitPage } from "../../state/paneState";
 type Shown = ReadySubmissionView | RefusedSubmissionView;
 
 /** Who submits as it stands in the form. */
-export function signedOf({ unit }: Shown, { name, code, mask }: SubmitPage): SubmissionSigned {
-  return { name: name ?? unit.name, code: code ?? unit.code, mask };
+export function signedOf({ unit }: Shown, { name, code, mask, passphrase }: SubmitPage): SubmissionSigned {
+  return { name: name ?? unit.name, code: code ?? unit.code, mask, passphrase };
 }
 
 /** What still keeps the file from being made, in the order of the form. */
