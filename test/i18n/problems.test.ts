@@ -48,6 +48,7 @@ const ENGINE: Samples<DomainDiagnosticParams> = {
     { text: "", rows: 3 },
     { text: "Reading", rows: 1 },
   ],
+  "word-uncounted": [{ ledger: "talks", field: "type", text: "Chat", rows: 2 }],
   "months-without-activities": [{ monthIndexes: [24_319] }, { monthIndexes: [24_319, 24_320] }],
   "activities-not-covering": [{ year: 2026 }],
   "debriefing-without-year": [{}],

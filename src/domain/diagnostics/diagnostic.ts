@@ -20,6 +20,8 @@ export type DomainDiagnosticParams = {
   "event-twice": Record<never, never>;
   /** A kind of activity that no rule counts by its name and nobody usually calls so; in so many rows of the period. "": none is named. */
   "activity-type-uncounted": { text: string; rows: number };
+  /** A word of a field by which rules or measures choose rows, that none of them chooses; in so many rows. */
+  "word-uncounted": { ledger: LedgerKey; field: FieldKey; text: string; rows: number };
   /** A group meeting that names no group: counts for none. */
   "group-not-named": Record<never, never>;
   /** A column that nothing needs is not there, so that the reading is weaker. */

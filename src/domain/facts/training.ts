@@ -8,6 +8,8 @@ import { isNewSecretary } from "./secretary";
 /** Words of 培训类别 that make a course concentrated training (rules.md §5 S5.2). */
 const CONCENTRATED_WORDS = ["轮训", "新任", "集中"];
 
+const DENIED = /[非不未]集中/;
+
 /** A new secretary is to be trained within this many months. Source: 机关基层组织工作条例 (2019) art. 31, as practised. */
 const NEW_SECRETARY_MONTHS = 6;
 
@@ -27,7 +29,7 @@ export const trainingFactsOf: (context: Context) => TrainingFacts | null = perCo
   const yes = columnOf(table, "concentrated", "yesNo")?.codes;
   const category = columnOf(table, "category", "text");
   const isConcentratedKind = category?.values.map((values) =>
-    values.some((value) => CONCENTRATED_WORDS.some((word) => value.includes(word))),
+    values.some((value) => !DENIED.test(value) && CONCENTRATED_WORDS.some((word) => value.includes(word))),
   );
   return {
     dayOf: (record) => {

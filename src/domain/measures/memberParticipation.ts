@@ -6,7 +6,7 @@ import { need, type Measure } from "../measuring/measure";
 import { memberShare } from "../measuring/memberShare";
 
 /** Forms of contact that are taking part in primary-level Party building (rules.md §4). */
-const FORMS = ["调研", "检查", "考评"];
+export const CONTACT_FORMS_COUNTED: readonly string[] = ["调研", "检查", "考评"];
 
 /** 委员参与: members with a row this year whose 方式 is 调研, 检查 or 考评 ÷ members. */
 export const memberParticipation: Measure<"memberParticipation"> = {
@@ -21,7 +21,7 @@ export const memberParticipation: Measure<"memberParticipation"> = {
     const { context, passesFilter } = input;
     const table = context.table("contacts");
     const form = table && columnOf(table, "form", "text");
-    const takesPart = form?.values.map((values) => values.some((value) => FORMS.includes(value)));
+    const takesPart = form?.values.map((values) => values.some((value) => CONTACT_FORMS_COUNTED.includes(value)));
     const participants = (committee: number): ReadonlySet<string> =>
       new Set(
         contactsOf(context, committee, windowOf(context, "year"))

@@ -11,12 +11,24 @@ const ACTIVITY_TYPES: readonly (readonly string[])[] = [
   ["民主评议党员", "民主评议", "党员评议"],
   ["警示教育", "廉政教育", "纪律教育"],
 ];
-const TALK_TYPES: readonly (readonly string[])[] = [["谈心谈话", "谈心"]];
-const TIME_SHARES: readonly (readonly string[])[] = [
-  ["专职", "专"],
-  ["兼职", "兼"],
+const TALK_TYPES: readonly (readonly string[])[] = [
+  ["谈心谈话", "谈心", "谈心谈话活动", "谈心交心"],
+  ["任职谈话", "新任职谈话", "新任书记任职谈话", "书记任职谈话"],
+  ["提醒谈话"],
+  ["约谈"],
+  ["诫勉谈话"],
+  ["廉政谈话"],
 ];
-const GRADES: readonly (readonly string[])[] = [["差", "较差"]];
+const TIME_SHARES: readonly (readonly string[])[] = [
+  ["专职", "专", "专职人员", "专职党务干部", "专职党务工作者"],
+  ["兼职", "兼", "兼职人员", "兼职党务干部", "兼职党务工作者"],
+];
+const GRADES: readonly (readonly string[])[] = [
+  ["好", "好等次"],
+  ["较好", "较好等次"],
+  ["一般", "一般等次"],
+  ["差", "较差", "差等次", "较差等次"],
+];
 
 const ALIASES: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   "activities.type": aliasMap(ACTIVITY_TYPES),

@@ -14,6 +14,7 @@ import { isUsualValue } from "../model/canonicalValue";
 import { BLANK_DAY, firstDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { compileCondition } from "../records/rosterCondition";
 import type { RuleSet } from "../rules/ruleSet";
+import { uncountedWords } from "./uncountedWords";
 import { bySheetAndRow, columnOf, monthsNamed, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 
@@ -39,6 +40,7 @@ export function dataNotes(context: Context, ruleSet: RuleSet): readonly DomainDi
     ...silentMonths(context),
     ...activityNotes(context),
     ...uncountedTypes(context, ruleSet),
+    ...uncountedWords(context, ruleSet),
     ...taskNotes(context),
     ...findingNotes(context),
     ...debriefingNotes(context),

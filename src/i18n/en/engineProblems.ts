@@ -104,6 +104,11 @@ export const engineProblems: EngineProblems = {
         : `No rule counts activities of the kind “${p.text}” (rows in the period: ${p.rows}).`,
     hint: () => "If it is a kind of the rules by another name, write it as the rules do; leave what they don't count.",
   },
+  "word-uncounted": {
+    message: (p) => `No rule counts “${p.text}” as ${field(p.ledger, p.field)} (rows that say so: ${p.rows}).`,
+    hint: () =>
+      "If it is a word of the rules written otherwise, write it as the rules do; leave what they don't count.",
+  },
   "months-without-activities": {
     message: (p) => `The whole office has no activity in ${months(p.monthIndexes)}.`,
     hint: () => "Check whether a sheet is missing or was not read; if nothing was held, leave it.",

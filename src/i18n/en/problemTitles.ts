@@ -139,6 +139,7 @@ export const problemTitles: ProblemTitles = {
   "debriefing-contradictory": "Debriefings that contradict each other",
   "dues-months-missing": "Months without dues",
   "activity-type-uncounted": "A kind of activity that no rule counts",
+  "word-uncounted": "A word that no rule counts",
   "months-without-activities": "A month without activities",
   "activities-not-covering": "Activities begin too late to judge last year's meetings",
   "debriefing-without-year": "A debriefing without a year",

@@ -101,6 +101,10 @@ export const engineProblems: EngineProblems = {
         : `活动类型“${p.text}”没有一条细则按它计分，这一期有 ${p.rows} 行。`,
     hint: () => "如果是支委会、主题党日等的另一种写法，请改成细则里的写法；细则本来就不计的活动可以不管。",
   },
+  "word-uncounted": {
+    message: (p) => `${field(p.ledger, p.field)}“${p.text}”没有一条细则按它计分，这样写的有 ${p.rows} 行。`,
+    hint: () => "如果是细则里某个词的另一种写法，请改成细则里的写法；细则本来就不计的可以不管。",
+  },
   "months-without-activities": {
     message: (p) => `${months(p.monthIndexes)}所有党组织都没有活动记录。`,
     hint: () => "请核对这些月份的工作表是否漏了，或没有读取；确实没有开展的可以不管。",

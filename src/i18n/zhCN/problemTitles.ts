@@ -139,6 +139,7 @@ export const problemTitles: ProblemTitles = {
   "debriefing-contradictory": "述职评议两条记录不一致",
   "dues-months-missing": "有的月份没有党费记录",
   "activity-type-uncounted": "没有细则按这个活动类型计分",
+  "word-uncounted": "没有细则按这个写法计分",
   "months-without-activities": "整月没有活动记录",
   "activities-not-covering": "活动台账没有上年度组织生活的时间段",
   "debriefing-without-year": "述职评议没有写年度",

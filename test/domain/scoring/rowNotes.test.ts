@@ -189,3 +189,50 @@ describe("kinds of activity that no rule counts", () => {
     expect(notes([event("支部学习会")], { rules: [ruleOf("O2.2")] })).toEqual([]);
   });
 });
+
+describe("words by which rows are chosen and that no rule counts", () => {
+  const notes = (plain: Omit<PlainLedgers, "roster">, codes: readonly string[], level: "B" | "C" = "B") =>
+    assess(inputOf({ roster, ...plain }, { period: "2026Q2", rules: codes.map((code) => ruleOf(code, {}, level)) }))
+      .diagnostics.flatMap(({ code, params }) => (code === "word-uncounted" ? [params] : []))
+      .map((params) => ("text" in params && "rows" in params ? `${params.text} ${params.rows}` : ""));
+
+  it("kinds of talk: all but the usual ones, of the year", () => {
+    const talk = (type: string, date = "2026-05-01") => ({ organization: BRANCH, type, date, target: "张三" });
+    const silent = ["任职谈话", "“任职谈话”", "新任职谈话", "谈心谈话活动", "提醒谈话", "约谈", "诫勉谈话"];
+    const told = ["任前谈话", "谈话", "谈话"];
+    const talks = [...silent, ...told].map((type) => talk(type)).concat(talk("家访", "2025-12-31"));
+    expect(notes({ talks }, ["S3", "L7"])).toEqual(["任前谈话 1", "谈话 2"]);
+    expect(notes({ talks }, ["L5"])).toEqual([]);
+  });
+  it("full or part time", () => {
+    const words = ["专职", "兼职", "专", "兼", "兼职人员", "专职党务干部", "半脱产"];
+    const staff = words.map((fullOrPartTime) => ({ organization: BRANCH, name: "张三", fullOrPartTime }));
+    expect(notes({ staff }, ["P2"])).toEqual(["半脱产 1"]);
+  });
+  it("kinds of findings: what holds the characters of a counted one", () => {
+    const words = ["发展党员", "发展党员不规范", "党员发展", "组织生活"];
+    const findings = words.map((category) => ({
+      organization: BRANCH,
+      found: "2026-05-01",
+      problem: "不全",
+      category,
+    }));
+    expect(notes({ findings }, ["M4.2"])).toEqual(["发展党员不规范 1", "党员发展 1"]);
+  });
+  it("training that is not concentrated is none", () => {
+    const rules = [ruleOf("S5.2")];
+    const training = (category: string) => [
+      { organization: BRANCH, name: "张三", course: "学习", end: "2026-05-01", hours: 8, category },
+    ];
+    const member = [branch({ secretary: "张三", secretarySince: "2024-01-05" })];
+    const statusOf = (category: string) =>
+      assess(inputOf({ roster: member, training: training(category) }, { period: "2026Q2", rules })).organizations[0]!
+        .items[0]!.status;
+    expect(statusOf("集中培训")).not.toBe(statusOf("非集中培训"));
+  });
+  it("ways of contact", () => {
+    const words = ["调研", "实地调研", "列席组织生活会", "调查研究、讲党课", "检查、座谈"];
+    const contacts = words.map((form) => ({ branch: BRANCH, member: "张三", date: "2026-05-01", form }));
+    expect(notes({ contacts }, ["C2.2"], "C")).toEqual(["实地调研 1", "调查研究、讲党课 1"]);
+  });
+});
