@@ -114,12 +114,14 @@ export class DayWriter implements CellWriter {
     return (this.parsed[id] ??= this.heeded(parseDay(this.strings.textOf(id), this.options.monthAs)));
   }
 
-  /** Events may be 每周; dues of 每月 may be for any, and a deadline of 每周 is none. */
+  /** Events may be 每周; dues of 每月 may be for any, and a deadline of 每周 is none; nothing was done on 长期. */
   private heeded(parsed: ParsedDay): ParsedDay {
     if (parsed.kind !== "day" && parsed.kind !== "yearless") return parsed;
-    const { longTimes } = this.options;
-    const isNone = longTimes === "days" ? parsed.loose : longTimes === "payments" && parsed.recurring;
-    return isNone === true ? { kind: "unreadable" } : parsed;
+    const { longTimes, monthAs } = this.options;
+    const isNone =
+      (longTimes === "days" && parsed.loose) ||
+      (parsed.recurring && (longTimes === "payments" || (longTimes === "days" && monthAs === "first")));
+    return isNone ? { kind: "unreadable" } : parsed;
   }
 
   private ofNumber(kind: number, value: number): ParsedDay {

@@ -194,3 +194,18 @@ describe("days", () => {
     expect([values("activities", "date")[0], ...problems.map((problem) => problem.split(" ")[0])]).toEqual(said);
   });
 });
+
+it("本年度 is no day on which something was done", async () => {
+  const header = ["责任单位", "工作任务", "责任人", "完成时限", "完成情况", "完成时间", "年度"];
+  const row = [A, "学习", "张三", "2026-06-30", "是", "本年度", 2026];
+  expect((await readSheets({ 任务清单: [header, row] })).problems).toEqual(["date-unreadable 任务清单!F2"]);
+});
+
+it("长期 and 每月 may be a deadline, but nothing was done then", async () => {
+  const header = ["责任单位", "工作任务", "责任人", "完成时限", "完成情况", "完成时间", "年度"];
+  const rows = ["长期坚持", "每月"].map((word) => [A, "学习", "张三", word, "否", word, 2026]);
+  const { values, problems } = await readSheets({ 任务清单: [header, ...rows] });
+  expect(values("tasks", "due")).toEqual(["2026-12-31 ongoing", "2026-12-31"]);
+  expect(values("tasks", "doneDate")).toEqual([null, null]);
+  expect(problems).toEqual(["date-unreadable 任务清单!F2", "date-unreadable 任务清单!F3"]);
+});
