@@ -41,13 +41,14 @@ const NO_MORE_THAN_POST = new RegExp(`^(?:${POST}|${ROLE}|同志)$`, "u");
 /** Says that somebody stands in, which is no holding of the post and no name. */
 const STANDING_IN = /(?:主持(?:工作|日常工作|全面工作)?|代理|代管|代行|临时负责)$/u;
 
-/** A name without the post written before or behind it: 书记张三, 张三同志. `""`: there is no whole name (张书记, 支部书记). */
+/** A name without the post written before or behind it: 书记张三, 张三同志. `""`: there is none (支部书记, 李四主持工作). */
 function withoutPost(name: string): string {
   if (!MAY_HOLD_POST.test(name)) return name;
   if (NO_MORE_THAN_POST.test(name) || STANDING_IN.test(name)) return "";
   const behind = name.replace(POST_BEFORE, "");
   const bare = behind.replace(POST_BEHIND, "");
-  return bare !== behind && isShort(bare) ? "" : bare;
+  // Of somebody known by the surname alone (赵书记) nothing is left out: it is all the name there is.
+  return bare !== behind && isShort(bare) ? behind : bare;
 }
 
 /**

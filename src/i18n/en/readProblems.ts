@@ -144,7 +144,7 @@ export const readProblems: ReadProblems = {
   "name-unreadable": {
     message: (p) => `“${p.field}” holds something that is no whole name; it counts as empty.`,
     hint: () =>
-      "Enter the whole name, not the post or the surname with it, or clear the cell (a formula that points to an empty cell shows 0).",
+      "Enter the whole name, not the post alone, or clear the cell (a formula that points to an empty cell shows 0).",
   },
   "cell-error": {
     message: (p) => `“${p.field}” is an Excel error.`,

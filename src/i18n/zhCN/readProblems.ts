@@ -127,7 +127,7 @@ export const readProblems: ReadProblems = {
   },
   "name-unreadable": {
     message: (p) => `“${p.field}”里写的不是姓名全名，按空白处理。`,
-    hint: () => "请填姓名全名，不要只写职务（支部书记、张书记）；没有的，请清空单元格（公式取到空单元格会显示 0）。",
+    hint: () => "请填姓名全名，不要只写职务（支部书记）；没有的，请清空单元格（公式取到空单元格会显示 0）。",
   },
   "cell-error": { message: (p) => `“${p.field}”是公式错误值。`, hint: () => "请改正公式，或直接填上内容。" },
   "formula-not-calculated": {

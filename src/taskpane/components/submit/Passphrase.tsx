@@ -3,7 +3,11 @@ import { usePaneContext } from "../../state/PaneContext";
 import { useLayout } from "../shared/layout.styles";
 import { useSubmitTexts } from "./useSubmitTexts";
 
-const useStyles = makeStyles({ field: { maxWidth: "360px" } });
+const useStyles = makeStyles({
+  field: { maxWidth: "360px" },
+  // Not of the type for passwords: browsers would offer to keep it.
+  unseen: { "-webkit-text-security": "disc" },
+});
 
 /** The passphrase that unit and committee have agreed upon, where they have; kept nowhere. */
 export function Passphrase({ hint }: Readonly<{ hint: string }>) {
@@ -15,7 +19,7 @@ export function Passphrase({ hint }: Readonly<{ hint: string }>) {
     <Field className={styles.field} label={passphrase} hint={hint}>
       <Input
         className={layout.control}
-        type="password"
+        input={{ className: styles.unseen }}
         autoComplete="off"
         value={state.submitPage.passphrase}
         onChange={(_, { value }) => {
