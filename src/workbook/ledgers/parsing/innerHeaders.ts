@@ -17,6 +17,8 @@ type OtherTable = { readonly header: number; readonly text: string; last: number
  */
 export class InnerHeaders {
   private readonly words = new Map<number, boolean>();
+  /** Whether a text may lead a header, by its id: most rows begin with one met before. */
+  private readonly leads = new Map<number, boolean>();
   private other: OtherTable | null = null;
   private readonly others: OtherTable[] = [];
   /** The row of the header met last; the rows below may belong to it. */
@@ -39,7 +41,8 @@ export class InnerHeaders {
 
   /** Whether a row with content is a header or belongs to another table; `at`: where it begins in the block. */
   takes(block: CellBlock, at: number, rowIndex: number): boolean {
-    const header = this.headerIn(block, at, rowIndex);
+    const isBehindHeader = this.lastHeader === rowIndex - 1;
+    const header = !isBehindHeader && this.isKnownRecord(block, at) ? null : this.headerIn(block, at, rowIndex);
     if (header === null) {
       if (this.other === null) return false;
       this.other.rows++;
@@ -93,9 +96,20 @@ export class InnerHeaders {
     return words >= LEAST_WORDS && words * 2 > filled ? lead : null;
   }
 
+  /** Whether a row begins with a text of which it is known that no header does. */
+  private isKnownRecord({ columnCount, kinds, numbers }: CellBlock, at: number): boolean {
+    const leadAt = at + this.lead;
+    return this.lead < columnCount && kinds[leadAt] === CELL.TEXT && this.leads.get(numbers[leadAt]!) === false;
+  }
+
   /** A branch may be called 党支部. */
   private mayLead(id: number, text: string): boolean {
-    return this.isWord(id, text) && !this.context.namesOrganization(text);
+    let may = this.leads.get(id);
+    if (may === undefined) {
+      may = !this.context.namesOrganization(text) && this.isWord(id, text);
+      this.leads.set(id, may);
+    }
+    return may;
   }
 
   private isOwn(column: number, text: string): boolean {
