@@ -49,9 +49,8 @@ export class InnerHeaders {
       this.other.last = rowIndex;
       return true;
     }
-    const continues = this.lastHeader === rowIndex - 1;
     this.lastHeader = rowIndex;
-    if (continues) return true;
+    if (isBehindHeader) return true;
     this.other = header === "own" ? null : { header: rowIndex, text: header, last: rowIndex, rows: 0 };
     if (this.other) this.others.push(this.other);
     return true;

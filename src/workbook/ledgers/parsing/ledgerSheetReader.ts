@@ -1,4 +1,4 @@
-import type { FieldKey } from "../../../domain/model/ledgers";
+import { organizationField, type FieldKey } from "../../../domain/model/ledgers";
 import { CELL, type CellBlock, type CellRange } from "../../port/cellBlock";
 import type { Diagnostic } from "../../diagnostics/diagnostic";
 import { levelOfCategory } from "../vocabulary/words";
@@ -9,7 +9,7 @@ import { InnerHeaders } from "./innerHeaders";
 import { OrganizationsBelow } from "./organizationsBelow";
 import { addressIn, reportOutcome, reportUnplaced } from "./reportOutcome";
 import { PlainRows } from "./plainRows";
-import { mainOrganizationField, PLACING_DAY } from "./rowNeeds";
+import { PLACING_DAY } from "./rowNeeds";
 import { RowJudge } from "./rowVerdict";
 import type { DictionaryColumn } from "./columnBuilders";
 import type { FieldColumn } from "../recognising/detectHeader";
@@ -40,7 +40,7 @@ export class LedgerSheetReader {
   ) {
     this.fields = createWriters(context, columns);
     this.placing = PLACING_DAY[context.draft.ledger];
-    this.main = mainOrganizationField(context.draft.ledger);
+    this.main = organizationField(context.draft.ledger);
     this.rows = new RowJudge(lookedAt, this.mainColumn);
     this.plainRows = PlainRows.of(context, this.fields, this.rows, this);
     this.headers = new InnerHeaders(context, lookedAt, this.mainColumn ?? columns[0]?.columnIndex ?? 0);

@@ -1,6 +1,6 @@
 import { PLACING_DATE, rowsByMonth } from "../../../domain/facts/coverage";
 import { tableOf, type LedgerSet, type LedgerTable } from "../../../domain/model/ledgerTable";
-import { LEDGER_KEYS, LEDGERS, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
+import { LEDGER_KEYS, LEDGERS, organizationField, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
 import type { SourceRef } from "../../../domain/model/source";
 import { columnLetters, type SheetAddress } from "../../port/address";
 import type { Diagnostic } from "../../diagnostics/diagnostic";
@@ -9,7 +9,6 @@ import { headerTextsOf, leadingColumns, twinColumn } from "./columnsBeside";
 import { finishRoster } from "./finishRoster";
 import { LedgerSheetReader } from "./ledgerSheetReader";
 import { PeriodReaders, type SheetReader } from "./periodReaders";
-import { mainOrganizationField } from "./rowNeeds";
 import type { StringTable } from "../../port/cellBlock";
 import type { OrganizationIndex } from "../values/organizationIndex";
 import { ProblemList } from "../../diagnostics/problemList";
@@ -193,7 +192,7 @@ class ReadingSession {
     const sheetIndex = this.info.sheets.findIndex(({ id }) => id === look.sheet.id);
     const columns = header.columns.filter(({ field }) => options.wants?.(header.ledger, field) ?? true);
     this.reportUncalculatedHeader(look, header, problems);
-    const twin = twinColumn(look.scene.grid, header, mainOrganizationField(header.ledger));
+    const twin = twinColumn(look.scene.grid, header, organizationField(header.ledger));
     if (twin) {
       const at = { sheet: look.sheet.name, rowIndex: header.headerRowIndex, columnIndex: twin.columnIndex };
       problems.add("table-beside", "error", { at, value: twin.label, params: { label: twin.label } });

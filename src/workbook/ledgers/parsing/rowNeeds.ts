@@ -10,8 +10,3 @@ export const PLACING_DAY: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
   dues: "month",
   bonuses: "date",
 };
-
-/** The field by which rows belong to organizations. */
-export function mainOrganizationField(ledger: LedgerKey): FieldKey {
-  return ledger === "contacts" ? "branch" : "organization";
-}

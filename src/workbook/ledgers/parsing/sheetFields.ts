@@ -1,6 +1,6 @@
 import type { Day } from "../../../domain/model/day";
 import { NUMBER_SCALE, SPAN } from "../../../domain/model/ledgerTable";
-import { fieldDefinition, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
+import { fieldDefinition, organizationField, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
 import { normalizeText } from "../../../domain/model/text";
 import type { Severity } from "../../../domain/diagnostics/diagnostic";
 import type { SheetAddress } from "../../port/address";
@@ -167,7 +167,7 @@ export class SheetContext {
   }
 
   private organizationColumn(): DictionaryColumn<"organization"> {
-    const field: FieldKey = this.draft.ledger === "contacts" ? "branch" : "organization";
+    const field = organizationField(this.draft.ledger);
     return this.draft.column(field) as DictionaryColumn<"organization">;
   }
 

@@ -1,4 +1,4 @@
-import { LEDGER_KEYS } from "../../../domain/model/ledgers";
+import { LEDGER_KEYS, organizationField } from "../../../domain/model/ledgers";
 import { LEDGER_SIGNS } from "../vocabulary/ledgerSigns";
 import type { AssignedColumn } from "./assignColumns";
 import type { Header } from "./detectHeader";
@@ -94,7 +94,7 @@ export function organizationsUnknown(
   { ledger, columns, place }: Pick<LedgerCandidate, "ledger" | "columns" | "place">,
 ): boolean {
   if (ledger === "roster") return false;
-  const field = ledger === "contacts" ? "branch" : "organization";
+  const field = organizationField(ledger);
   const column = columns.find((known) => known.field === field);
   if (!column) return false;
   const { distinct, organizations, hasRoster } = scene.contents(place.row, column.columnIndex);
