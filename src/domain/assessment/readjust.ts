@@ -22,9 +22,10 @@ export function readjust(
 ): readonly OrganizationResult[] {
   const totalsOf = compileItemTotals(ruleSet, settings);
   const adjusted = organizations.map((result): OrganizationResult => {
-    const { total, ...changed } = changedResult(result, changes.get(result.organization), { totalsOf, settings });
+    const changed = changedResult(result, changes.get(result.organization), { totalsOf, settings });
     // Of everybody: in a year others may come to the best grade, or lose it.
-    return { ...changed, total, grade: gradeOf(total, result.vetoed, settings) };
+    const grade = gradeOf(changed.total, changed.vetoed, settings);
+    return grade === changed.grade ? changed : { ...changed, grade };
   });
   return rankResults(adjusted, period.kind, settings);
 }

@@ -39,7 +39,7 @@ export function gradeOf(
 
 /**
  * Ranks by level, and in a year the limit on the best grade; in level order, inside a level by place. Without a total, or
- * with a note that says so, an organization is listed but not ranked.
+ * with a note that says so, an organization is listed but not ranked. A result that stays as it is stays the same object.
  */
 export function rankResults(
   results: readonly OrganizationResult[],
@@ -47,22 +47,19 @@ export function rankResults(
   settings: Settings,
 ): readonly OrganizationResult[] {
   return LEVELS.flatMap((level) => {
-    const rankable = results
-      .filter((result) => result.level === level)
-      .map((result) => ({
-        result,
-        isRanked: result.total !== null && !result.notes.some((note) => note.startsWith("notRanked")),
-      }));
-    const places = rankLevel(rankable);
-    const rankedCount = rankable.filter(({ isRanked }) => isRanked).length;
-    return rankable
-      .map(({ result }) => ({ ...result, ...places.get(result.organization)! }))
-      .map((result) =>
-        periodKind === "FY" ? { ...result, grade: limitedGrade(result, rankedCount, settings) } : result,
-      )
-      .map((result) => withDecidedGrade(result, settings))
-      .sort((a, b) => a.order - b.order);
+    const ofLevel = results.filter((result) => result.level === level);
+    const ranked = ofLevel.filter(isRanked);
+    const placed = rankLevel(
+      ranked,
+      ofLevel.filter((result) => !isRanked(result)),
+    );
+    const limited = periodKind === "FY" ? placed.map((result) => limitGrade(result, ranked.length, settings)) : placed;
+    return limited.map((result) => withDecidedGrade(result, settings));
   });
+}
+
+function isRanked({ total, notes }: OrganizationResult): boolean {
+  return total !== null && !notes.some((note) => note.startsWith("notRanked"));
 }
 
 /** The grade that was decided on where it is lower: nobody is lifted by it. */
@@ -77,7 +74,9 @@ function withDecidedGrade(result: OrganizationResult, { grades }: Pick<Settings,
 }
 
 /** In a year the best grade goes to the first ranks only (rules.md §6.7). */
-function limitedGrade({ grade, rank }: OrganizationResult, rankedCount: number, settings: Settings): string | null {
-  if (rank === null || grade !== settings.grades[BEST]?.label) return grade;
-  return rank <= lastBestRank(rankedCount, settings.annualBestShare) ? grade : settings.grades[SECOND]!.label;
+function limitGrade(result: OrganizationResult, rankedCount: number, settings: Settings): OrganizationResult {
+  const { grade, rank } = result;
+  if (rank === null || grade !== settings.grades[BEST]?.label) return result;
+  const isLimited = rank > lastBestRank(rankedCount, settings.annualBestShare);
+  return isLimited ? { ...result, grade: settings.grades[SECOND]!.label } : result;
 }

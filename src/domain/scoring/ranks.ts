@@ -4,35 +4,33 @@ import type { OrganizationResult } from "../results/result";
 /** The indicator that decides ties after the secretary score (rules.md §6.8). */
 const TIE_CODE = "S2";
 
-/** What ranks are made from; `isRanked` false: listed last, without a rank. */
-export type Rankable = Readonly<{ result: OrganizationResult; isRanked: boolean }>;
-
-/** Rank (null: not ranked) and position inside the level, from 0. */
-export type Place = Readonly<{ rank: number | null; order: number }>;
-
 /**
- * Ranks the organizations of one level: 1, 1, 3 on the final total; inside a tie by secretary score, S2 score (not
- * applicable below any number), roster order; those without a rank last, in roster order.
+ * The organizations of one level in their places, with rank (null: not ranked) and order, from 0: 1, 1, 3 on the final
+ * total; inside a tie by secretary score, S2 score (not applicable below any number), roster order; those without a rank
+ * last, in roster order. A result that keeps its place stays the same object.
  */
-export function rankLevel(level: readonly Rankable[]): ReadonlyMap<number, Place> {
-  const ranked = level.filter(({ isRanked }) => isRanked).map(({ result }) => result);
-  const others = level.filter(({ isRanked }) => !isRanked).map(({ result }) => result);
-  ranked.sort(
+export function rankLevel(
+  ranked: readonly OrganizationResult[],
+  others: readonly OrganizationResult[],
+): readonly OrganizationResult[] {
+  const inOrder = [...ranked].sort(
     (a, b) =>
       higherFirst(a.total, b.total) ||
       higherFirst(a.secretaryScore, b.secretaryScore) ||
       higherFirst(tieScore(a), tieScore(b)) ||
       a.organization - b.organization,
   );
-  others.sort((a, b) => a.organization - b.organization);
-  const places = new Map<number, Place>();
   let rank = 0;
-  ranked.forEach(({ organization, total }, order) => {
-    if (order === 0 || total !== ranked[order - 1]!.total) rank = order + 1;
-    places.set(organization, { rank, order });
+  const placed = inOrder.map((result, order) => {
+    if (order === 0 || result.total !== inOrder[order - 1]!.total) rank = order + 1;
+    return withPlace(result, rank, order);
   });
-  others.forEach(({ organization }, i) => places.set(organization, { rank: null, order: ranked.length + i }));
-  return places;
+  const last = [...others].sort((a, b) => a.organization - b.organization);
+  return [...placed, ...last.map((result, i) => withPlace(result, null, placed.length + i))];
+}
+
+function withPlace(result: OrganizationResult, rank: number | null, order: number): OrganizationResult {
+  return result.rank === rank && result.order === order ? result : { ...result, rank, order };
 }
 
 function tieScore({ items }: OrganizationResult): Hundredths | null {

@@ -19,25 +19,30 @@ export function makeStandings(
   const before = assessment.organizations.find(({ organization }) => organization === index);
   if (before === undefined) return null;
   const moved = readjust(assessment, { settings, ruleSet }, new Map([[index, readjustment(decided)]]));
-  const level = moved.filter((result) => result.level === before.level);
+  const isOfLevel = (result: OrganizationResult): boolean => result.level === before.level;
+  const level = moved.filter(isOfLevel);
   const at = level.findIndex(({ organization }) => organization === index);
-  const earlier = new Map(assessment.organizations.map((result) => [result.organization, result]));
+  const earlier = new Map(
+    assessment.organizations.filter(isOfLevel).map((result) => [result.organization, result] as const),
+  );
   const mark = (result: OrganizationResult): NeighbourView["mark"] => {
     if (result.organization === index) return "self";
     const [was, is] = [isAhead(earlier.get(result.organization)!, before), isAhead(result, level[at]!)];
     return was === is ? null : was ? "passed" : "passing";
   };
+  const marks = level.map(mark);
+  const first = Math.max(0, at - AROUND);
   return {
     before: standing(before, texts),
     after: standing(level[at]!, texts),
     ranked: rankedCount(level),
-    passes: level.filter((result) => mark(result) === "passed").length,
-    passedBy: level.filter((result) => mark(result) === "passing").length,
-    neighbours: level.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((result) => ({
+    passes: marks.filter((found) => found === "passed").length,
+    passedBy: marks.filter((found) => found === "passing").length,
+    neighbours: level.slice(first, at + AROUND + 1).map((result, i) => ({
       ...standing(result, texts),
       organization: result.organization,
       name: ledgers.roster.names[result.organization] ?? "",
-      mark: mark(result),
+      mark: marks[first + i]!,
     })),
   };
 }
