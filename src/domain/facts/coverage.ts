@@ -1,6 +1,6 @@
 import { BLANK_DAY, firstDayOfMonth, lastDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { columnOf, monthsNamed, type DateColumn, type LedgerSet, type LedgerTable } from "../model/ledgerTable";
-import { organizationField, type FieldKey, type LedgerKey } from "../model/ledgers";
+import { organizationField, PLACING_DAY, type FieldKey, type LedgerKey } from "../model/ledgers";
 import type { Period } from "../model/period";
 
 /** What of a year a ledger speaks of. Days null where no row has one. */
@@ -17,17 +17,13 @@ export type Coverage = Readonly<{
   organizationsNeverNamed: readonly number[];
 }>;
 
-/** The day by which a row of each ledger is placed; a ledger without one has rows and names only. */
-export const PLACING_DATE: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
-  activities: "date",
-  tasks: "due",
-  findings: "found",
-  training: "end",
-  talks: "date",
-  contacts: "date",
-  dues: "month",
-  bonuses: "date",
-};
+/**
+ * The day that says of which months a ledger's rows speak; undefined where none does, and the ledger has rows and names
+ * only. When staff were appointed is no matter of the year.
+ */
+export function coveringDay(ledger: LedgerKey): FieldKey | undefined {
+  return ledger === "staff" ? undefined : PLACING_DAY[ledger];
+}
 
 /** What each ledger of the workbook covers, the roster aside. One pass over the rows of each. */
 export function coverageOf({ roster, tables }: LedgerSet): ReadonlyMap<LedgerKey, Coverage> {
@@ -58,7 +54,7 @@ function coverageOfTable(table: LedgerTable, organizations: number): Coverage {
 }
 
 function placesOf(table: LedgerTable): Pick<DateColumn, "days" | "spans"> {
-  const field = PLACING_DATE[table.ledger];
+  const field = coveringDay(table.ledger);
   return (field && columnOf(table, field, "date")) ?? NO_PLACES;
 }
 
@@ -84,7 +80,7 @@ function firstNamed(ledger: LedgerKey, day: Day, span: number): Day {
  * quarter; dues of a quarter are in its three.
  */
 export function rowsByMonth(table: LedgerTable): ReadonlyMap<number, ReadonlyMap<number, number>> | null {
-  const field = PLACING_DATE[table.ledger];
+  const field = coveringDay(table.ledger);
   if (field === undefined || !table.columns.has(field)) return null;
   const bySheet = new Map<number, Map<number, number>>();
   const { days, spans } = placesOf(table);

@@ -227,6 +227,25 @@ export function organizationField(ledger: LedgerKey): FieldKey {
   return ledger === "contacts" ? "branch" : "organization";
 }
 
+/**
+ * The day by which a ledger's records are placed in time (rules.md §4). The roster has none, debriefings have but a year;
+ * training without an end is placed by its start.
+ */
+export const PLACING_DAY: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
+  activities: "date",
+  tasks: "due",
+  findings: "found",
+  training: "end",
+  talks: "date",
+  contacts: "date",
+  dues: "month",
+  bonuses: "date",
+  staff: "appointed",
+};
+
+/** Ledgers whose records may lack that day: those then take part in 全部 only. Of the others such a row takes no part. */
+export const DAY_MAY_LACK: ReadonlySet<LedgerKey> = new Set<LedgerKey>(["training", "staff"]);
+
 /** Every ledger in the order of ledgers.md. */
 export const LEDGER_KEYS = Object.keys(LEDGERS) as readonly LedgerKey[];
 

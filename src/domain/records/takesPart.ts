@@ -8,29 +8,15 @@ import { trainingFactsOf } from "../facts/training";
 import { windowOf } from "../facts/windows";
 import { BLANK_DAY, type Day } from "../model/day";
 import { columnOf, NUMBER_SCALE, type LedgerTable } from "../model/ledgerTable";
-import type { FieldKey, LedgerKey } from "../model/ledgers";
+import { DAY_MAY_LACK, PLACING_DAY, type LedgerKey } from "../model/ledgers";
 import type { WindowKey } from "../model/ruleTerms";
 import { BY_ANY, BY_NONE, byAll, byDays, type RecordTest } from "./recordTest";
-
-/** The date that places a row in a window (rules.md §4); training has two, tasks, debriefings and staff their own way. */
-const PLACING_DATE: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
-  activities: "date",
-  findings: "found",
-  talks: "date",
-  contacts: "date",
-  dues: "month",
-  bonuses: "date",
-  staff: "appointed",
-};
-
-/** Ledgers whose rows may lack the date; such rows take part in 全部 only. */
-const DATE_MAY_LACK: ReadonlySet<LedgerKey> = new Set<LedgerKey>(["training", "staff"]);
 
 /** The day that places each record of a ledger in a window; BLANK_DAY where it has none. */
 export function compilePlacingDay(context: Context, ledger: LedgerKey): (record: number) => Day {
   const table = context.table(ledger);
   if (ledger === "training") return trainingFactsOf(context)?.dayOf ?? (() => BLANK_DAY);
-  const field = ledger === "tasks" ? "due" : PLACING_DATE[ledger];
+  const field = PLACING_DAY[ledger];
   const days = table && field && columnOf(table, field, "date")?.days;
   return days ? (record) => days[record]! : () => BLANK_DAY;
 }
@@ -73,8 +59,8 @@ export function groupWindow(context: Context, ledger: LedgerKey, window: WindowK
 
 function dateWindow(context: Context, table: LedgerTable, window: WindowKey): RecordTest {
   const { from, to } = windowOf(context, window);
-  const blankCounts = window === "all" && DATE_MAY_LACK.has(table.ledger);
-  const field = PLACING_DATE[table.ledger];
+  const blankCounts = window === "all" && DAY_MAY_LACK.has(table.ledger);
+  const field = PLACING_DAY[table.ledger];
   const days = field && columnOf(table, field, "date")?.days;
   if (!days) return blankCounts ? BY_ANY : BY_NONE;
   return byDays(days, blankCounts ? BLANK_DAY : from, to);

@@ -1,4 +1,4 @@
-import { organizationField, type FieldKey, type LedgerKey } from "../model/ledgers";
+import { organizationField, PLACING_DAY, type FieldKey, type LedgerKey } from "../model/ledgers";
 import type { Context } from "../facts/context";
 import type { Need } from "../measuring/measure";
 import { isDerivedField } from "../records/recordFilter";
@@ -21,26 +21,20 @@ export function missingForRule(context: Context, rule: Rule, needs: readonly Nee
   return null;
 }
 
-/** The columns of which one says when a record was; a window over none of them holds no record. Training and staff: 全部 asks none. */
-const WHEN: Readonly<Partial<Record<LedgerKey, readonly FieldKey[]>>> = {
-  activities: ["date"],
-  tasks: ["due", "year"],
-  findings: ["found"],
-  training: ["end", "start"],
-  talks: ["date"],
-  debriefings: ["year"],
-  contacts: ["date"],
-  dues: ["month"],
-  bonuses: ["date"],
-  staff: ["appointed"],
+/** What places a record besides that day, or in place of it. */
+const PLACED_ALSO_BY: Readonly<Partial<Record<LedgerKey, FieldKey>>> = {
+  tasks: "year",
+  training: "start",
+  debriefings: "year",
 };
 
-/** Columns without which no record has a place: counting none would be a silent nought. Talks may go by names alone. */
+/** Columns without which no record has a place: counting none would be a silent nought. Talks may go by names alone, 全部 asks for no day. */
 function placingNeeds({ ledger, window }: Rule): readonly Need[] {
   if (ledger === "roster") return [];
   const whose: readonly Need[] = ledger === "talks" ? [] : [{ ledger, anyOf: [organizationField(ledger)] }];
-  const when = window === "all" ? undefined : WHEN[ledger];
-  return when ? [...whose, { ledger, anyOf: when }] : whose;
+  if (window === "all") return whose;
+  const when = [PLACING_DAY[ledger], PLACED_ALSO_BY[ledger]].filter((field) => field !== undefined);
+  return [...whose, { ledger, anyOf: when }];
 }
 
 /** A missing ledger, column or cell in words. */

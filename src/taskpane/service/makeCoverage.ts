@@ -1,5 +1,5 @@
 import type { Inputs } from "../../app/readInputs";
-import { PLACING_DATE } from "../../domain/facts/coverage";
+import { coveringDay } from "../../domain/facts/coverage";
 import { firstDayOfMonth, lastDayOfMonth, monthIndexOf, mustDay, type Day } from "../../domain/model/day";
 import { LEDGER_KEYS, type LedgerKey } from "../../domain/model/ledgers";
 import { periodOf, quarterOf, type Period } from "../../domain/model/period";
@@ -24,7 +24,7 @@ export function makeCoverage(inputs: Inputs, today: Day, texts: ProductTexts): C
     months: months.map((month) => ({ month: (month % 12) + 1, inPeriod: firstDayOfMonth(month) >= period.start })),
     ledgers: LEDGER_KEYS.flatMap((ledger): LedgerCoverage[] => {
       const own = sheets.filter((report) => ledgerOf(report) === ledger);
-      if (own.length === 0 || PLACING_DATE[ledger] === undefined) return [];
+      if (own.length === 0 || coveringDay(ledger) === undefined) return [];
       const cells = own.some((report) => report.months !== null) ? months.map((month) => cellOf(own, month)) : null;
       return [{ ledger, label: texts.sheets.ledgers[ledger], cells }];
     }),

@@ -1,4 +1,4 @@
-import { organizationField, type FieldKey } from "../../../domain/model/ledgers";
+import { DAY_MAY_LACK, organizationField, PLACING_DAY, type FieldKey } from "../../../domain/model/ledgers";
 import { CELL, type CellBlock, type CellRange } from "../../port/cellBlock";
 import type { Diagnostic } from "../../diagnostics/diagnostic";
 import { levelOfCategory } from "../vocabulary/words";
@@ -9,7 +9,6 @@ import { InnerHeaders } from "./innerHeaders";
 import { OrganizationsBelow } from "./organizationsBelow";
 import { addressIn, reportOutcome, reportUnplaced } from "./reportOutcome";
 import { PlainRows } from "./plainRows";
-import { PLACING_DAY } from "./rowNeeds";
 import { RowJudge } from "./rowVerdict";
 import type { DictionaryColumn } from "./columnBuilders";
 import type { FieldColumn } from "../recognising/detectHeader";
@@ -23,6 +22,7 @@ export class LedgerSheetReader {
   /** Rows with content that don't: examples, totals, notes and faulty ones. */
   rowsLeftOut = 0;
   private readonly fields: readonly SheetField[];
+  /** The day without which a row takes no part. */
   readonly placing: FieldKey | undefined;
   readonly main: FieldKey;
   private readonly rows: RowJudge;
@@ -39,8 +39,9 @@ export class LedgerSheetReader {
     lookedAt: readonly number[],
   ) {
     this.fields = createWriters(context, columns);
-    this.placing = PLACING_DAY[context.draft.ledger];
-    this.main = organizationField(context.draft.ledger);
+    const { ledger } = context.draft;
+    this.placing = DAY_MAY_LACK.has(ledger) ? undefined : PLACING_DAY[ledger];
+    this.main = organizationField(ledger);
     this.rows = new RowJudge(lookedAt, this.mainColumn);
     this.plainRows = PlainRows.of(context, this.fields, this.rows, this);
     this.headers = new InnerHeaders(context, lookedAt, this.mainColumn ?? columns[0]?.columnIndex ?? 0);

@@ -1,4 +1,4 @@
-import { PLACING_DATE, rowsByMonth } from "../../../domain/facts/coverage";
+import { coveringDay, rowsByMonth } from "../../../domain/facts/coverage";
 import { tableOf, type LedgerSet, type LedgerTable } from "../../../domain/model/ledgerTable";
 import { LEDGER_KEYS, LEDGERS, organizationField, type FieldKey, type LedgerKey } from "../../../domain/model/ledgers";
 import type { SourceRef } from "../../../domain/model/source";
@@ -163,7 +163,7 @@ class ReadingSession {
       if (!first) continue;
       const draft = new TableDraft(first.ledger, () => []);
       const header = headerOf(first);
-      const placing = header.columns.filter(({ field }) => field === PLACING_DATE[first.ledger]);
+      const placing = header.columns.filter(({ field }) => field === coveringDay(first.ledger));
       const columns = placing.length > 0 ? placing : header.columns.slice(0, 1);
       await this.readSheet(
         { look, header: { ...header, columns } },
