@@ -14,6 +14,8 @@ import { assessOptions } from "../support/runAssess";
 // are, once the texts of the workbook are read, which any reading needs. `whole`: what the command line does.
 const [mode = "", file = ""] = process.argv.slice(2);
 const out = `${file}.out.xlsx`;
+// Of a run that was interrupted.
+await rm(out, { force: true });
 const source = await openFileSource(file);
 const start = performance.now();
 const host = await openFileHost(source, {

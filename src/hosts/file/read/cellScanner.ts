@@ -148,7 +148,7 @@ export class CellScanner {
     const { plainCell: cell } = this;
     if (!cell.find(bytes, at, rowIndex)) return 0;
     this.column = cell.columnIndex;
-    if (!cell.isEmpty && (this.wanted === null || this.wanted[this.column] === 1)) this.decoder.putPlain(cell);
+    if (!cell.isEmpty && (this.wanted === null || this.wanted[this.column] === 1)) this.decoder.putPlain(cell, bytes);
     return cell.end;
   }
 

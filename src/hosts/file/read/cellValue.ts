@@ -71,9 +71,10 @@ export class CellDecoder {
   }
 
   /** @throws HostError */
-  putPlain({ columnIndex, style, isShared, value }: PlainCell): void {
+  putPlain({ columnIndex, style, isShared, isInline, value, from, to }: PlainCell, bytes: Uint8Array): void {
     this.style = style;
     if (isShared) this.putShared(columnIndex, value);
+    else if (isInline) this.putTextId(columnIndex, CELL.TEXT, this.textId(bytes, from, to));
     else this.putNumber(columnIndex, value);
   }
 

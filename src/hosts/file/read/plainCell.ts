@@ -1,18 +1,24 @@
 import { LAST_COLUMN_INDEX } from "../../../workbook/port/address";
-import { BYTE } from "./byteTags";
+import { BYTE, nameBytes } from "./byteTags";
 
-/** Bytes of the longest cell taken here, with room: ` r="XFD1048576" s="65535" t="s"><v>…15 digits…</v></c>`. */
+/** Bytes of the longest cell taken here, with room, but for an inline text: ` r="XFD1048576" s="65535" t="inlineStr"><is><t>`. */
 export const LONGEST_PLAIN_CELL = 96;
 
-const [LETTER_C, LETTER_N, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x6e, 0x72, 0x73, 0x74, 0x76] as const;
+const [LETTER_C, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x72, 0x73, 0x74, 0x76] as const;
 const [DIGIT_0, DIGIT_9, LETTER_A, LETTER_Z] = [0x30, 0x39, 0x41, 0x5a] as const;
+const TYPE_SHARED = nameBytes('s"');
+const TYPE_NUMBER = nameBytes('n"');
+const TYPE_INLINE = nameBytes('inlineStr"');
+const TEXT_START = nameBytes("<is><t>");
+const TEXT_END = nameBytes("</t></is></c>");
 const MOST_STYLE_DIGITS = 5;
 const MOST_VALUE_DIGITS = 15;
 
 /**
  * A cell written as nearly every program writes nearly every cell: ` r="AB12" s="1" t="s"><v>12</v></c>`, or
- * ` r="AB12" s="1"/>`. What it is looked for in holds at least LONGEST_PLAIN_CELL bytes more, since reading past the end
- * would cost more than is saved here. Says the same as CellScanner of the cells it takes, sooner.
+ * ` r="AB12" s="1" t="inlineStr"><is><t>text</t></is></c>`, or ` r="AB12" s="1"/>`. What it is looked for in holds at least
+ * LONGEST_PLAIN_CELL bytes more, since reading past the end would cost more than is saved here. Says the same as
+ * CellScanner of the cells it takes, sooner.
  */
 export class PlainCell {
   columnIndex = 0;
@@ -20,6 +26,10 @@ export class PlainCell {
   /** `value` is the index of a shared string, else a number. */
   isShared = false;
   value = 0;
+  /** The cell has a text of its own, which stands in bytes[from, to). */
+  isInline = false;
+  from = 0;
+  to = 0;
   /** Index behind the cell. */
   end = 0;
   isEmpty = false;
@@ -35,7 +45,8 @@ export class PlainCell {
       this.end = i + 2;
       return bytes[i + 1] === BYTE.GREATER;
     }
-    return bytes[i] === BYTE.GREATER && this.findValue(bytes, i + 1);
+    if (bytes[i] !== BYTE.GREATER) return false;
+    return this.isInline ? this.findText(bytes, i + 1) : this.findValue(bytes, i + 1);
   }
 
   private findReference(bytes: Uint8Array, rowIndex: number): boolean {
@@ -59,12 +70,24 @@ export class PlainCell {
   }
 
   private findType(bytes: Uint8Array): boolean {
-    this.isShared = false;
+    this.isShared = this.isInline = false;
     if (!this.opens(bytes, LETTER_T)) return true;
-    const type = bytes[this.at + 4];
-    this.isShared = type === LETTER_S;
-    this.at += 6;
-    return (this.isShared || type === LETTER_N) && bytes[this.at - 1] === BYTE.QUOTE;
+    const type = this.at + 4;
+    this.isShared = holds(bytes, type, TYPE_SHARED);
+    this.isInline = !this.isShared && holds(bytes, type, TYPE_INLINE);
+    this.at = type + (this.isInline ? TYPE_INLINE : TYPE_SHARED).length;
+    return this.isShared || this.isInline || holds(bytes, type, TYPE_NUMBER);
+  }
+
+  private findText(bytes: Uint8Array, at: number): boolean {
+    if (!holds(bytes, at, TEXT_START)) return false;
+    let i = at + TEXT_START.length;
+    this.from = i;
+    const last = bytes.length - TEXT_END.length;
+    while (i < last && bytes[i] !== BYTE.LESS) i++;
+    this.to = i;
+    this.end = i + TEXT_END.length;
+    return i <= last && holds(bytes, i, TEXT_END);
   }
 
   private findValue(bytes: Uint8Array, at: number): boolean {
@@ -99,6 +122,11 @@ export class PlainCell {
       bytes[at + 3] === BYTE.QUOTE
     );
   }
+}
+
+function holds(bytes: Uint8Array, at: number, wanted: readonly number[]): boolean {
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
 }
 
 /** Whether `</x>` stands at `at`, for this letter. */

@@ -41,7 +41,19 @@ const written: fc.Arbitrary<Written> = fc.oneof(
     read: ["text 甲", "text 乙 & 丙"][i]!,
   })),
   text.map((t) => ({ attributes: ' t="str"', content: `<v>${escaped(t)}</v>`, read: asText(t) })),
-  text.map((t) => ({ attributes: ' t="inlineStr"', content: `<is><t>${escaped(t)}</t></is>`, read: asText(t) })),
+  fc
+    .tuple(
+      fc.constantFrom("", ' s="2"'),
+      fc.oneof(
+        text,
+        fc.array(text, { minLength: 10 }).map((parts) => parts.join("")),
+      ),
+    )
+    .map(([style, t]) => ({
+      attributes: `${style} t="inlineStr"`,
+      content: `<is><t>${escaped(t)}</t></is>`,
+      read: asText(t),
+    })),
   fc.tuple(text, text).map(([a, b]) => ({
     attributes: ' t="inlineStr"',
     content: `<is><r><rPr/><t xml:space="preserve">${escaped(a)}</t></r><rPh><t>x</t></rPh><r><t><![CDATA[${b.replaceAll("]]>", "")}]]></t></r></is>`,
