@@ -2,7 +2,7 @@ import type { Hundredths } from "../model/rational";
 import type { Assessment, DecidedGrade, ItemAdjustments, OrganizationResult } from "../results/result";
 import type { RuleSet } from "../rules/ruleSet";
 import { adjustItems } from "../scoring/adjustItems";
-import { finalTotal, gradeOf, rankResults } from "../scoring/finalTotal";
+import { finalTotal, rankResults, withOwnGrade } from "../scoring/finalTotal";
 import { compileItemTotals } from "../scoring/itemTotals";
 import type { Settings } from "../settings/settings";
 
@@ -24,8 +24,7 @@ export function readjust(
   const adjusted = organizations.map((result): OrganizationResult => {
     const changed = changedResult(result, changes.get(result.organization), { totalsOf, settings });
     // Of everybody: in a year others may come to the best grade, or lose it.
-    const grade = gradeOf(changed.total, changed.vetoed, settings);
-    return grade === changed.grade ? changed : { ...changed, grade };
+    return withOwnGrade(changed, settings);
   });
   return rankResults(adjusted, period.kind, settings);
 }

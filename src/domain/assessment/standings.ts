@@ -23,7 +23,7 @@ export function standings(context: Context, input: AssessmentInput, scores: Scor
 }
 
 /** Totals and grades, before ranks are known. */
-function scoreOrganizations(
+export function scoreOrganizations(
   context: Context,
   { ruleSet, settings, previous, adjustments, itemAdjustments, decidedGrades }: AssessmentInput,
   { organizations, items: computed, report }: Scores,

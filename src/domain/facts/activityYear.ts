@@ -16,14 +16,13 @@ export const activityYears: (context: Context) => (record: number) => number = p
   const written = table && columnOf(table, "forYear", "number")?.scaled;
   const title = table && columnOf(table, "title", "text");
   const days = table && columnOf(table, "date", "date")?.days;
-  const yearOfTitle = title?.pool.map((text) => {
-    const match = /(\d{4})年度/u.exec(normalizeText(text));
-    return match ? Number(match[1]) : NaN;
-  });
+  // Looked at when a record asks: most titles are of one row, and not every row is looked at.
+  const yearsOfTitles: number[] = [];
+  const yearOfTitle = (id: number): number => (yearsOfTitles[id] ??= yearNamed(title!.pool[id]!));
   return (record) => {
     const scaled = written?.[record] ?? NaN;
     if (!Number.isNaN(scaled)) return scaled / NUMBER_SCALE;
-    const named = title ? yearOfTitle![title.ids[record]!]! : NaN;
+    const named = title ? yearOfTitle(title.ids[record]!) : NaN;
     if (!Number.isNaN(named)) return named;
     const day = days?.[record] ?? BLANK_DAY;
     if (day === BLANK_DAY) return NaN;
@@ -31,3 +30,8 @@ export const activityYears: (context: Context) => (record: number) => number = p
     return month <= LAST_MONTH_OF_YEAR_BEFORE ? year - 1 : year;
   };
 });
+
+function yearNamed(title: string): number {
+  const match = /(\d{4})年度/u.exec(normalizeText(title));
+  return match ? Number(match[1]) : NaN;
+}

@@ -110,6 +110,39 @@ export function createContext(input: FactsInput): Context {
   };
 }
 
+/**
+ * The context of ledgers in which records of one ledger hold other values than before, and belong to the organizations to
+ * which they belonged: what rests on the roster or on whose the records are stays.
+ */
+export function withLedgers(before: Context, ledgers: LedgerSet): Context {
+  return { ...before, input: { ...before.input, ledgers }, table: (ledger) => tableOf(ledgers, ledger) };
+}
+
+/**
+ * The context for looking at some organizations only: loops over all organizations meet no records but theirs. Good for
+ * what rests on an organization's own records; who asks for all records of a ledger gets them all.
+ */
+export function narrowedTo(context: Context, organizations: readonly number[]): Context {
+  const groups = new Map<LedgerKey, RecordGroups>();
+  return {
+    ...context,
+    groupsOf: (ledger) => {
+      let found = groups.get(ledger);
+      if (!found) groups.set(ledger, (found = groupsOfSome(context.groupsOf(ledger), organizations)));
+      return found;
+    },
+  };
+}
+
+function groupsOfSome({ starts, records }: RecordGroups, organizations: readonly number[]): RecordGroups {
+  const ends = new Int32Array(starts.length);
+  for (const o of organizations) ends[o + 1] = starts[o + 1]! - starts[o]!;
+  for (let o = 1; o < ends.length; o++) ends[o]! += ends[o - 1]!;
+  const kept = new Int32Array(ends.at(-1)!);
+  for (const o of organizations) kept.set(records.subarray(starts[o], starts[o + 1]), ends[o]);
+  return { starts: ends, records: kept };
+}
+
 function groupByOrganization(table: LedgerTable, organizationCount: number): RecordGroups {
   const column = columnOf(table, organizationField(table.ledger), "organization");
   const starts = new Int32Array(organizationCount + 1);

@@ -120,17 +120,18 @@ function neverNamed(table: LedgerTable, organizations: number): readonly number[
 export function silentMonthsOfOffice({ tables }: LedgerSet, period: Period, cutoff: Day): readonly number[] {
   const table = tables.get("activities");
   if (!table) return [];
-  const met = new Set<number>();
+  const complete = monthsBetween(period.start, cutoff).filter(
+    (month) => firstDayOfMonth(month) >= period.start && lastDayOfMonth(month) <= cutoff,
+  );
+  const silent = new Set(complete);
   const { days, spans } = placesOf(table);
   let hasAny = false;
-  for (let record = 0; record < days.length; record++) {
+  // Mostly the first rows tell that no month is.
+  for (let record = 0; record < days.length && silent.size > 0; record++) {
     const day = days[record]!;
     if (day < period.start || day > cutoff) continue;
     hasAny = true;
-    visitMonths("activities", day, spans[record]!, (month) => met.add(month));
+    visitMonths("activities", day, spans[record]!, (month) => silent.delete(month));
   }
-  if (!hasAny) return [];
-  return monthsBetween(period.start, cutoff).filter(
-    (month) => !met.has(month) && firstDayOfMonth(month) >= period.start && lastDayOfMonth(month) <= cutoff,
-  );
+  return hasAny ? [...silent] : [];
 }

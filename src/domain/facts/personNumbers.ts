@@ -12,11 +12,11 @@ export type PersonNumbers = Readonly<{
   numberOf: (name: string) => number | undefined;
 }>;
 
-const cache = new WeakMap<NamesColumn, PersonNumbers>();
+const cache = new WeakMap<NamesColumn["values"], PersonNumbers>();
 
-/** Numbers the names of a column; made once for each column. */
+/** Numbers the names of a column; made once for each dictionary. */
 export function personNumbersOf(column: NamesColumn): PersonNumbers {
-  let found = cache.get(column);
+  let found = cache.get(column.values);
   if (!found) {
     const numbers = new Map<string, number>();
     const starts = new Int32Array(column.values.length + 1);
@@ -35,7 +35,7 @@ export function personNumbersOf(column: NamesColumn): PersonNumbers {
       count: numbers.size,
       numberOf: (name) => numbers.get(name),
     };
-    cache.set(column, found);
+    cache.set(column.values, found);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { LedgerKey } from "../model/ledgers";
 import { monthIndexOf } from "../model/day";
-import { columnOf, monthsNamed } from "../model/ledgerTable";
+import { columnOf, monthsNamed, type DateColumn } from "../model/ledgerTable";
 import type { Context } from "./context";
 import { perContext } from "./perContext";
 import { MONTHS_IN, type UnitKey } from "./windows";
@@ -14,7 +14,7 @@ const ALWAYS: Proves = () => true;
 const ofActivities: (context: Context) => Proves = perContext((context) => {
   const table = context.table("activities");
   const date = table && columnOf(table, "date", "date");
-  if (!date?.spans.some((span) => monthsNamed(span) > 0)) return ALWAYS;
+  if (!date || !namesMonths(date)) return ALWAYS;
   const { days, spans } = date;
   return (record, unit) => {
     const months = monthsNamed(spans[record]!);
@@ -24,6 +24,18 @@ const ofActivities: (context: Context) => Proves = perContext((context) => {
     return unitOf(last - months + 1) === unitOf(last);
   };
 });
+
+const naming = new WeakMap<Uint8Array, boolean>();
+
+/** Whether some record names several months; looked for once a column. */
+function namesMonths({ spans }: DateColumn): boolean {
+  let found = naming.get(spans);
+  if (found === undefined) {
+    found = spans.some((span) => monthsNamed(span) > 0);
+    naming.set(spans, found);
+  }
+  return found;
+}
 
 /** Tells which records of a ledger are proof of a calendar unit; all but those of activities are. */
 export function unitsProved(context: Context, ledger: LedgerKey): Proves {

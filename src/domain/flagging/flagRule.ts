@@ -26,4 +26,10 @@ export type FlagGrounds = Grounds & Readonly<{ reasons: readonly Reason[] }>;
 export type JudgeFlag = (result: OrganizationResult, raised: readonly Flag[]) => FlagGrounds | null;
 
 /** One flag of rules.md §7. `prepare` is called once an assessment. */
-export type FlagRule = Readonly<{ code: FlagCode; kind: Flag["kind"]; prepare: (input: FlagInput) => JudgeFlag }>;
+export type FlagRule = Readonly<{
+  code: FlagCode;
+  kind: Flag["kind"];
+  /** Rests on the results of others too, and on no record; other flags on the organization's own result and records. */
+  comparesResults?: true;
+  prepare: (input: FlagInput) => JudgeFlag;
+}>;

@@ -11,6 +11,7 @@ import type { FlagRule } from "../flagging/flagRule";
 export const lowestOfLevel: FlagRule = {
   code: "FB6",
   kind: "suggest",
+  comparesResults: true,
   prepare: ({ results, thresholds, isPeriodJudged }) => {
     const limit = hundredthsLimit(thresholds["FB6.totalPoints"]);
     const totalsOf = new Map(

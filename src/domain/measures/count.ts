@@ -17,8 +17,7 @@ export const count: Measure<"count"> = {
   unit: "times",
   ledgers: null,
   parameters: [],
-  // Whether the ledger reaches back to the meetings of the year before is told by any row.
-  reads: "all",
+  reads: "own",
   prepare: (input) => {
     const { context, rule } = input;
     const events =

@@ -14,6 +14,8 @@ export const memberDuties: Measure<"memberDuties"> = {
   ledgers: ["contacts"],
   parameters: [],
   reads: "all",
+  // Who is a member.
+  besides: ["staff"],
   prepare: (input) => {
     const { context, passesFilter } = input;
     return {

@@ -17,6 +17,8 @@ export const memberParticipation: Measure<"memberParticipation"> = {
   ledgers: ["contacts"],
   parameters: [],
   reads: "all",
+  // Who is a member.
+  besides: ["staff"],
   prepare: (input) => {
     const { context, passesFilter } = input;
     const table = context.table("contacts");

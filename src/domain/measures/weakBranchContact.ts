@@ -13,6 +13,8 @@ export const weakBranchContact: Measure<"weakBranchContact"> = {
   ledgers: ["contacts"],
   parameters: [],
   reads: "all",
+  // Who is a member.
+  besides: ["staff"],
   prepare: (input) => {
     const { context, rule, window, passesFilter } = input;
     const { value, reasons } = memberShare(context, (committee) => {

@@ -95,7 +95,8 @@ export type ValueUnit =
 
 /**
  * Whose rows the value of an organization can rest on: its own; also those of the organizations below it; or any, where
- * a row belongs to an organization by a name in it.
+ * a row belongs to an organization by a name in it. Whether the activities reach back to the year before, which any row
+ * tells (coversYearBefore), is left aside.
  */
 export type Reach = "own" | "below" | "all";
 
@@ -124,6 +125,8 @@ export type Measure<Key extends string = string> = Readonly<{
   /** A greater number is never better: days late, days without. */
   lessIsBetter?: true;
   reads: Reach;
+  /** Ledgers of which it reads records besides those of the rule's; absent: none. */
+  besides?: readonly LedgerKey[];
   /** Makes the measure ready for one rule. */
   prepare: (input: MeasureInput) => PreparedMeasure;
 }>;

@@ -19,6 +19,7 @@ export const annualCourses: ReminderList = {
     { ledger: "training", anyOf: ["end", "start"] },
     { ledger: "training", anyOf: ["course", "category"] },
   ],
+  reads: "office",
   make,
 };
 

@@ -13,6 +13,7 @@ export const appointmentTalk: ReminderList = {
     { ledger: "talks", anyOf: ["target"] },
     { ledger: "talks", anyOf: ["type"] },
   ],
+  reads: "all",
   make,
 };
 

@@ -63,18 +63,18 @@ function readDues(context: Context): DuesFacts {
   const days = columnOf(table, "month", "date")?.days;
   const due = columnOf(table, "due", "number")?.scaled;
   const paid = columnOf(table, "paid", "number")?.scaled;
-  const organizations = columnOf(table, "organization", "organization");
   const monthOf = (record: number): number => {
     const day = days?.[record] ?? BLANK_DAY;
     return day > cutoff ? -1 : firstDays.findLastIndex((first) => first <= day);
   };
   const missing = new Float64Array(context.organizations.length * MONTHS_IN_YEAR);
-  for (let record = 0; record < table.rowCount; record++) {
-    const difference = (due?.[record] ?? NaN) - (paid?.[record] ?? NaN);
-    const month = monthOf(record);
-    if (Number.isNaN(difference) || month < 0 || !organizations) continue;
-    for (const organization of organizations.values[organizations.ids[record]!]!) {
-      missing[organization * MONTHS_IN_YEAR + month]! += difference;
+  const { starts, records } = context.groupsOf("dues");
+  for (let organization = 0; organization + 1 < starts.length; organization++) {
+    for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
+      const record = records[i]!;
+      const difference = (due?.[record] ?? NaN) - (paid?.[record] ?? NaN);
+      const month = monthOf(record);
+      if (!Number.isNaN(difference) && month >= 0) missing[organization * MONTHS_IN_YEAR + month]! += difference;
     }
   }
   return {

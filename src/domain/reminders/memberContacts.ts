@@ -20,6 +20,7 @@ export const memberContacts: ReminderList = {
     { ledger: "contacts", anyOf: ["date"] },
     { ledger: "contacts", anyOf: ["member"] },
   ],
+  reads: "all",
   make,
 };
 

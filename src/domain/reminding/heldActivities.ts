@@ -26,7 +26,7 @@ export type HeldActivities = Readonly<{
 }>;
 
 /**
- * Looks through the activities once, in their own order, for several rules.
+ * Looks through the activities once, organization by organization, for several rules.
  *
  * @param bitOf - the bit that stands for a day, at most 0x40; 0 leaves the row out.
  */
@@ -37,20 +37,22 @@ export function findHeldActivities(
 ): readonly HeldActivities[] {
   const table = context.table("activities");
   const days = table && columnOf(table, "date", "date")?.days;
-  const column = table && columnOf(table, "organization", "organization");
   const isInWindow = (record: number) => bitOf(days![record]!) !== 0;
   let grouped: RecordGroups | null = null;
   const window = { isInWindow, rows: () => (grouped ??= groupRecords(context, "activities", isInWindow)) };
   const tallies = rules.map((rule) => prepareTally(context, rule, window));
-  if (days && column) {
-    const { ids, values } = column;
+  if (days) {
     const talliesOf = talliesByType(context, rules, tallies);
-    for (let record = 0; record < table.rowCount; record++) {
-      const wanting = talliesOf(record);
-      if (wanting.length === 0) continue;
-      const bit = bitOf(days[record]!);
-      if (bit === 0) continue;
-      for (const tally of wanting) tally.add(record, bit, values[ids[record]!]!);
+    const { starts, records } = context.groupsOf("activities");
+    for (let organization = 0; organization + 1 < starts.length; organization++) {
+      for (let i = starts[organization]!; i < starts[organization + 1]!; i++) {
+        const record = records[i]!;
+        const wanting = talliesOf(record);
+        if (wanting.length === 0) continue;
+        const bit = bitOf(days[record]!);
+        if (bit === 0) continue;
+        for (const tally of wanting) tally.add(record, bit, organization);
+      }
     }
   }
   return tallies;
@@ -72,8 +74,7 @@ function talliesByType(
   return (record) => byId[type.ids[record]!]!;
 }
 
-type Tally = HeldActivities &
-  Readonly<{ add: (record: number, bit: number, organizations: readonly number[]) => void }>;
+type Tally = HeldActivities & Readonly<{ add: (record: number, bit: number, organization: number) => void }>;
 
 /** For asking what single records are. */
 const NO_RECORDS: RecordGroups = { starts: new Int32Array(0), records: new Int32Array(0) };
@@ -108,14 +109,12 @@ function prepareTally(context: Context, rule: Rule, { isInWindow, rows }: Window
     for (const name of groups!.values[groups!.ids[record]!]!) held.set(name, (held.get(name) ?? 0) | bit);
   };
   return {
-    add: (record, bit, organizations) => {
+    add: (record, bit, organization) => {
       if (unit !== undefined && !proves(record, unit)) return;
       const kind = counted.kindOf(record);
       if (kind === null) return;
-      for (const organization of organizations) {
-        bits[organization]! |= kind === "counts" ? bit : BELOW_QUORUM;
-        if (kind === "counts" && groups) addGroups(record, bit, organization);
-      }
+      bits[organization]! |= kind === "counts" ? bit : BELOW_QUORUM;
+      if (kind === "counts" && groups) addGroups(record, bit, organization);
     },
     daysOf: (organization) => bits[organization]! & ~BELOW_QUORUM,
     hasGroups: groups !== undefined,

@@ -39,5 +39,10 @@ export type ReminderList = Readonly<{
   isMadeInPart?: true;
   /** Without one of these it would claim what nobody can know; it is then not made, or not in full. */
   columns?: readonly NeededColumn[];
+  /**
+   * What of those ledgers the reminders of an organization rest on besides its result: absent, its own records; `all`: also
+   * those of others; `office`: reminders are of the office as a whole, and rest on no result.
+   */
+  reads?: "all" | "office";
   make: (input: ReminderInput) => Iterable<ReminderDraft>;
 }>;

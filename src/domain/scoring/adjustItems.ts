@@ -23,9 +23,14 @@ export function adjustItems(
 
 /** One item likewise; an adjustment that it has already is replaced. */
 export function adjustItem(item: ItemResult, adjustment: Adjustment): ItemResult {
-  const computed = item instanceof AdjustedItem ? item.computed : item;
+  const computed = computedItem(item);
   const isNone = adjustment.points === 0 || isWhiteSpace(adjustment.reason) || computed.score === null;
   return isNone ? computed : new AdjustedItem(computed, adjustment);
+}
+
+/** The item as it was before anybody adjusted it. */
+export function computedItem(item: ItemResult): ItemResult {
+  return item instanceof AdjustedItem ? item.computed : item;
 }
 
 /** What an item came to before anybody adjusted it. */

@@ -14,8 +14,9 @@ import { isUsualValue } from "../model/canonicalValue";
 import { BLANK_DAY, firstDayOfMonth, monthIndexOf, type Day } from "../model/day";
 import { compileCondition } from "../records/rosterCondition";
 import type { RuleSet } from "../rules/ruleSet";
+import { organizationsOf, recordsThat, type Asked, type OneRecord } from "./askedNotes";
 import { uncountedWords } from "./uncountedWords";
-import { bySheetAndRow, columnOf, monthsNamed, type LedgerTable } from "../model/ledgerTable";
+import { columnOf, monthsNamed, type LedgerTable } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 
 /** Columns whose absence only weakens the reading (rules.md §6.1). */
@@ -34,18 +35,43 @@ const GROUP_MEETING = "党小组会";
 
 /** What the engine had to decide about the data by itself, for someone to look at; in the order of ledgers and rows. */
 export function dataNotes(context: Context, ruleSet: RuleSet): readonly DomainDiagnostic[] {
+  const asked: Asked = { context, ruleSet, only: null };
   return [
     ...absentColumns(context),
     ...rosterNotes(context),
     ...silentMonths(context),
-    ...activityNotes(context),
-    ...uncountedTypes(context, ruleSet),
-    ...uncountedWords(context, ruleSet),
-    ...taskNotes(context),
-    ...findingNotes(context),
-    ...debriefingNotes(context),
-    ...duesNotes(context, ruleSet),
+    ...activityNotes(asked),
+    ...uncountedTypes(asked),
+    ...uncountedWords(asked),
+    ...taskNotes(asked),
+    ...findingNotes(asked),
+    ...debriefingNotes(asked),
+    ...duesNotes(asked),
   ];
+}
+
+/**
+ * What of the notes a single record has a part in. When it holds other values and these are the same as they were, then so
+ * are all notes.
+ *
+ * @param context - narrowed to the organizations of the record.
+ */
+export function notesAround(context: Context, ruleSet: RuleSet, only: OneRecord): readonly DomainDiagnostic[] {
+  const asked: Asked = { context, ruleSet, only };
+  switch (only.ledger) {
+    case "activities":
+      return [...silentMonths(context), ...activityNotes(asked), ...uncountedTypes(asked)];
+    case "tasks":
+      return [...taskNotes(asked)];
+    case "debriefings":
+      return [...debriefingNotes(asked)];
+    case "dues":
+      return [...duesNotes(asked)];
+    case "findings":
+      return [...findingNotes(asked), ...uncountedWords(asked)];
+    default:
+      return [...uncountedWords(asked)];
+  }
 }
 
 function note<C extends DomainDiagnosticCode>(
@@ -54,13 +80,6 @@ function note<C extends DomainDiagnosticCode>(
   params: DomainDiagnosticParams[C],
 ): DomainDiagnostic {
   return { code, severity: "warning", at, params } as DomainDiagnostic;
-}
-
-/** The records of a ledger that meet a test, in the order of its rows. */
-function recordsThat(table: LedgerTable, test: (record: number) => boolean): readonly number[] {
-  const found: number[] = [];
-  for (let record = 0; record < table.rowCount; record++) if (test(record)) found.push(record);
-  return found.sort(bySheetAndRow(table));
 }
 
 function* absentColumns(context: Context): Generator<DomainDiagnostic> {
@@ -94,7 +113,8 @@ function* rosterNotes(context: Context): Generator<DomainDiagnostic> {
   }
 }
 
-function* activityNotes(context: Context): Generator<DomainDiagnostic> {
+function* activityNotes(asked: Asked): Generator<DomainDiagnostic> {
+  const { context } = asked;
   const keys = activityKeysOf(context);
   const table = context.table("activities");
   if (!keys || !table) return;
@@ -106,7 +126,7 @@ function* activityNotes(context: Context): Generator<DomainDiagnostic> {
   const isNameless = group.values.map((named) => named.length === 0);
   const isOfGroup = keys.typesOfId.map((types) => types.includes(groupType));
   const typeIds = columnOf(table, "type", "text")?.ids;
-  const found = recordsThat(table, (record) => {
+  const found = recordsThat(asked, table, (record) => {
     if (!isNameless[group.ids[record]!] || !typeIds || !isOfGroup[typeIds[record]!]) return false;
     return keys.dayOf(record) >= from && keys.dayOf(record) <= to;
   });
@@ -115,7 +135,11 @@ function* activityNotes(context: Context): Generator<DomainDiagnostic> {
 }
 
 /** Kinds of activity that no rule counts by name and that are no usual word: perhaps only another way to write one. */
-function* uncountedTypes(context: Context, { rules }: RuleSet): Generator<DomainDiagnostic> {
+function* uncountedTypes(asked: Asked): Generator<DomainDiagnostic> {
+  const {
+    context,
+    ruleSet: { rules },
+  } = asked;
   const keys = activityKeysOf(context);
   const table = context.table("activities");
   const type = table && columnOf(table, "type", "text");
@@ -128,10 +152,10 @@ function* uncountedTypes(context: Context, { rules }: RuleSet): Generator<Domain
     isUsualValue("activities.type", name) || filters.some((filter) => typePasses(name, filter));
   const isUncounted = type.values.map((names) => !names.some(isCounted));
   // A sheet that names no kind at all is told of as such.
-  const naming = new Set(Array.from(type.ids, (id, record) => (id === 0 ? -1 : table.sheetIndexes[record]!)));
+  const naming = sheetsNaming(type.ids, table);
   const { from, to } = windowOf(context, "period");
-  const found = recordsThat(table, (record) => {
-    if (!isUncounted[type.ids[record]!] || !naming.has(table.sheetIndexes[record]!)) return false;
+  const found = recordsThat(asked, table, (record) => {
+    if (!isUncounted[type.ids[record]!] || naming[table.sheetIndexes[record]!] === 0) return false;
     return keys.dayOf(record) >= from && keys.dayOf(record) <= to;
   });
   const byText = new Map<string, { first: number; rows: number }>();
@@ -146,13 +170,21 @@ function* uncountedTypes(context: Context, { rules }: RuleSet): Generator<Domain
   }
 }
 
+/** By sheet: 1 where some row names a kind. */
+function sheetsNaming(ids: Uint32Array, { sheetIndexes }: LedgerTable): Uint8Array {
+  const naming = new Uint8Array(1 << 16);
+  for (let record = 0; record < ids.length; record++) if (ids[record] !== 0) naming[sheetIndexes[record]!] = 1;
+  return naming;
+}
+
 /** Without the column there is one note, not one a row. */
-function* taskNotes(context: Context): Generator<DomainDiagnostic> {
+function* taskNotes(asked: Asked): Generator<DomainDiagnostic> {
+  const { context } = asked;
   const tasks = taskFactsOf(context);
   const table = context.table("tasks");
   if (!tasks || !table?.columns.has("doneDate")) return;
   const { from, to } = windowOf(context, "period");
-  const found = recordsThat(table, (record) => {
+  const found = recordsThat(asked, table, (record) => {
     const due = tasks.dueOf(record);
     return due >= from && due <= to && tasks.isDoneWithoutDate(record) && tasks.stateOf(record) !== "notYet";
   });
@@ -160,7 +192,8 @@ function* taskNotes(context: Context): Generator<DomainDiagnostic> {
     yield note("done-without-date", { ledger: "tasks", recordIndex, field: "doneDate" }, {});
 }
 
-function* findingNotes(context: Context): Generator<DomainDiagnostic> {
+function* findingNotes(asked: Asked): Generator<DomainDiagnostic> {
+  const { context } = asked;
   const findings = findingFactsOf(context);
   const table = context.table("findings");
   if (!findings || !table) return;
@@ -168,7 +201,7 @@ function* findingNotes(context: Context): Generator<DomainDiagnostic> {
   const { from, to } = windowOf(context, "year");
   const isClosedWithoutDate = (record: number) =>
     hasClosedDates && findings.isFinding(record) && findings.isClosedWithoutDate(record);
-  const found = recordsThat(table, (record) => {
+  const found = recordsThat(asked, table, (record) => {
     const day = findings.foundOf(record);
     return day >= from && day <= to && (findings.isLimitAlone(record) || isClosedWithoutDate(record));
   });
@@ -179,15 +212,16 @@ function* findingNotes(context: Context): Generator<DomainDiagnostic> {
   }
 }
 
-function* debriefingNotes(context: Context): Generator<DomainDiagnostic> {
+function* debriefingNotes(asked: Asked): Generator<DomainDiagnostic> {
+  const { context } = asked;
   const table = context.table("debriefings");
   const years = table && columnOf(table, "year", "number")?.scaled;
   if (!table || !years) return;
-  const withoutYear = recordsThat(table, (record) => Number.isNaN(years[record]));
+  const withoutYear = recordsThat(asked, table, (record) => Number.isNaN(years[record]));
   for (const recordIndex of withoutYear) {
     yield note("debriefing-without-year", { ledger: "debriefings", recordIndex, field: "year" }, {});
   }
-  for (const { index } of context.organizations) {
+  for (const { index } of organizationsOf(asked)) {
     const debriefing = isLeftOut(context, index) ? null : debriefingOf(context, index);
     if (debriefing?.kind !== "contradictory") continue;
     const { records, year } = debriefing;
@@ -203,7 +237,11 @@ function* debriefingNotes(context: Context): Generator<DomainDiagnostic> {
  * Months up to the cutoff for which an organization has no row of dues at all, paid by the month or for several; the score
  * only knows those there are.
  */
-function* duesNotes(context: Context, { rules }: RuleSet): Generator<DomainDiagnostic> {
+function* duesNotes(asked: Asked): Generator<DomainDiagnostic> {
+  const {
+    context,
+    ruleSet: { rules },
+  } = asked;
   const table = context.table("dues");
   const paidFor = table && columnOf(table, "month", "date");
   if (!paidFor) return;
@@ -215,7 +253,7 @@ function* duesNotes(context: Context, { rules }: RuleSet): Generator<DomainDiagn
   };
   for (const rule of rules.filter(({ ledger }) => ledger === "dues")) {
     const conditions = rule.conditions.map((condition) => compileCondition(context, condition));
-    for (const facts of context.organizations) {
+    for (const facts of organizationsOf(asked)) {
       const { index, level } = facts;
       if (isLeftOut(context, index) || !rule.levels.includes(level)) continue;
       if (conditions.some((stateOf) => stateOf(index) === "fails")) continue;

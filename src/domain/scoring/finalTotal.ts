@@ -37,6 +37,12 @@ export function gradeOf(
   return total === null ? null : grades[gradeIndexOf(grades, total, vetoed)]!.label;
 }
 
+/** A result with the grade of its total by cuts and veto, as it was before ranks and decisions; the same object where it has it. */
+export function withOwnGrade(result: OrganizationResult, settings: Pick<Settings, "grades">): OrganizationResult {
+  const grade = gradeOf(result.total, result.vetoed, settings);
+  return grade === result.grade ? result : { ...result, grade };
+}
+
 /**
  * Ranks by level, and in a year the limit on the best grade; in level order, inside a level by place. Without a total, or
  * with a note that says so, an organization is listed but not ranked. A result that stays as it is stays the same object.

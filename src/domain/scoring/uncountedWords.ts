@@ -1,13 +1,13 @@
-import type { Context } from "../facts/context";
 import type { DomainDiagnostic } from "../diagnostics/diagnostic";
 import { windowOf } from "../facts/windows";
 import { CONTACT_FORMS_COUNTED } from "../measures/memberParticipation";
 import { isUsualValue } from "../model/canonicalValue";
-import { bySheetAndRow, columnOf } from "../model/ledgerTable";
+import { columnOf } from "../model/ledgerTable";
 import type { FieldKey, LedgerKey } from "../model/ledgers";
 import type { Comparison } from "../model/ruleTerms";
 import { valuesHold } from "../records/recordFilter";
 import type { RuleSet } from "../rules/ruleSet";
+import { recordsThat, type Asked } from "./askedNotes";
 
 /**
  * A field by which rows are chosen. `date`: only rows of the year up to the cutoff are told of. `near`: the field takes any
@@ -23,11 +23,13 @@ const CHOSEN: readonly Chosen[] = [
 ];
 
 /** Words that no rule counts and that may be another way to write one that counts: one note a word, at its first row. */
-export function* uncountedWords(context: Context, ruleSet: RuleSet): Generator<DomainDiagnostic> {
-  for (const chosen of CHOSEN) yield* uncountedOf(context, ruleSet, chosen);
+export function* uncountedWords(asked: Asked): Generator<DomainDiagnostic> {
+  const ledger = asked.only?.ledger;
+  for (const chosen of CHOSEN) if (ledger === undefined || ledger === chosen.ledger) yield* uncountedOf(asked, chosen);
 }
 
-function* uncountedOf(context: Context, ruleSet: RuleSet, chosen: Chosen): Generator<DomainDiagnostic> {
+function* uncountedOf(asked: Asked, chosen: Chosen): Generator<DomainDiagnostic> {
+  const { context, ruleSet } = asked;
   const { ledger, field, date, near } = chosen;
   const table = context.table(ledger);
   const column = table && columnOf(table, field, "text");
@@ -43,13 +45,12 @@ function* uncountedOf(context: Context, ruleSet: RuleSet, chosen: Chosen): Gener
   });
   const days = date === null ? undefined : columnOf(table, date, "date")?.days;
   const { from, to } = windowOf(context, "year");
-  const found: number[] = [];
-  for (let record = 0; record < table.rowCount; record++) {
+  const found = recordsThat(asked, table, (record) => {
     const day = days?.[record] ?? from;
-    if (isTold[column.ids[record]!]! && day >= from && day <= to) found.push(record);
-  }
+    return isTold[column.ids[record]!]! && day >= from && day <= to;
+  });
   const byText = new Map<string, number[]>();
-  for (const record of found.sort(bySheetAndRow(table))) {
+  for (const record of found) {
     const text = column.pool[column.ids[record]!]!;
     const rows = byText.get(text);
     if (rows) rows.push(record);
