@@ -1,7 +1,7 @@
 import type { Context, OrganizationFacts, RecordGroups } from "../facts/context";
 import type { DayWindow } from "../facts/windows";
 import type { Day } from "../model/day";
-import type { FieldKey, FieldKind, LedgerKey } from "../model/ledgers";
+import { LEDGER_KEYS, PLACING_DAY, type FieldKey, type FieldKind, type LedgerKey } from "../model/ledgers";
 import type { Rational } from "../model/rational";
 import type { Reason } from "../reasons/reason";
 import type { SourceRef } from "../model/source";
@@ -137,17 +137,7 @@ export function unitOf({ unit }: Measure, parameters: RuleParameters): ValueUnit
 }
 
 /** Ledgers whose rows have a day. */
-export const DATED_LEDGERS: readonly LedgerKey[] = [
-  "staff",
-  "activities",
-  "tasks",
-  "findings",
-  "training",
-  "talks",
-  "contacts",
-  "dues",
-  "bonuses",
-];
+export const DATED_LEDGERS: readonly LedgerKey[] = LEDGER_KEYS.filter((ledger) => PLACING_DAY[ledger] !== undefined);
 
 /** Days that stand for "since nobody knows when": past every limit a rule can set (rules.md §4, 书记空缺). */
 export const UNKNOWN_DAYS = 100_000;

@@ -57,3 +57,17 @@ it("tells long subjects apart by what was cut off", () => {
   expect(key("一")).not.toBe(key("二"));
   expect(key("一")).toMatch(/^R9\|机关第一党支部\(本级\)\|长{60}…[0-9a-f]{8}\|$/u);
 });
+
+it("has nothing for an organization that has no name, and cuts a text of 61 characters", () => {
+  const text = "长".repeat(61);
+  const key = reminderKey(reminder({ organization: 7, subject: { kind: "text", text } }), NAMES);
+  // FNV-1a (32 bits) over the code units of the 61 characters.
+  expect(key).toBe(`R9||${"长".repeat(60)}…${fnv1a(text)}|`);
+});
+
+/** As its authors write it: exclusive or, then times 16777619, modulo 2³². */
+function fnv1a(text: string): string {
+  let hash = 2_166_136_261n;
+  for (const character of text) hash = ((hash ^ BigInt(character.charCodeAt(0))) * 16_777_619n) % 2n ** 32n;
+  return hash.toString(16).padStart(8, "0");
+}
