@@ -51,7 +51,10 @@ export function assignColumns(
   place: HeaderPlace,
   contents: (columnIndex: number) => ColumnContents,
 ): readonly AssignedColumn[] {
-  const bids = [...(usualBids(grid, ledger, place, contents) ?? bidsOf(grid, ledger, place, contents))].sort(
+  const found = withoutKinds(usualBids(grid, ledger, place, contents) ?? bidsOf(grid, ledger, place, contents));
+  const { bids, beside } =
+    ledger === "roster" ? { bids: [...found], beside: null } : ofBranches(found, organizationField(ledger));
+  bids.sort(
     (a, b) =>
       Number(a.likely) - Number(b.likely) ||
       Number(b.fixed) - Number(a.fixed) ||
@@ -63,7 +66,7 @@ export function assignColumns(
   );
   const fields = new Map<FieldKey, Bid>();
   const columns = new Set<number>();
-  const rivals = new Map<FieldKey, string>();
+  const rivals = new Map<FieldKey, string>(beside ? [[beside.field, beside.label]] : []);
   for (const bid of bids) {
     const taken = fields.get(bid.field);
     if (taken) {
@@ -81,6 +84,40 @@ export function assignColumns(
       const certainty = rival !== null ? "doubtful" : likely ? "likely" : "certain";
       return { field, columnIndex, label, certainty, likely, fixed, support, rival };
     });
+}
+
+/** 会议名称 over 支部党员大会 says the type, where another column says what the meeting was about. */
+function withoutKinds(bids: readonly Bid[]): readonly Bid[] {
+  const isOf = (field: FieldKey, columnIndex: number) => (bid: Bid) =>
+    bid.field === field && bid.columnIndex === columnIndex;
+  const titles = bids.filter(({ field, likely }) => field === "title" && !likely);
+  const typed = bids.filter(({ field, support }) => field === "type" && support === "yes");
+  const [only] = typed;
+  if (!only || typed.length > 1 || titles.length < 2) return bids;
+  const isName = isOf("title", only.columnIndex);
+  return bids.filter((bid) => !isName(bid));
+}
+
+const BRANCH = /支部/;
+/** What a branch belongs to. */
+const ABOVE_BRANCHES = /党委|总支|党工委|党组(?!织)/;
+/** Whose a row is by its part in the matter, wherever else persons or things belong. */
+const CONCERNED = /责任|牵头|承办|主责|被|受/;
+
+/**
+ * Where a column of branches says whose a row is, one of committees says what the branch belongs to and no more; of one
+ * of 党组织, which may be either, a person is asked (`beside`).
+ */
+function ofBranches(bids: readonly Bid[], field: FieldKey): Readonly<{ bids: Bid[]; beside: Bid | null }> {
+  const certain = bids.filter((bid) => bid.field === field && !bid.likely);
+  const says = ({ label }: Bid, words: RegExp): boolean => words.test(normalizeText(label));
+  const branches = certain.filter((bid) => bid.support === "yes" && says(bid, BRANCH) && !says(bid, ABOVE_BRANCHES));
+  if (branches.length === 0 || certain.some((bid) => says(bid, CONCERNED))) return { bids: [...bids], beside: null };
+  const others = certain.filter((bid) => !says(bid, BRANCH));
+  return {
+    bids: bids.filter((bid) => !others.includes(bid)),
+    beside: others.find((bid) => bid.support === "yes" && !says(bid, ABOVE_BRANCHES)) ?? null,
+  };
 }
 
 /** Whether another column says the field as well; of names that everybody uses the better one holds. */

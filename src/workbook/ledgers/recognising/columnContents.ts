@@ -31,6 +31,8 @@ export type ColumnContents = Readonly<{
   yesNo: number;
   /** Cells that name a kind of activity or of talk. */
   kinds: number;
+  /** Cells that name a post in the Party. */
+  posts: number;
   /** Cells with a text. */
   texts: number;
   /** There is a roster to know organizations by. */
@@ -40,6 +42,7 @@ export type ColumnContents = Readonly<{
 const PARTY = /(?:支部|总支|党委|党组|党工委|党组织)(?:委员会)?(?:\([^)]*\))?$/;
 const CLOCK =
   /^(?:上午|下午|晚上)?\d{1,2}[:时点]\d{0,2}分?(?:[-~—至到](?:上午|下午|晚上)?\d{1,2}[:时点]\d{0,2}分?)?$|^(?:上午|下午|晚上)$/;
+const POST = /^[党总支部委]*(?:第一|常务|专职|兼职|代理|副)*(?:书记|[一-龥]{0,4}委员|党小组组?长)$/;
 /** Ledgers whose rows are of kinds. */
 const KINDS_OF = ["activities", "talks"] as const;
 const YEAR = /^(?:19|20)\d{2}(?:年度?)?$/;
@@ -65,7 +68,7 @@ export function contentsOf(grid: Grid, at: ColumnPlace, known: KnownNames, date1
 
 type Value = Exclude<GridCell, null | Readonly<{ kind: "text" }>>;
 type Countable =
-  "days" | "clocks" | "numbers" | "years" | "persons" | "organizations" | "partyWords" | "yesNo" | "kinds";
+  "days" | "clocks" | "numbers" | "years" | "persons" | "organizations" | "partyWords" | "yesNo" | "kinds" | "posts";
 type CountsAs = Readonly<{ value?: (cell: Value) => boolean; text?: (key: string, text: string) => boolean }>;
 
 class CellCounts implements ColumnContents {
@@ -122,6 +125,10 @@ class CellCounts implements ColumnContents {
   get kinds(): number {
     const isKind = (text: string): boolean => KINDS_OF.some((ledger) => typeOfSheetName(ledger, text) !== null);
     return this.count("kinds", { text: isKind });
+  }
+
+  get posts(): number {
+    return this.count("posts", { text: (key) => POST.test(key) });
   }
 
   get partyWords(): number {

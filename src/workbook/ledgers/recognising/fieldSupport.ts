@@ -33,6 +33,9 @@ const WORDS_ONLY: ReadonlySet<FieldKey> = new Set<FieldKey>([
   ...(["fullOrPartTime", "grade", "group", "department"] as const),
 ]);
 
+/** Texts that are known words, mostly. */
+const WORDS_OF: Readonly<Partial<Record<FieldKey, Shared>>> = { type: "kinds", post: "posts" };
+
 type Judge = (contents: ColumnContents, field: FieldKey) => Support;
 
 const JUDGES: Readonly<Record<FieldKind, Judge>> = {
@@ -56,7 +59,8 @@ const JUDGES: Readonly<Record<FieldKind, Judge>> = {
   },
   text: (contents, field) => {
     if (WORDS_ONLY.has(field) && isOther(contents)) return "no";
-    return field === "type" && shareOf(contents, "kinds") >= MOST ? "yes" : "open";
+    const named = WORDS_OF[field];
+    return named && shareOf(contents, named) >= MOST ? "yes" : "open";
   },
 };
 
@@ -79,7 +83,8 @@ function yesOpenNo(share: number): Support {
   return share > 0 ? "open" : "no";
 }
 
-type Shared = "partyWords" | "organizations" | "persons" | "clocks" | "days" | "numbers" | "years" | "yesNo" | "kinds";
+type Shared =
+  "partyWords" | "organizations" | "persons" | "clocks" | "days" | "numbers" | "years" | "yesNo" | "kinds" | "posts";
 
 /** The share of the filled cells. */
 function shareOf(contents: ColumnContents, what: Shared): number {

@@ -43,8 +43,8 @@ function bestPlace(grid: Grid, ledger: LedgerKey, places: readonly HeaderPlace[]
 
 /** Rows of which so much are numbers or days hold records. */
 const MOST_VALUES = 0.2;
-/** A text that begins with digits is a value, but for a month, a quarter and the year of a heading. */
-const VALUE = /^\d(?!\d?月份?$|季度?$|\d{3}年.{4})/;
+/** A text that begins with digits is a value, but for a month, a quarter, the year of a heading and an age group. */
+const VALUE = /^\d(?!\d?月份?$|季度?$|\d{3}年(?:.{4}|[^\d度第上下全].)|\d?(?:[-~—至]\d{1,2}周?岁|周?岁[以及]))/;
 
 /** A row that says so many fields of one ledger is a header, or the upper row of one. */
 const PLAIN_HITS = 3;

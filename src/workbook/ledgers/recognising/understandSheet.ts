@@ -57,7 +57,7 @@ function decidedCandidate(scene: SheetScene, header: Header): LedgerCandidate {
     const better = parsed.find(
       ({ field, columnIndex }) => field === column.field && columnIndex !== column.columnIndex,
     );
-    if (better?.fixed) return [better];
+    if (better && (better.fixed || better.certainty === "doubtful")) return [better];
     const known = parsed.find(({ columnIndex }) => columnIndex === column.columnIndex);
     if (known?.field === column.field) return [known];
     return [{ ...column, certainty: "certain", likely: false, fixed: true, support: "open", rival: null }];

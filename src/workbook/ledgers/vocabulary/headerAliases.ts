@@ -104,7 +104,7 @@ const UNITS = /\((?:人|年|小时|学时|元|个|次)\)/g;
 
 /** What forms say about filling a column in, and is no part of its name: `*`, `（必填）`, `（格式如2020-1）`, `其中：`. */
 const INSTRUCTIONS =
-  /^(?:[*＊※★]+|其中:?)|[*＊※★:]+$|\((?:必填|必填项|选填|必选|可选|可不填|格式|如|例|例如|示例|填写|请|yyyy|下拉)[^()]*\)/g;
+  /^(?:[*＊※★]+|其中:?)|[*＊※★:]+$|\((?:必填|必填项|选填|必选|可选|可不填|格式|如|例|例如|示例|填写|请|yyyy|下拉|留空|可留空|不填|缺省|默认|至今)[^()]*\)/g;
 
 /** What every instruction and unit has in it: most headers have nothing of it. */
 const MARKED = /[*＊※★:(]|^其中/;

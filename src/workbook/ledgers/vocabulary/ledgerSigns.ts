@@ -91,8 +91,8 @@ export const LEDGER_SIGNS: { readonly [L in LedgerKey]: LedgerSigns<L> } = {
     least: 4,
   },
   debriefings: {
-    subjects: /述职|测评|评议|票|考核年度|评价等次|综合评(?:价|定)|评定等次/,
-    titles: /述职|测评|评议/,
+    subjects: /述职|测评|评议|票|考核(?:年度|结果|等次)|评价等次|综合评(?:价|定)|评定等次/,
+    titles: /述职|测评|评议|书记.{0,4}考核/,
     anchors: [
       [
         ["grade", "good", "votesReturned", "votesValid"],
@@ -169,7 +169,14 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /身份证|警号|学号/, weight: 1, except: ["dues"] },
   { of: "header", word: /身份证|联系方式|电话/, weight: 2, only: ["contacts"] },
   { of: "header", word: /党员类型|人员类别|人员类型|党小组/, weight: 2, only: ["staff"] },
-  { of: "header", word: /申请入党|积极分子|发展对象|介绍人|培养|转正|预备期|加入党组织/, weight: 4 },
+  {
+    of: "header",
+    word: /申请入党|积极分子|发展对象|介绍人|培养|转正|预备期|加入党组织/,
+    weight: 4,
+    except: ["roster"],
+  },
+  // A roster counts them too.
+  { of: "header", word: /申请入党|积极分子|发展对象|介绍人|培养|转正|预备期|加入党组织/, weight: 2, only: ["roster"] },
   { of: "header", word: /入党(?:时间|日期)/, weight: 1.5 },
   // 民主评议党员 rates members by other words than secretaries are rated by.
   { of: "header", word: /合格(?!\))|评议党员|党员评议|参评党员/, weight: 2, only: ["debriefings"] },
@@ -184,7 +191,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /档案|查阅|调阅|固资|单价|库存|规格|型号/, weight: 6 },
   { of: "header", word: /积分|学员总数|用户(?!名|ID)|课程通过|激活/, weight: 3, except: ["training"] },
   { of: "header", word: /奖励|荣誉|表彰|先进|命名/, weight: 3, except: ["bonuses"] },
-  { of: "header", word: /报到|企业|居民|小区|流动党员|转接|转入|转出|介绍信/, weight: 4 },
+  { of: "header", word: /报到|企业|居民|小区|流动党员|转接|转入|转出|介绍信/, weight: 4, unless: /^是否|\(企业\)/ },
   { of: "header", word: /请假(?:日期|时间|类型|天数)|休假|销假/, weight: 6 },
   { of: "header", word: /参训(?:人数|率)|通过(?:人数|率)|培训费|师资费|费用|课程总数/, weight: 3 },
   {
@@ -198,9 +205,27 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /班主任|辅导员|家长|学生姓名|^学号$/, weight: 6 },
   {
     of: "header",
-    word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历|参保|诊疗|系统名称|门店|河长|河段|网格/,
+    word: /驾驶|车牌|违章|业主|租户|房号|户主|村民|商户|会员|选民|理事|监事|股东|法定代表人|登记证|实验室|病历|参保|诊疗|系统名称|门店|河长|河段/,
     weight: 6,
   },
+  { of: "header", word: /网格/, weight: 6, unless: /^(?:所属|所在)网格$/ },
+  { of: "header", word: /^(?:所属|所在)网格$/, weight: 2 },
+  // Other parties and what is done with them.
+  { of: "header", word: /民主党派|无党派|统战|政协|人大代表/, weight: 6 },
+  { of: "header", word: /捐赠|捐款/, weight: 6 },
+  // Of those who use a program.
+  { of: "header", word: /权限|账号|密码|登录/, weight: 3 },
+  // Of members, whose standing in the Party is told.
+  { of: "header", word: /党籍|学工号/, weight: 2, except: ["dues", "staff"] },
+  // Posts that cadres hold, whatever they are.
+  {
+    of: "header",
+    word: /(?:岗位编号|关联岗位|主职|正职|行政级别|职务属性|干部类[别型]|双肩挑|任职单位)/,
+    weight: 2,
+    only: ["staff"],
+  },
+  // Findings of the Party have no place where they were found.
+  { of: "header", word: /位置|部位|地点|照片|现场|上报人|严重/, weight: 1.5, only: ["findings"] },
   { of: "header", word: /志愿者|服务(?:时长|对象|地点)|形象进度|建设(?:内容|地点|规模)|资金来源/, weight: 4 },
   { of: "header", word: /优先级|所属项目|版本|迭代|严重程度/, weight: 2 },
   {
@@ -212,7 +237,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /工号|员工|职工姓名|民警|学生/, weight: 6, only: ["bonuses"] },
   { of: "header", word: /课程|任课|教学|教室/, weight: 2, only: ["findings", "tasks", "talks", "contacts", "dues"] },
   { of: "header", word: /社团|教研|班级|(?:指导|任课|参会|带队)教师/, weight: 4, except: ["roster", "staff"] },
-  { of: "header", word: /^签到|签字|讲师|师资/, weight: 2, only: ["training"] },
+  { of: "header", word: /^签到|签字|讲师|师资|教师/, weight: 2, only: ["training"] },
   // Appointments to posts of any kind; of a post in the Party its name says so.
   { of: "header", word: /原任|拟任免|任免/, weight: 3, only: ["staff"] },
   // Checks of things and premises.
@@ -241,7 +266,8 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     word: /党员(?:花名册|名册|信息|导入|台账)|入党|积极分子|发展(?:对象|党员)|申请人|党代表|党代会/,
     weight: 6,
   },
-  { of: "title", word: /返还|支出|使用|拨款|预算|经费|报销/, weight: 6 },
+  { of: "title", word: /返还|支出|使用|拨款|预算|经费|报销|捐赠|捐款/, weight: 6 },
+  { of: "title", word: /民主党派|无党派|统战|政协|人大代表/, weight: 8 },
   { of: "title", word: /走访|家访|慰问|帮扶|帮教/, weight: 6 },
   { of: "title", word: /隐患|安全生产|安全检查|消防|设备|工程|故障/, weight: 6 },
   {
