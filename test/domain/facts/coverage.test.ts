@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { coverageOf, silentMonthsOfOffice } from "../../../src/domain/facts/coverage";
+import { coverageOf, coveringDay, rowsByMonth, silentMonthsOfOffice } from "../../../src/domain/facts/coverage";
 import { formatDay, parseIsoDay } from "../../../src/domain/model/day";
+import { LEDGER_KEYS, type LedgerKey } from "../../../src/domain/model/ledgers";
 import { parsePeriod } from "../../../src/domain/model/period";
-import { buildLedgers } from "../../support/ledgerBuilder";
+import { buildLedgers, type PlainLedgers } from "../../support/ledgerBuilder";
 
 const roster = ["甲支部", "乙支部", "丙支部"].map((organization) => ({ organization, category: "党支部" }));
 const held = (organization: string, ...dates: string[]) =>
@@ -86,4 +87,55 @@ describe("months in which the whole office has no activity", () => {
   ])("$case", ({ dates, cutoff, expected }) => {
     expect(silent(dates, cutoff)).toEqual(expected);
   });
+});
+
+describe("rows by the month into which they fall", () => {
+  const monthsOf = (plain: Omit<PlainLedgers, "roster">, ledger: LedgerKey, without: readonly string[] = []) => {
+    const found = rowsByMonth(buildLedgers({ roster, ...plain }, { without }).tables.get(ledger)!);
+    return (
+      found &&
+      [...found].map(([sheet, counts]) => [sheet, Object.fromEntries([...counts].map(([m, n]) => [month(m), n]))])
+    );
+  };
+  const activities = held("甲支部", "2026-01-05", "2026-02-01", "2026-02-28", "2026-03-31 季度");
+
+  it("are counted by sheet; an activity of a quarter is in none, one without a day neither", () => {
+    const rows = [...activities, { organization: "甲支部", type: "党课", date: null }];
+    expect(monthsOf({ activities: rows }, "activities")).toEqual([[1, { "2026-1": 1, "2026-2": 2 }]]);
+    expect(monthsOf({ activities: [] }, "activities")).toEqual([]);
+  });
+
+  it("dues that were paid for several months are in each of them", () => {
+    const dues = ["2026-03-31 季度", "2026-03-01", "2026-01-31 2个月"].map((date) => ({
+      organization: "甲支部",
+      month: date,
+    }));
+    expect(monthsOf({ dues }, "dues")).toEqual([[1, { "2025-12": 1, "2026-1": 2, "2026-2": 1, "2026-3": 2 }]]);
+  });
+
+  it("are unknown without the column of days, and of ledgers that have none", () => {
+    expect(monthsOf({ activities }, "activities", ["activities.date"])).toBeNull();
+    expect(monthsOf({ debriefings: [{ organization: "甲支部", year: 2025 }] }, "debriefings")).toBeNull();
+    expect(monthsOf({ staff: [{ organization: "甲支部", appointed: "2026-01-01" }] }, "staff")).toBeNull();
+    const placed = LEDGER_KEYS.filter((ledger) => coveringDay(ledger) !== undefined);
+    expect(placed).toEqual(["activities", "tasks", "findings", "training", "talks", "contacts", "dues", "bonuses"]);
+  });
+});
+
+it("what a ledger covers without its days or its organizations is its rows alone", () => {
+  const activities = held("甲支部", "2026-01-05");
+  const without = ["activities.date", "activities.organization"];
+  const nothing = { first: null, last: null, monthsWithoutRows: [], organizationsNeverNamed: [] };
+  expect(coverageOf(buildLedgers({ roster, activities }, { without })).get("activities")).toEqual({
+    ...nothing,
+    rows: 1,
+  });
+  const undated = [{ organization: "甲支部、丙支部", type: "党课", date: null }];
+  expect(coverageOf(buildLedgers({ roster, activities: undated })).get("activities")).toEqual({
+    ...nothing,
+    ...{ rows: 1, organizationsNeverNamed: [1] },
+  });
+  expect(silentMonthsOfOffice(buildLedgers({ roster }), parsePeriod("2026Q3")!, parseIsoDay("2026-09-30")!)).toEqual(
+    [],
+  );
 });
