@@ -1,4 +1,4 @@
-import { assess } from "../domain/assessment/assess";
+import { assessOn, type Assessed } from "../domain/assessment/assess";
 import type { DomainDiagnostic } from "../domain/diagnostics/diagnostic";
 import type { Day } from "../domain/model/day";
 import { fieldDefinition, LEDGERS } from "../domain/model/ledgers";
@@ -64,6 +64,8 @@ export type ReadyAssessment = Readonly<{
   assessment: Assessment;
   /** What it was worked out from. */
   input: AssessmentInput;
+  /** The assessment as it was made, for following edits. */
+  assessed: Assessed;
   ruleSet: RuleSet;
   settings: Settings;
   ledgers: LedgerSet;
@@ -182,7 +184,8 @@ async function score(
   const decidedGrades = decidedGradesOf(entries, names);
   const decided = { adjustments, itemAdjustments, decidedGrades };
   const input: AssessmentInput = { period, cutoff, ruleSet, settings, ledgers, ...decided, previous };
-  const assessment = assess(input);
+  const assessed = assessOn(input);
+  const { assessment } = assessed;
   const diagnostics = inSheetOrder(inputs, [
     ...inputs.diagnostics,
     ...settledLocks(inputs.checked, previousArchive),
@@ -223,7 +226,8 @@ async function score(
   const plan = joinedPlan(planMapping(inputs, options.mappingWords), mine, recorded);
   const hasPrevious = previous !== null;
   return {
-    ...{ status: "ready", chosen, assessment, input, ruleSet, settings, ledgers, inputs, entries, hasPrevious },
+    ...{ status: "ready", chosen, assessment, assessed, input, ruleSet, settings },
+    ...{ ledgers, inputs, entries, hasPrevious },
     ...{ diagnostics, plan, previousArchive, previousSource, records },
   };
 }

@@ -1,8 +1,8 @@
 import type { DomainDiagnostic } from "../diagnostics/diagnostic";
 import { coversYearBefore } from "../facts/activityCoverage";
 import { narrowedTo, withLedgers, type Context } from "../facts/context";
+import { organizationsOf } from "../model/byOrganization";
 import { columnOf, type LedgerTable } from "../model/ledgerTable";
-import { organizationField } from "../model/ledgers";
 import type { AssessmentInput, ItemResult, OrganizationResult } from "../results/result";
 import { compileBonusRows } from "../scoring/bonusRows";
 import { notesAround } from "../scoring/dataNotes";
@@ -80,11 +80,6 @@ function aroundOf(context: Context, input: AssessmentInput, around: Around): str
   const type = ledger === "activities" ? columnOf(table, "type", "text") : undefined;
   const office = ledger === "activities" && [coversYearBefore(context), type?.ids[record] === 0];
   return JSON.stringify([notes, problems, office]);
-}
-
-function organizationsOf(table: LedgerTable, record: number): readonly number[] {
-  const column = columnOf(table, organizationField(table.ledger), "organization");
-  return column ? column.values[column.ids[record]!]! : [];
 }
 
 /** All organizations above some, each once. */

@@ -21,6 +21,12 @@ export function byOrganization(table: LedgerTable): LedgerTable {
   };
 }
 
+/** The organizations that a record of a ledger belongs to, by the cell that names them. */
+export function organizationsOf(table: LedgerTable, record: number): readonly number[] {
+  const column = columnOf(table, organizationField(table.ledger), "organization");
+  return column ? column.values[column.ids[record]!]! : [];
+}
+
 /** The records in their new order (counting sort); null when they stand in it. */
 function sorted({ ids, values }: OrganizationColumn): Uint32Array | null {
   const keys = values.map(([first = -1]) => first + 1);

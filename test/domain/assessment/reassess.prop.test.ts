@@ -5,32 +5,16 @@ import { reassess } from "../../../src/domain/assessment/reassess";
 import { byOrganization } from "../../../src/domain/model/byOrganization";
 import { tableOf } from "../../../src/domain/model/ledgerTable";
 import type { LedgerKey } from "../../../src/domain/model/ledgers";
-import type { Assessment, AssessmentInput } from "../../../src/domain/results/result";
+import type { AssessmentInput } from "../../../src/domain/results/result";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
 import { inputOf, type InputOptions } from "../../support/assessmentInput";
 import type { PlainLedgers } from "../../support/ledgerBuilder";
+import { said } from "../../support/saidByAssessment";
 import { ORGANIZATIONS, periods, randomLedgers } from "../../support/randomLedgers";
 
 type Rows = Record<string, Record<string, string | number | boolean | null>[]>;
 /** `pick`: which ledger, row and field; the new value is that of the same field in a row of other ledgers. */
 type Edit = Readonly<{ pick: readonly [number, number, number]; donor: PlainLedgers }>;
-
-/** Everything an assessment says, reasons and sources included. */
-function said({ organizations, reminders, ...assessment }: Assessment): unknown {
-  const plain = (_: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
-  const results = organizations.map(({ items, ...result }) => ({
-    ...result,
-    items: items.map(({ rule, status, value, target, points, score, reasons, sources, sourceCount, adjustment }) => ({
-      ...{ code: rule.code, status, value, target, points, score, reasons, sources, sourceCount, adjustment },
-      counts: value?.kind === "events" ? [...value.counts] : null,
-    })),
-  }));
-  const reminded = reminders.map((reminder) => ({
-    ...reminder,
-    ...{ sources: reminder.sources, sourceCount: reminder.sourceCount },
-  }));
-  return JSON.parse(JSON.stringify({ ...assessment, organizations: results, reminders: reminded }, plain));
-}
 
 function ofSeveral(plain: PlainLedgers): PlainLedgers {
   const second = ORGANIZATIONS.at(-1)!;

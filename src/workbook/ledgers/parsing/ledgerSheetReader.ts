@@ -21,6 +21,8 @@ export class LedgerSheetReader {
   rowsRead = 0;
   /** Rows with content that don't: examples, totals, notes and faulty ones. */
   rowsLeftOut = 0;
+  /** Whether there are days whose year is told elsewhere, known when finished. */
+  hasYearless = false;
   private readonly fields: readonly SheetField[];
   /** The day without which a row takes no part. */
   readonly placing: FieldKey | undefined;
@@ -272,6 +274,7 @@ export class LedgerSheetReader {
     const { record, stringId, parsed } = yearless;
     const { draft, problems, sheetName, strings } = this.context;
     const year = this.context.yearOf(record, sheetYear);
+    this.hasYearless = true;
     const day = year === null ? null : withYear(parsed, year);
     if (field.days) {
       if (day !== null) field.days.column.days.set(record, field.days.dayFor(parsed, day));

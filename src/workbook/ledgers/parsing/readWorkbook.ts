@@ -7,13 +7,14 @@ import type { Diagnostic } from "../../diagnostics/diagnostic";
 import type { WorkbookHost, WorkbookInfo } from "../../port/workbookHost";
 import { headerTextsOf, leadingColumns, twinColumn } from "./columnsBeside";
 import { finishRoster } from "./finishRoster";
+import { ledgerDraft } from "./ledgerDraft";
 import { LedgerSheetReader } from "./ledgerSheetReader";
 import { PeriodReaders, type SheetReader } from "./periodReaders";
 import type { StringTable } from "../../port/cellBlock";
 import type { OrganizationIndex } from "../values/organizationIndex";
 import { ProblemList } from "../../diagnostics/problemList";
 import type { OrganizationAlias, SavedMapping } from "../recognising/sheetMapping";
-import { SheetContext, SEVERAL_ORGANIZATIONS } from "./sheetFields";
+import { SheetContext } from "./sheetFields";
 import { headerOf } from "../recognising/candidateHeader";
 import type { Header } from "../recognising/detectHeader";
 import { lookAtSheets, type SheetLook } from "../recognising/sheetLook";
@@ -23,6 +24,7 @@ import { reportOf, type SheetCounts, type SheetReport } from "../recognising/she
 import { reportUnevenSheets } from "./reportUnevenSheets";
 import { reportPersonsTwice } from "./personsTwice";
 import { reportVoidRows } from "./voidRows";
+import { RowsAgain } from "./rowsAgain";
 
 export type ReadWorkbookOptions = Readonly<{
   mapping: SavedMapping | null;
@@ -47,6 +49,8 @@ export type WorkbookReading = Readonly<{
   aliasSuggestions: readonly OrganizationAlias[];
   /** Where a record, or a field of it, stands. */
   locate: (source: SourceRef) => SheetAddress;
+  /** Reads single rows again. */
+  rowsAgain: RowsAgain;
 }>;
 
 /** Without these nothing can be assessed. */
@@ -72,11 +76,13 @@ export async function readWorkbook(host: WorkbookHost, options: ReadWorkbookOpti
     diagnostics: sortDiagnostics(problems.all, (sheet) => order.get(sheet) ?? -1),
     aliasSuggestions: suggestionsOf(problems.all),
     locate: (source) => session.locate(source, ledgers),
+    rowsAgain: session.rowsAgain,
   };
 }
 
 class ReadingSession {
   readonly counts = new Map<string, SheetCounts>();
+  readonly rowsAgain = new RowsAgain();
   /** Column of a field in a sheet, by `sheet index.field`. */
   private readonly columns = new Map<string, number>();
 
@@ -174,11 +180,7 @@ class ReadingSession {
   }
 
   private async readLedger(ledger: LedgerKey, index: OrganizationIndex | null): Promise<TableDraft> {
-    const several = SEVERAL_ORGANIZATIONS.has(ledger);
-    const draft = new TableDraft(ledger, (_, text) => {
-      const resolution = index?.resolve(text, several);
-      return resolution?.kind === "found" ? resolution.organizations : [];
-    });
+    const draft = ledgerDraft(ledger, index);
     const { problems } = this.work;
     for (const look of this.work.looks) {
       const { header } = look;
@@ -200,21 +202,19 @@ class ReadingSession {
     for (const { field, columnIndex } of header.columns) this.columns.set(`${sheetIndex}.${field}`, columnIndex);
     const { periods } = header;
     let reader: SheetReader | null = null;
+    const known = {
+      sheetName: look.sheet.name,
+      sheetIndex,
+      headerRowIndex: header.headerRowIndex,
+      headerTexts: headerTextsOf(look.scene.grid, header.headerRowIndex),
+      index,
+      date1904: this.info.date1904,
+      fillsDown: look.fillDown,
+      titleYears: look.titleYears,
+      suppliedType: look.suppliedType,
+    };
     const open = (strings: StringTable): SheetReader => {
-      const context = {
-        sheetName: look.sheet.name,
-        sheetIndex,
-        headerRowIndex: header.headerRowIndex,
-        headerTexts: headerTextsOf(look.scene.grid, header.headerRowIndex),
-        draft,
-        strings,
-        problems,
-        index,
-        date1904: this.info.date1904,
-        fillsDown: look.fillDown,
-        titleYears: look.titleYears,
-        suppliedType: look.suppliedType,
-      };
+      const context = { ...known, draft, strings, problems };
       if (periods && periods.year !== null)
         return new PeriodReaders(context, columns, { ...periods, year: periods.year, lookedAt });
       return new LedgerSheetReader(new SheetContext(context), columns, lookedAt);
@@ -243,6 +243,11 @@ class ReadingSession {
     read?.finish(tail.merges);
     const { rowsRead, rowsLeftOut } = read ?? { rowsRead: 0, rowsLeftOut: 0 };
     this.counts.set(look.sheet.id, { rowsRead, rowsLeftOut, months: null });
+    if (read instanceof LedgerSheetReader) {
+      const { hasYearless } = read;
+      const { ledger } = header;
+      this.rowsAgain.note(look.sheet.id, { ledger, known, columns, lookedAt, merges: tail.merges, hasYearless });
+    }
   }
 
   /** A header whose text nobody knows may be that of a column that counts. */
