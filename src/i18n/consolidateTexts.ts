@@ -52,4 +52,18 @@ export type ConsolidateTexts = Readonly<{
   again: string;
   saved: (name: string) => string;
   downloaded: (name: string) => string;
+  /** The consolidation as it goes up itself. */
+  seal: Readonly<{
+    open: string;
+    title: string;
+    lead: string;
+    back: string;
+    looking: string;
+    follows: string;
+    followsHint: string;
+    withoutFollows: string;
+    personalHint: string;
+    sheets: string;
+    keep: string;
+  }>;
 }>;

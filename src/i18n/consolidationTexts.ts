@@ -39,7 +39,10 @@ export type ConsolidationTexts = Readonly<{
   submitted: (path: string, version: number, code: string) => string;
   submitNeedsUnit: string;
   onlyWithSubmit: string;
-  nothingToSubmit: string;
+  notSubmittable: Readonly<Record<"nothing" | "too-large", string>>;
+  /** What to do about personal data in what would go up. */
+  personalHint: string;
+  selfCheckFailed: string;
   /** Why the file that it is to follow on can't be the version before. */
   badFollows: Readonly<Record<"none" | "other" | "changed", (path: string) => string>>;
 }>;

@@ -41,6 +41,8 @@ const session: ConsolidationSession = {
   choose: () => Promise.resolve(done(CHECKED)),
   write: () => Promise.reject(new Error("not asked")),
   json: () => Promise.reject(new Error("not asked")),
+  outgoing: () => Promise.reject(new Error("not asked")),
+  seal: () => Promise.reject(new Error("not asked")),
 };
 
 describe("the page that puts submissions together", () => {

@@ -4,6 +4,7 @@ import { scoringKey } from "../../domain/consolidating/otherRules";
 import type { ReceivedSubmission } from "../../domain/consolidating/receivedFile";
 import type { ConsolidationWords } from "../../workbook/consolidation/consolidationWords";
 import { planConsolidation } from "../../workbook/consolidation/planConsolidation";
+import type { PlannedSheet, WritePlan } from "../../workbook/port/writePlan";
 import {
   MANIFEST_FORMAT,
   NOT_FINALISED,
@@ -11,17 +12,23 @@ import {
   PUT_TOGETHER,
   type Manifest,
 } from "../../workbook/submission/manifest";
+import { maskedSheet, maskedText, type PersonalCell } from "../../workbook/submission/outgoingSheet";
 import { ruleSealsText } from "../../workbook/submission/ruleSeals";
 import type { SubmissionWords } from "../../workbook/submission/submissionWords";
 import type { Unit } from "../submission/makeSubmission";
 import { sealPlan, type SealedPlan } from "../submission/sealPlan";
 import type { Consolidation } from "./consolidate";
 
+/** The version that went up before. */
+export type VersionBefore = Readonly<{ version: number; root: string }>;
+
 export type SealConsolidationOptions = Readonly<{
   /** Who put it together. */
   unit: Unit;
   /** The version that it follows on; null: it is the first. */
-  follows: Readonly<{ version: number; root: string }> | null;
+  follows: VersionBefore | null;
+  /** Personal numbers are masked as proposed; else nothing is made while there are any. */
+  mask: boolean;
   algorithm: DigestAlgorithm;
   passphrase: string | null;
   productVersion: string;
@@ -29,24 +36,48 @@ export type SealConsolidationOptions = Readonly<{
   submissionWords: SubmissionWords;
 }>;
 
-/**
- * A consolidation as it goes up itself: its sheets, sealed, to be put together with those of other units one level up.
- *
- * @returns null where nothing was taken in, or there are more rows than a seal has room for.
- */
+/** What would go up, with personal numbers masked, and where there were any. */
+export type OutgoingConsolidation = Readonly<{
+  sheets: readonly PlannedSheet[];
+  styles: WritePlan["styles"];
+  masked: readonly PersonalCell[];
+}>;
+
+export type SealedConsolidation = SealedPlan &
+  Readonly<{ status: "sealed"; unit: Unit; version: number; masked: readonly PersonalCell[] }>;
+
+/** Why none was made. `nothing`: nothing was taken in; `too-large`: more rows than a seal has room for. */
+export type UnsealedConsolidation =
+  | Readonly<{ status: "refused"; reason: "no-unit" | "nothing" | "too-large" }>
+  | Readonly<{ status: "refused"; reason: "personal"; cells: readonly PersonalCell[] }>;
+
+/** What would go up of a consolidation; null where nothing was taken in. */
+export function outgoingConsolidation(found: Consolidation, words: ConsolidationWords): OutgoingConsolidation | null {
+  if (mostAlike(found) === null) return null;
+  const { sheets, styles } = planConsolidation({ ...found, words, unmasked: true });
+  const scanned = sheets.map(maskedSheet);
+  return { styles, sheets: scanned.map(({ sheet }) => sheet), masked: scanned.flatMap((one) => one.found) };
+}
+
+/** A consolidation as it goes up itself: its sheets, sealed, to be put together with those of other units one level up. */
 export function sealConsolidation(
   found: Consolidation,
   options: SealConsolidationOptions,
-): (SealedPlan & Readonly<{ version: number }>) | null {
+): SealedConsolidation | UnsealedConsolidation {
   const { words, submissionWords, algorithm, passphrase, follows } = options;
+  const unit = { name: maskedText(options.unit.name.trim()), code: options.unit.code.trim() };
+  if (unit.name === "" || unit.code === "") return { status: "refused", reason: "no-unit" };
   const most = mostAlike(found);
-  if (most === null) return null;
+  const outgoing = outgoingConsolidation(found, words);
+  if (most === null || outgoing === null) return { status: "refused", reason: "nothing" };
+  const { sheets, styles, masked } = outgoing;
+  if (masked.length > 0 && !options.mask) return { status: "refused", reason: "personal", cells: masked };
   const version = (follows?.version ?? 0) + 1;
-  const { sheets, styles } = planConsolidation({ ...found, words });
   const toSeal = sheets.map((sheet) => ({ sheet, keep: "values" }) as const);
-  const facts = factsOf(found, most, { ...options, version });
+  const facts = factsOf(found, most, { ...options, unit, version });
   const sealed = sealPlan(toSeal, { facts, version, algorithm, passphrase, words: submissionWords, styles });
-  return sealed && { ...sealed, version };
+  if (sealed === null) return { status: "refused", reason: "too-large" };
+  return { status: "sealed", ...sealed, unit, version, masked };
 }
 
 /** One of the submissions that the largest group was scored as; a row that was scored otherwise says so itself. */

@@ -17,7 +17,7 @@ import { readPrevious } from "../../workbook/consolidation/readPrevious";
 import { readUnits, type UnitProblem } from "../../workbook/consolidation/readUnits";
 import { sessionOver } from "../assessing";
 import { CommandProblem } from "../commandProblem";
-import { sealedConsolidation, submitWish, type SubmitWish } from "../consolidatedSubmission";
+import { sealedConsolidation, submitWish, writeSealed, type SubmitWish } from "../consolidatedSubmission";
 import type { CommandOptions } from "../commandOptions";
 import { consolidationLines } from "../consolidationReport";
 import { isSameFile, openWorkbook, refuseExisting, refuseUnwritableFolder, type OpenWorkbook } from "../files";
@@ -31,7 +31,7 @@ const RECOMPUTING: readonly Recomputing[] = ["none", "sample", "all"];
 export const consolidate: CommandDefinition = {
   options: [
     ...(["units", "period", "out", "json", "recompute", "seed", "previous", "take"] as const),
-    ...(["parquet", "rank-together", "submit", "unit", "code", "follows", "passphrase-from", "now"] as const),
+    ...(["parquet", "rank-together", "submit", "unit", "code", "follows", "mask", "passphrase-from", "now"] as const),
   ],
   needs: ["units"],
   extension: ".xlsx",
@@ -175,8 +175,7 @@ async function writeFound(found: Consolidation, { list, seed, wish, run }: Writi
     if (wish !== null) {
       const sealed = await sealedConsolidation(found, wish, run);
       const file = await begin(wish.path);
-      await writeNewWorkbook(file, sealed.plan, run);
-      lines.push(consolidation.submitted(file.path(), sealed.version, sealed.code));
+      lines.push(...(await writeSealed(file, sealed, run)));
     }
     const isWritten = parquet !== undefined || wish !== null;
     if (command.out === null) return isWritten ? lines : [...lines, consolidation.notWritten];

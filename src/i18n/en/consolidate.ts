@@ -65,4 +65,17 @@ export const consolidate: ConsolidateTexts = {
   again: "Choose other files",
   saved: (name) => `Saved as “${name}”.`,
   downloaded: (name) => `“${name}” was given to the browser as a download: look in its folder for downloads.`,
+  seal: {
+    open: "Submit it",
+    title: "Submit the consolidation",
+    lead: "Makes another, sealed file of what was put together, to be put together again one level up. Nothing is sent: a person carries the file.",
+    back: "Back to the checks",
+    looking: "Looking at what would go up",
+    follows: "Version before (none at first)",
+    followsHint: "Where the period went up before, choose that file: versions are then counted on.",
+    withoutFollows: "Choose none",
+    personalHint: "Where that is not wanted, let the unit take it out and submit again. No file from below is changed.",
+    sheets: "What goes up",
+    keep: "Leave the sealed file as it is; the workbook for your own use is saved apart.",
+  },
 };

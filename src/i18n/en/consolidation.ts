@@ -159,8 +159,14 @@ export const consolidation: ConsolidationTexts = {
   submitted: (path, version, code) => `Written to go up itself: ${path} (version ${version}, check code ${code})`,
   submitNeedsUnit: "Nothing was done: say who submits the consolidation, with --unit NAME --code CODE.",
   onlyWithSubmit:
-    "Nothing was done: --unit, --code and --follows belong to a consolidation that goes up; add --submit FILE.xlsx or leave them out.",
-  nothingToSubmit: "Nothing goes up: no file was taken in, or there are more rows than a sheet holds.",
+    "Nothing was done: --unit, --code, --follows, --mask and --passphrase-from belong to a consolidation that goes up; add --submit FILE.xlsx or leave them out.",
+  notSubmittable: {
+    nothing: "Nothing goes up: no file was taken in.",
+    "too-large": "Nothing goes up: there are more rows than a sheet holds. Put the units together in several parts.",
+  },
+  personalHint: "Add --mask to mask it as shown behind the arrows, or let the units take it out and submit again.",
+  selfCheckFailed:
+    "Nothing goes up: the file did not pass its own check. This is a fault of the program; please report it to the developers.",
   badFollows: {
     none: (path) =>
       `Nothing goes up: "${path}" is no consolidation that went up; it has no manifest that can be verified.`,

@@ -43,6 +43,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--out FILE             write checks, all results, units and whom to remind; without it, only check",
       "--parquet FOLDER       write all results as Parquet too, into a new folder: for more rows than a sheet holds",
       "--submit FILE.xlsx     also write it sealed, for the level above; with --unit NAME --code CODE, and --follows FILE for the version before",
+      "--mask                 mask personal data in that one as proposed; without it nothing is made while there is any",
       "--passphrase-from FILE or ask  seal that one with a passphrase too",
       "--recompute none, sample or all  figures of full submissions: none, the doubtful and a sample (default), all",
       "--seed NUMBER          seed of the sample; without it, by the date",

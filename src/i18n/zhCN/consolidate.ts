@@ -63,4 +63,17 @@ export const consolidate: ConsolidateTexts = {
   again: "重新选文件",
   saved: (name) => `已存为“${name}”。`,
   downloaded: (name) => `“${name}”已交给浏览器下载，请在“下载”文件夹里查看。`,
+  seal: {
+    open: "报给上级",
+    title: "汇总报给上级",
+    lead: "另做一个封好的汇总文件，上级用同样的办法再汇总；程序不联网，文件由人送去。",
+    back: "返回预检",
+    looking: "正在查看要报出的内容",
+    follows: "上一版（首次报送不选）",
+    followsHint: "这一期报过又重报的，请选上次报出的文件，接着编版次。",
+    withoutFollows: "不选",
+    personalHint: "不想这样写的，请报送单位删去以后重报。下级的文件不动。",
+    sheets: "报出的内容",
+    keep: "封好的文件不要再改；自己用的汇总表请另存，可以填备注。",
+  },
 };

@@ -166,8 +166,14 @@ export const consolidation: ConsolidationTexts = {
   notWritten: "还没有写入任何文件；要写请加 --out 文件.xlsx。",
   submitted: (path, version, code) => `上报的汇总已写到：${path}（第 ${version} 版，校验码 ${code}）`,
   submitNeedsUnit: "没有汇总：上报的汇总要写明是哪个单位报的，请加上 --unit 单位名称 --code 单位代码。",
-  onlyWithSubmit: "没有汇总：--unit、--code、--follows 只在写上报文件时用，请加上 --submit 文件.xlsx，或者去掉它们。",
-  nothingToSubmit: "没有写上报文件：没有能汇总的文件，或者行数超过一张表能写的行数。",
+  onlyWithSubmit:
+    "没有汇总：--unit、--code、--follows、--mask、--passphrase-from 只在写上报文件时用，请加上 --submit 文件.xlsx，或者去掉它们。",
+  notSubmittable: {
+    nothing: "没有写上报文件：没有能汇总的文件。",
+    "too-large": "没有写上报文件：行数超过一张表能写的行数。请把下级单位分成几批汇总。",
+  },
+  personalHint: "请加上 --mask，按上面箭头后面的写法遮盖；或者请报送单位删去以后重报。",
+  selfCheckFailed: "没有写上报文件：写好以后自己核对没有通过。这是程序的毛病，请告诉开发者。",
   badFollows: {
     none: (path) => `没有写上报文件：“${path}”不是上报过的汇总，没有能核对的“报送清单”。`,
     other: (path) => `没有写上报文件：“${path}”不是这个单位、这一期上报的汇总。`,

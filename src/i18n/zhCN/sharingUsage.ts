@@ -43,6 +43,7 @@ export const sharingUsage: Pick<CommandLineTexts["usage"]["commands"], SharingCo
       "--out 文件.xlsx        写汇总预检、全部结果、分单位、催报名单；不写时只预检",
       "--parquet 文件夹       全部结果另存为 Parquet（新文件夹），超过一张表行数时用",
       "--submit 文件.xlsx     另写一份封好的汇总，报给再上一级；要加 --unit 名称 --code 代码；重报时加 --follows 上一版",
+      "--mask                 个人信息按建议的写法遮盖；不写时上报的这一份有个人信息就不生成",
       "--passphrase-from 文件或 ask  上报的这一份另用口令封",
       "--recompute none、sample 或 all  全量的按台账重算：不算、有疑问的加抽查（不写时）、全部",
       "--seed 数字            抽查用的种子；不写时按日期",

@@ -8,11 +8,13 @@ import type { ProductTexts } from "../../i18n/textsOf";
 import { cellAddress } from "../../workbook/port/address";
 import { progressOf } from "../../workbook/recordSheets/periodProgress";
 import { periodKey } from "../../workbook/resultSheets/sheetKinds";
+import type { PersonalCell } from "../../workbook/submission/outgoingSheet";
 import type { ReadManifest } from "../../workbook/submission/readManifest";
 import { makeRefusal } from "./makePreview";
 import { makeSetup } from "./makeSetup";
 import type {
   FigureDifferenceView,
+  PersonalCellView,
   ReadySubmissionView,
   RefusedSubmissionView,
   SubmissionFactsView,
@@ -42,11 +44,19 @@ export function makeSubmissionView(
     status: "ready",
     ...{ version, sheets, notWritten, changed: context.changed },
     settled: progressOf(outcome.records.progress, period).finalised?.version ?? null,
-    personal: masked.map(({ sheet, rowIndex, columnIndex, kinds, masked: text }) => ({
-      place: texts.catalogue.commandLine.place(sheet, cellAddress(rowIndex, columnIndex)),
-      ...{ kinds, masked: text },
-    })),
+    personal: personalViews(masked, texts),
   };
+}
+
+/** The cells of what goes up that tell a person's number. */
+export function personalViews(
+  cells: readonly PersonalCell[],
+  { catalogue }: ProductTexts,
+): readonly PersonalCellView[] {
+  return cells.map(({ sheet, rowIndex, columnIndex, kinds, masked }) => ({
+    place: catalogue.commandLine.place(sheet, cellAddress(rowIndex, columnIndex)),
+    ...{ kinds, masked },
+  }));
 }
 
 /** Nothing can go up, for a reason that is known. */

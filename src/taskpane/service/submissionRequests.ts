@@ -18,6 +18,7 @@ import { factsView, makeSubmissionView, refusedView, type SubmissionContext } fr
 import { returnItemViews } from "./makeReturnViews";
 import { makeVerification } from "./makeVerification";
 import type { Running } from "./requestHandlers";
+import { submittedName } from "./submittedName";
 import type { ReturnItemView } from "./returnView";
 import { RuleRequests } from "./ruleRequests";
 import type {
@@ -97,11 +98,11 @@ function makeSubmitted(
   { catalogue }: ProductTexts,
 ): SubmittedView {
   const { code, version, unit, sheets, masked, outcome } = submission;
-  const suffix = catalogue.submission.fileSuffix(formatPeriod(outcome.chosen.period), version);
+  const period = formatPeriod(outcome.chosen.period);
   return {
     status: "made",
     ...{ wishes, bytes: file, code, version, unit, sheets, masked: masked.length },
-    name: `${fileName(unit.name)}${suffix}.xlsx`,
+    name: submittedName({ unit: unit.name, period, version }, catalogue.submission),
     hideRanks: outcome.settings.hideRanks,
   };
 }
@@ -112,12 +113,4 @@ function firstWishes(shown: AssessWishes | null): SubmissionWishes | null {
 
 function submitWishes({ period, ...wishes }: SubmissionWishes): SubmitWishes {
   return { assessed: wishesOf(period), ...wishes };
-}
-
-/** A unit's name as systems take it in the name of a file. */
-function fileName(unit: string): string {
-  return unit
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
-    .replace(/[. ]+$/u, "")
-    .slice(0, 80);
 }

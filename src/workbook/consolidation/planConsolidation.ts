@@ -16,6 +16,8 @@ export type ConsolidationPlan = Readonly<{
   checked: CheckedBatch;
   rows: readonly ConsolidatedRow[];
   words: ConsolidationWords;
+  /** Personal numbers are left as they came: whoever seals the sheets masks them and lists them. */
+  unmasked?: boolean;
 }>;
 
 /** Plans the sheets of a consolidation: what was checked, all results, one row a unit, and whom to ask again. */
@@ -35,6 +37,7 @@ type Frame<Row, Key extends string> = Readonly<{
 function tableOf<Row, Key extends string>({ plan, sheet, labels, columns, rows }: Frame<Row, Key>): PlannedSheet {
   const { words, batch } = plan;
   const { name, subtitle } = words.sheets[sheet];
+  const shown = plan.unmasked ? (cell: PlannedCell) => cell : masked;
   return planTableSheet<Row>({
     key: `consolidation.${sheet}`,
     name,
@@ -45,7 +48,7 @@ function tableOf<Row, Key extends string>({ plan, sheet, labels, columns, rows }
     lines: [],
     columns: columns.map(([key, width, style, cell]): TableColumn<Row> => ({
       ...{ key, label: labels[key], width, style },
-      cell: (row) => masked(cell(row)),
+      cell: (row) => shown(cell(row)),
     })),
     rowCount: rows.length,
     rows: () => rows,

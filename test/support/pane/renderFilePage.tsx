@@ -18,6 +18,8 @@ const unusedConsolidation: ConsolidationSession = {
   choose: () => Promise.reject(new Error("not asked")),
   write: () => Promise.reject(new Error("not asked")),
   json: () => Promise.reject(new Error("not asked")),
+  outgoing: () => Promise.reject(new Error("not asked")),
+  seal: () => Promise.reject(new Error("not asked")),
 };
 
 /** Shows the web page over scripts, in Chinese unless said otherwise. */

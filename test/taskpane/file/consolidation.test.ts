@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { writeXlsx } from "hucre/xlsx";
@@ -6,13 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeCompression } from "../../../src/hosts/file/node/nodeCompression";
 import { serveConsolidation } from "../../../src/taskpane/file/consolidation/serveConsolidation";
 import { startConsolidation } from "../../../src/taskpane/file/consolidation/startConsolidation";
-import type { ConsolidationView } from "../../../src/taskpane/file/consolidation/consolidationView";
+import type {
+  ConsolidationSigned,
+  ConsolidationView,
+} from "../../../src/taskpane/file/consolidation/consolidationView";
 import type { Answer } from "../../../src/taskpane/service/paneService";
 import type { Endpoint } from "../../../src/taskpane/worker/endpoint";
 import { sheetRows } from "../../support/assessBytes";
+import { runCommand } from "../../support/capturedTerminal";
 import { baseSubmission, variedSubmission } from "../../support/submissions/baseSubmission";
+import { temporaryFolder } from "../../support/temporaryFolder";
 
 const INPUT = join(import.meta.dirname, "../../golden/cases/10-ranks/input.xlsx");
+const path = temporaryFolder();
 const { port1, port2 } = new MessageChannel();
 const ends = [port1, port2] as unknown as [Endpoint, Endpoint];
 serveConsolidation(ends[0], { compression: nodeCompression, now: () => "2026-10-08T09:00" });
@@ -115,6 +121,89 @@ describe("putting submissions together on the page", () => {
     });
     const again = checked(await session.choose({ period: null, chosen: [], rankTogether: false }, "zh-CN"));
     expect(again.period).toBe("2026Q3");
+  });
+
+  it("seals what was put together, byte for byte as the command does, once masks are accepted", async () => {
+    const named = [
+      ["甲县.xlsx", first],
+      ["乙县13812345678.xlsx", second],
+    ] as const;
+    mkdirSync(path("下级"));
+    for (const [name, bytes] of named) writeFileSync(join(path("下级"), name), bytes);
+    const list = await listOf(UNITS);
+    writeFileSync(path("应报.xlsx"), Buffer.from(await list.arrayBuffer()));
+    const files = [...named].reverse().map(([name, bytes]) => ({ name, file: blob(bytes) }));
+    checked(await session.check({ units: list, previous: null, files }, options()));
+
+    const outgoing = await session.outgoing("zh-CN");
+    if (outgoing.status !== "done" || outgoing.value.status !== "ready") expect.fail(JSON.stringify(outgoing));
+    expect(outgoing.value.sheets.map(({ name }) => name)).toEqual(["汇总预检", "全部结果", "分单位", "催报名单"]);
+    expect(new Set(outgoing.value.personal.map(({ kinds, masked }) => [kinds, masked].join(" ")))).toEqual(
+      new Set(["mobile 乙县138****5678.xlsx"]),
+    );
+
+    const signed = { name: "东市工委", code: "DS", mask: true, passphrase: "", follows: null };
+    const made = async (patch: Partial<ConsolidationSigned>) => {
+      const answer = await session.seal({ ...signed, ...patch }, "zh-CN");
+      if (answer.status !== "done") expect.fail(JSON.stringify(answer));
+      return answer.value;
+    };
+    expect(await made({ mask: false })).toEqual({
+      status: "refused",
+      reason: expect.stringContaining(`个人信息 ${outgoing.value.personal.length} 处`) as string,
+    });
+    const run = (...args: readonly string[]) =>
+      runCommand([
+        "consolidate",
+        path("下级"),
+        "--units",
+        path("应报.xlsx"),
+        "--unit",
+        "东市工委",
+        "--code",
+        "DS",
+        ...args,
+      ]);
+    const refused = await run("--submit", path("不成.xlsx"));
+    expect([refused.status, existsSync(path("不成.xlsx"))]).toEqual([2, false]);
+    expect(refused.errors).toContain("乙县138****5678.xlsx");
+
+    for (const [version, before] of [
+      [1, null],
+      [2, path("东市1.xlsx")],
+    ] as const) {
+      const out = path(`东市${version}.xlsx`);
+      const done = await run("--mask", "--submit", out, ...(before === null ? [] : ["--follows", before]));
+      expect(done.errors).toBe("");
+      const follows = before === null ? null : { name: "东市1.xlsx", file: blob(readFileSync(before)) };
+      const sealed = await made({ follows });
+      if (sealed.status !== "made") expect.fail(sealed.reason);
+      expect(sealed.name).toBe(`东市工委-报送-2026Q3-第${version}版.xlsx`);
+      expect(done.printed.join("\n")).toContain(`校验码 ${sealed.code}`);
+      expect(Buffer.from(await sealed.bytes.arrayBuffer()).equals(readFileSync(out))).toBe(true);
+    }
+
+    expect(
+      await made({ code: "别处", follows: { name: "东市1.xlsx", file: blob(readFileSync(path("东市1.xlsx"))) } }),
+    ).toEqual({
+      status: "refused",
+      reason: "没有写上报文件：“东市1.xlsx”不是这个单位、这一期上报的汇总。",
+    });
+    writeFileSync(path("口令.txt"), "北山\n");
+    const withPassphrase = await made({ passphrase: " 北山 " });
+    if (withPassphrase.status !== "made") expect.fail(withPassphrase.reason);
+    writeFileSync(path("有口令.xlsx"), Buffer.from(await withPassphrase.bytes.arrayBuffer()));
+    const verified = await runCommand(["verify", path("有口令.xlsx"), "--passphrase-from", path("口令.txt")]);
+    expect([verified.status, verified.printed.join("\n")]).toEqual([0, expect.stringContaining("口令相符")]);
+  }, 120_000);
+
+  it("has nothing to seal where nothing was taken in", async () => {
+    const files = [{ name: "坏.xlsx", file: new Blob(["not a workbook"]) }];
+    checked(await session.check({ units: await listOf(UNITS), previous: null, files }, options()));
+    expect(await session.outgoing("zh-CN")).toEqual({
+      status: "done",
+      value: { status: "refused", reason: "没有写上报文件：没有能汇总的文件。" },
+    });
   });
 
   it("says what is wrong with the list of units, cell by cell", async () => {

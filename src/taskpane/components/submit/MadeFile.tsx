@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import type { SubmitStepTexts } from "../../../i18n/submitStepTexts";
 import type { SavedFile } from "../../paneEnvironment";
@@ -11,8 +10,7 @@ import { ActionBar } from "../navigation/ActionBar";
 import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
 import { TroubleBox } from "../shared/TroubleBox";
-import { CheckCode } from "./CheckCode";
-import { copyText } from "./copyText";
+import { CodeForPaper } from "./CodeForPaper";
 import { useSubmitTexts } from "./useSubmitTexts";
 
 const useStyles = makeStyles({
@@ -23,27 +21,6 @@ const useStyles = makeStyles({
 const BYTES_A_KB = 1024;
 
 type Made = Extract<SubmittedView, { status: "made" }>;
-
-function CopyButton({ code }: Readonly<{ code: string }>) {
-  const layout = useLayout();
-  const { made } = useSubmitTexts();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  return (
-    <div className={layout.wrap}>
-      <Button
-        icon={<Copy20Regular />}
-        onClick={() => {
-          void copyText(code).then(setCopied);
-        }}
-      >
-        {made.copy}
-      </Button>
-      <span role="status" className={layout.small}>
-        {copied === null ? "" : copied ? made.copied : made.notCopied}
-      </span>
-    </div>
-  );
-}
 
 function savedWords(saved: Exclude<SavedFile, { how: "failed" }>, { made }: SubmitStepTexts): string {
   return made[saved.how](saved.name);
@@ -92,13 +69,7 @@ export function MadeFile({ file }: Readonly<{ file: Made }>) {
             <p className={layout.text}>{made.masked(file.masked)}</p>
           </MessageBox>
         )}
-        <section className={layout.stack}>
-          <h2 className={layout.heading}>{made.code}</h2>
-          <CheckCode code={file.code} />
-          <p className={layout.muted}>{made.codeHint}</p>
-          <p className={layout.muted}>{made.limit}</p>
-          <CopyButton code={file.code} />
-        </section>
+        <CodeForPaper code={file.code} made={made} />
         <p className={layout.text}>{made.saveWorkbook}</p>
       </div>
       <ActionBar>

@@ -1,7 +1,6 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
-import { usePaneContext } from "../../state/PaneContext";
+import type { SubmitStepTexts } from "../../../i18n/submitStepTexts";
 import { useLayout } from "../shared/layout.styles";
-import { useSubmitTexts } from "./useSubmitTexts";
 
 const useStyles = makeStyles({
   field: { maxWidth: "360px" },
@@ -9,21 +8,26 @@ const useStyles = makeStyles({
   unseen: { "-webkit-text-security": "disc" },
 });
 
+type PassphraseProps = Readonly<{
+  texts: Pick<SubmitStepTexts, "passphrase">;
+  hint: string;
+  value: string;
+  onChange: (value: string) => void;
+}>;
+
 /** The passphrase that unit and committee have agreed upon, where they have; kept nowhere. */
-export function Passphrase({ hint }: Readonly<{ hint: string }>) {
+export function Passphrase({ texts, hint, value, onChange }: PassphraseProps) {
   const layout = useLayout();
   const styles = useStyles();
-  const { state, actions } = usePaneContext();
-  const { passphrase } = useSubmitTexts();
   return (
-    <Field className={styles.field} label={passphrase} hint={hint}>
+    <Field className={styles.field} label={texts.passphrase} hint={hint}>
       <Input
         className={layout.control}
         input={{ className: styles.unseen }}
         autoComplete="off"
-        value={state.submitPage.passphrase}
-        onChange={(_, { value }) => {
-          actions.turnSubmit({ passphrase: value });
+        value={value}
+        onChange={(_, given) => {
+          onChange(given.value);
         }}
       />
     </Field>

@@ -1,11 +1,10 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { SubmitStepTexts } from "../../../i18n/submitStepTexts";
 import type { PersonalCellView } from "../../service/submissionView";
-import { usePaneContext } from "../../state/PaneContext";
 import { useLayout } from "../shared/layout.styles";
 import { SeverityMark } from "../shared/SeverityMark";
 import { WIDE } from "../shared/widths.styles";
-import { useSubmitTexts } from "./useSubmitTexts";
 
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
@@ -36,13 +35,23 @@ const useStyles = makeStyles({
   good: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, verticalAlign: "text-bottom" },
 });
 
+type PersonalCellsProps = Readonly<{
+  cells: readonly PersonalCellView[];
+  texts: Pick<SubmitStepTexts, "personal">;
+  /** What to do where the mask is not wanted; absent: as the texts say of one workbook. */
+  hint?: string;
+  /** Between kinds of numbers. */
+  separator: string;
+  /** Whether the masks are accepted. */
+  mask: boolean;
+  onMask: (mask: boolean) => void;
+}>;
+
 /** Every cell that would tell a person's number, what it says instead, and the one decision on them. */
-export function PersonalCells({ cells }: Readonly<{ cells: readonly PersonalCellView[] }>) {
+export function PersonalCells({ cells, texts, hint, separator, mask, onMask }: PersonalCellsProps) {
   const layout = useLayout();
   const styles = useStyles();
-  const { state, actions, texts } = usePaneContext();
-  const { personal } = useSubmitTexts();
-  const { mask } = state.submitPage;
+  const { personal } = texts;
   if (cells.length === 0) {
     return (
       <p className={layout.text}>
@@ -64,10 +73,10 @@ export function PersonalCells({ cells }: Readonly<{ cells: readonly PersonalCell
         label={personal.accept(cells.length)}
         checked={mask}
         onChange={(_, { checked }) => {
-          actions.turnSubmit({ mask: checked === true });
+          onMask(checked === true);
         }}
       />
-      <p className={layout.small}>{personal.hint}</p>
+      <p className={layout.small}>{hint ?? personal.hint}</p>
       <table className={styles.table} aria-label={personal.title(cells.length)}>
         <thead className={styles.heads}>
           <tr>
@@ -84,7 +93,7 @@ export function PersonalCells({ cells }: Readonly<{ cells: readonly PersonalCell
               <th scope="row" className={styles.cell}>
                 {place}
               </th>
-              <td className={styles.cell}>{kinds.map((kind) => personal.kinds[kind]).join(texts.shared.separator)}</td>
+              <td className={styles.cell}>{kinds.map((kind) => personal.kinds[kind]).join(separator)}</td>
               <td className={mergeClasses(styles.cell, styles.written)}>{masked}</td>
             </tr>
           ))}

@@ -1,14 +1,5 @@
 import { useId } from "react";
-import {
-  Checkbox,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { Checkbox, Radio, RadioGroup, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type {
   ReadySubmissionView,
   RefusedSubmissionView,
@@ -20,6 +11,7 @@ import { Choice } from "../shared/Choice";
 import { useLayout } from "../shared/layout.styles";
 import { WIDE } from "../shared/widths.styles";
 import { Passphrase } from "./Passphrase";
+import { UnitFields } from "./UnitFields";
 import { useSubmitTexts } from "./useSubmitTexts";
 
 const CONTENTS = ["brief", "full"] as const;
@@ -36,12 +28,6 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorBrandStroke1}`,
     margin: "-1px",
     backgroundColor: tokens.colorBrandBackground2,
-  },
-  unit: {
-    display: "grid",
-    alignItems: "start",
-    gap: "12px",
-    [WIDE]: { gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)" },
   },
 });
 
@@ -126,9 +112,8 @@ function Contents({ view, onAsk }: Pick<FieldsProps, "view" | "onAsk">) {
   );
 }
 
-function UnitFields({ view, signed }: Pick<FieldsProps, "view" | "signed">) {
+function Submitter({ view, signed }: Pick<FieldsProps, "view" | "signed">) {
   const layout = useLayout();
-  const styles = useStyles();
   const { actions } = usePaneContext();
   const submit = useSubmitTexts();
   return (
@@ -137,28 +122,16 @@ function UnitFields({ view, signed }: Pick<FieldsProps, "view" | "signed">) {
         <h2 className={layout.heading}>{submit.unit}</h2>
         {view.status === "ready" && <span className={layout.muted}>{submit.version(view.version)}</span>}
       </div>
-      <div className={styles.unit}>
-        <Field label={submit.name} required>
-          <Input
-            className={layout.control}
-            value={signed.name}
-            onChange={(_, { value }) => {
-              actions.turnSubmit({ name: value });
-            }}
-          />
-        </Field>
-        <Field label={submit.code} required hint={submit.codeHint}>
-          <Input
-            className={layout.control}
-            value={signed.code}
-            onChange={(_, { value }) => {
-              actions.turnSubmit({ code: value });
-            }}
-          />
-        </Field>
-      </div>
+      <UnitFields unit={signed} texts={submit} onChange={actions.turnSubmit} />
       <p className={layout.small}>{submit.kept}</p>
-      <Passphrase hint={submit.passphraseHint} />
+      <Passphrase
+        texts={submit}
+        hint={submit.passphraseHint}
+        value={signed.passphrase}
+        onChange={(passphrase) => {
+          actions.turnSubmit({ passphrase });
+        }}
+      />
     </section>
   );
 }
@@ -178,7 +151,7 @@ export function SubmissionFields({ view, signed, onAsk }: FieldsProps) {
         }}
       />
       <Contents view={view} onAsk={onAsk} />
-      <UnitFields view={view} signed={signed} />
+      <Submitter view={view} signed={signed} />
     </>
   );
 }

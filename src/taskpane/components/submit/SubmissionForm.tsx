@@ -35,6 +35,22 @@ const useStyles = makeStyles({
   lacks: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
+function PersonalNumbers({ view, mask }: Readonly<{ view: ReadySubmissionView; mask: boolean }>) {
+  const { actions, texts } = usePaneContext();
+  const submit = useSubmitTexts();
+  return (
+    <PersonalCells
+      cells={view.personal}
+      texts={submit}
+      separator={texts.shared.separator}
+      mask={mask}
+      onMask={(accepted) => {
+        actions.turnSubmit({ mask: accepted });
+      }}
+    />
+  );
+}
+
 /** What goes up: what is asked at the left, what that comes to at the right. */
 export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | RefusedSubmissionView }>) {
   const layout = useLayout();
@@ -48,7 +64,7 @@ export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | 
     void actions.submission({ ...wishes, ...patch });
   };
   const signed = signedOf(view, state.submitPage);
-  const lacks = lacksOf(view, signed, submit);
+  const lacks = lacksOf(view.status === "ready" ? view.personal.length : 0, signed, submit);
   const canMake = view.status === "ready" && lacks.length === 0 && !busy;
   return (
     <>
@@ -75,7 +91,7 @@ export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | 
             />
           )}
           <SubmissionFields view={view} signed={signed} onAsk={ask} />
-          {view.status === "ready" && <PersonalCells cells={view.personal} />}
+          {view.status === "ready" && <PersonalNumbers view={view} mask={signed.mask} />}
           <ReturnedToUs items={view.returned} wishes={wishes} />
         </div>
         {view.status === "ready" && (

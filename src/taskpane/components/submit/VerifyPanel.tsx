@@ -77,7 +77,8 @@ export function VerifyPanel({ view: { facts, sheets, returned } }: Readonly<{ vi
   const layout = useLayout();
   const styles = useStyles();
   const { state, actions } = usePaneContext();
-  const { verify } = useSubmitTexts();
+  const submit = useSubmitTexts();
+  const { verify } = submit;
   const { paperCode, passphrase } = state.submitPage;
   const { verification } = state.loads;
   const found = shownView(verification);
@@ -117,7 +118,14 @@ export function VerifyPanel({ view: { facts, sheets, returned } }: Readonly<{ vi
             />
           </Field>
         </form>
-        <Passphrase hint={verify.passphraseHint} />
+        <Passphrase
+          texts={submit}
+          hint={verify.passphraseHint}
+          value={passphrase}
+          onChange={(value) => {
+            actions.turnSubmit({ passphrase: value });
+          }}
+        />
         <LoadFrame load={verification} call="verify" label={verify.working} onRetry={start}>
           {(shown) => {
             if (shown.status === "verified") return <Found view={shown} />;

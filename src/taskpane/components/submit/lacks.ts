@@ -10,9 +10,12 @@ export function signedOf({ unit }: Shown, { name, code, mask, passphrase }: Subm
   return { name: name ?? unit.name, code: code ?? unit.code, mask, passphrase };
 }
 
-/** What still keeps the file from being made, in the order of the form. */
-export function lacksOf(view: Shown, { name, code, mask }: SubmissionSigned, { lacks }: SubmitStepTexts): string[] {
-  const personal = view.status === "ready" ? view.personal.length : 0;
+/** What still keeps the file from being made, in the order of the form. @param personal - cells that tell a person's number */
+export function lacksOf(
+  personal: number,
+  { name, code, mask }: Omit<SubmissionSigned, "passphrase">,
+  { lacks }: SubmitStepTexts,
+): string[] {
   return [
     ...(isWhiteSpace(name) ? [lacks.name] : []),
     ...(isWhiteSpace(code) ? [lacks.code] : []),

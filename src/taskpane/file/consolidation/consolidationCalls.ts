@@ -3,7 +3,10 @@ import type {
   ConsolidationChoice,
   ConsolidationGiven,
   ConsolidationProgress,
+  ConsolidationSigned,
   ConsolidationView,
+  OutgoingConsolidationView,
+  SealedConsolidationView,
 } from "./consolidationView";
 import type { Language } from "../../../workbook/resultSheets/texts";
 
@@ -18,6 +21,10 @@ export type ConsolidationCalls = {
   write: Call<null, ConsolidatedFile>;
   /** After `check`: what was found, as the command gives it with --json. */
   json: Call<null, ConsolidatedFile>;
+  /** After `check`: what would go up to the committee above. */
+  outgoing: Call<null, OutgoingConsolidationView>;
+  /** After `check`: makes the file that goes up, sealed. */
+  seal: Call<ConsolidationSigned, SealedConsolidationView>;
 };
 
 /** Names these calls on a line that others share. */

@@ -1,3 +1,4 @@
+import type { PersonalCellView, SubmissionSigned } from "../../service/submissionView";
 import type { Conclusion } from "../../../domain/consolidating/checkFiles";
 
 /** A file that came, by the path that people know it by. */
@@ -57,3 +58,20 @@ export type ConsolidationView =
 
 /** The consolidated workbook, or what was found as data. */
 export type ConsolidatedFile = Readonly<{ bytes: Blob; name: string }>;
+
+/** Who submits a consolidation; `follows`: the version that went up before, null where none did. */
+export type ConsolidationSigned = SubmissionSigned & Readonly<{ follows: GivenFile | null }>;
+
+/** What would go up of a consolidation, or why nothing can. */
+export type OutgoingConsolidationView =
+  | Readonly<{
+      status: "ready";
+      sheets: readonly Readonly<{ name: string; rows: number }>[];
+      personal: readonly PersonalCellView[];
+    }>
+  | Readonly<{ status: "refused"; reason: string }>;
+
+/** The sealed file, read back and found whole; or why there is none. */
+export type SealedConsolidationView =
+  | (ConsolidatedFile & Readonly<{ status: "made"; code: string; version: number; sheets: number; masked: number }>)
+  | Readonly<{ status: "refused"; reason: string }>;

@@ -1,4 +1,12 @@
 import { consolidate, judgeAnew, type Consolidation } from "../../../app/consolidation/consolidate";
+import {
+  outgoingConsolidation,
+  sealConsolidation,
+  type UnsealedConsolidation,
+  type VersionBefore,
+} from "../../../app/consolidation/sealConsolidation";
+import { readsBackWhole, versionBefore } from "../../../app/consolidation/versionBefore";
+import { DIGEST_ALGORITHMS } from "../../../domain/digest/digest";
 import { consolidationJson } from "../../../app/consolidation/consolidationJson";
 import type { FileToReceive } from "../../../app/consolidation/receiveFile";
 import { assessContext, openSession } from "../../../app/session/workbookSession";
@@ -19,6 +27,8 @@ import { readPrevious } from "../../../workbook/consolidation/readPrevious";
 import { readUnits } from "../../../workbook/consolidation/readUnits";
 import type { WorkbookHost } from "../../../workbook/port/workbookHost";
 import { PRODUCT_VERSION } from "../../../workbook/productVersion";
+import { personalViews } from "../../service/makeSubmissionView";
+import { submittedName } from "../../service/submittedName";
 import type { Endpoint } from "../../worker/endpoint";
 import { serveCalls, type Caller } from "../../worker/portCalls";
 import { CONSOLIDATION_TOPIC, type ConsolidationCalls } from "./consolidationCalls";
@@ -26,7 +36,11 @@ import type {
   ConsolidatedFile,
   ConsolidationChoice,
   ConsolidationProgress,
+  ConsolidationSigned,
   ConsolidationView,
+  GivenFile,
+  OutgoingConsolidationView,
+  SealedConsolidationView,
 } from "./consolidationView";
 import { makeConsolidationView } from "./makeConsolidationView";
 
@@ -44,6 +58,8 @@ export function serveConsolidation(endpoint: Endpoint, options: ServeConsolidati
     choose: (choice) => Promise.resolve(holder.choose(choice)),
     write: (_, { signal }) => holder.write(signal),
     json: () => Promise.resolve(holder.json()),
+    outgoing: () => Promise.resolve(holder.outgoing()),
+    seal: (signed, { signal }) => holder.seal(signed, signal),
   });
 }
 
@@ -112,6 +128,47 @@ class ConsolidationHolder {
     return { bytes: new Blob([text], { type: "application/json" }), name: fileName(consolidation, texts, "json") };
   }
 
+  outgoing(): OutgoingConsolidationView {
+    const { consolidation, texts } = this.known();
+    const words = texts.catalogue.consolidation;
+    const outgoing = outgoingConsolidation(consolidation, words.words);
+    if (outgoing === null) return { status: "refused", reason: words.notSubmittable.nothing };
+    return {
+      status: "ready",
+      sheets: outgoing.sheets.map(({ name, rowCount }) => ({ name, rows: rowCount })),
+      personal: personalViews(outgoing.masked, texts),
+    };
+  }
+
+  async seal(signed: ConsolidationSigned, signal: AbortSignal): Promise<SealedConsolidationView> {
+    const { consolidation, texts } = this.known();
+    const { consolidation: words, submission } = texts.catalogue;
+    const { name, code, mask, passphrase } = signed;
+    const follows = signed.follows && (await this.before(signed.follows, code));
+    if (typeof follows === "string") return { status: "refused", reason: follows };
+    const sealed = sealConsolidation(consolidation, {
+      ...{ unit: { name, code }, follows, mask, passphrase: passphrase.trim() || null },
+      ...{ algorithm: DIGEST_ALGORITHMS[0], productVersion: PRODUCT_VERSION },
+      ...{ words: words.words, submissionWords: submission.words },
+    });
+    if (sealed.status === "refused") return { status: "refused", reason: notSealed(sealed, texts) };
+    const { file, host } = await newWorkbook(sealed.plan, { compression: this.options.compression, signal });
+    if (!(await readsBackWhole(host, sealed.code))) return { status: "refused", reason: words.selfCheckFailed };
+    const { version, masked, plan, unit } = sealed;
+    return {
+      ...{ status: "made", bytes: file, code: sealed.code, version, sheets: plan.sheets.length },
+      masked: masked.length,
+      name: submittedName({ unit: unit.name, period: consolidation.batch.period, version }, submission),
+    };
+  }
+
+  /** The version before, or why the file can't be that. */
+  private async before({ name, file }: GivenFile, unitCode: string): Promise<VersionBefore | string> {
+    const { consolidation, texts } = this.known();
+    const before = await versionBefore(await this.open(file), consolidation, unitCode);
+    return typeof before === "string" ? texts.catalogue.consolidation.badFollows[before](name) : before;
+  }
+
   private hold(found: Found): ConsolidationView {
     this.found = found;
     return makeConsolidationView(found.consolidation, found.seed, found.texts);
@@ -137,6 +194,19 @@ class ConsolidationHolder {
     const { now } = this.options;
     const words = sessionWordsOf(texts);
     return assessContext(openSession({ workbook, words, now, productVersion: PRODUCT_VERSION }));
+  }
+}
+
+function notSealed(refused: UnsealedConsolidation, { catalogue }: ProductTexts): string {
+  const { consolidation, submission } = catalogue;
+  switch (refused.reason) {
+    case "no-unit":
+      return submission.noUnit;
+    case "personal":
+      return submission.personal(refused.cells.length);
+    case "nothing":
+    case "too-large":
+      return consolidation.notSubmittable[refused.reason];
   }
 }
 

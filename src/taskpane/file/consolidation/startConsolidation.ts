@@ -11,7 +11,10 @@ import type {
   ConsolidationChoice,
   ConsolidationGiven,
   ConsolidationProgress,
+  ConsolidationSigned,
   ConsolidationView,
+  OutgoingConsolidationView,
+  SealedConsolidationView,
 } from "./consolidationView";
 
 /** What the page asks of the worker that puts submissions together. Never rejects. */
@@ -28,6 +31,8 @@ export interface ConsolidationSession {
   choose(choice: ConsolidationChoice, language: Language): Promise<Answer<ConsolidationView>>;
   write(language: Language): Promise<Answer<ConsolidatedFile>>;
   json(language: Language): Promise<Answer<ConsolidatedFile>>;
+  outgoing(language: Language): Promise<Answer<OutgoingConsolidationView>>;
+  seal(signed: ConsolidationSigned, language: Language): Promise<Answer<SealedConsolidationView>>;
 }
 
 /** Starts putting submissions together in a worker. @param worker - runs fileWorker, or a port to one that does. */
@@ -48,5 +53,7 @@ export function startConsolidation(worker: Endpoint): ConsolidationSession {
     choose: (choice, language) => answer(call("choose", choice), language),
     write: (language) => answer(call("write", null), language),
     json: (language) => answer(call("json", null), language),
+    outgoing: (language) => answer(call("outgoing", null), language),
+    seal: (signed, language) => answer(call("seal", signed), language),
   };
 }

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import type { ConsolidateTexts } from "../../../../i18n/consolidateTexts";
 import { consolidateTextsOf } from "../../../../i18n/consolidateTextsOf";
+import { submitTextsOf } from "../../../../i18n/submitTextsOf";
 import type { Language } from "../../../../workbook/resultSheets/texts";
 import { useLayout } from "../../../components/shared/layout.styles";
 import { MessageBox } from "../../../components/shared/MessageBox";
@@ -16,27 +17,10 @@ import { TroubleNote } from "../TroubleNote";
 import { ChooseFiles, givenFiles } from "./ChooseFiles";
 import { CheckingPanel } from "./CheckingPanel";
 import { CheckReport } from "./CheckReport";
+import { useConsolidationStyles } from "./consolidation.styles";
+import { SealScreen } from "./SealScreen";
+import { useSealing, type Sealing } from "./useSealing";
 import { useConsolidation, type Consolidating, type ConsolidationState } from "./useConsolidation";
-
-const useStyles = makeStyles({
-  screen: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
-  middle: { flexGrow: 1, minHeight: 0, overflowY: "auto", position: "relative" },
-  head: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "12px" },
-  back: { flexShrink: 0 },
-  foot: {
-    flexShrink: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "flex-end",
-    gap: "8px 12px",
-    minHeight: "40px",
-    padding: "8px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    "> *:first-child:not(button)": { flexGrow: 1, minWidth: 0 },
-  },
-});
 
 type ConsolidatePageProps = Readonly<{
   session: ConsolidationSession;
@@ -80,7 +64,7 @@ function Notes({ state, texts }: Readonly<{ state: ConsolidationState; texts: Co
 /** The next thing to do while files are being chosen, and what is missing for it. */
 function Start({ consolidating: { state, check }, texts }: PartProps) {
   const layout = useLayout();
-  const styles = useStyles();
+  const styles = useConsolidationStyles();
   const status = useId();
   const { draft, working } = state;
   const lacking = [
@@ -107,10 +91,12 @@ function Start({ consolidating: { state, check }, texts }: PartProps) {
   );
 }
 
+type FinishProps = PartProps & Readonly<{ taken: number; sealing: Sealing }>;
+
 /** What a click will write, once everything was looked at. */
-function Finish({ taken, consolidating, texts }: PartProps & Readonly<{ taken: number }>) {
+function Finish({ taken, consolidating, sealing, texts }: FinishProps) {
   const layout = useLayout();
-  const styles = useStyles();
+  const styles = useConsolidationStyles();
   const { state, again, write, saveJson } = consolidating;
   const isBusy = state.working !== "no";
   const canWrite = !isBusy && taken > 0;
@@ -129,6 +115,14 @@ function Finish({ taken, consolidating, texts }: PartProps & Readonly<{ taken: n
         {texts.saveJson}
       </Button>
       <Button
+        disabledFocusable={!canWrite}
+        onClick={() => {
+          if (canWrite) void sealing.open();
+        }}
+      >
+        {texts.seal.open}
+      </Button>
+      <Button
         appearance="primary"
         disabledFocusable={!canWrite}
         onClick={() => {
@@ -144,10 +138,11 @@ function Finish({ taken, consolidating, texts }: PartProps & Readonly<{ taken: n
 /** Puts the submissions of units together: choose, check, look, then write. */
 export function ConsolidatePage(props: ConsolidatePageProps) {
   const layout = useLayout();
-  const styles = useStyles();
+  const styles = useConsolidationStyles();
   const { actions } = usePageContext();
   const texts = consolidateTextsOf(props.language);
   const consolidating = useConsolidation(props);
+  const sealing = useSealing(props);
   const { state, give } = consolidating;
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -157,13 +152,16 @@ export function ConsolidatePage(props: ConsolidatePageProps) {
   useEffect(() => {
     // The person asked for what is shown now: reading goes on here.
     heading.current?.focus();
-  }, [isReported]);
+  }, [isReported, sealing.state.isOpen]);
   const drop = (data: DataTransfer): void => {
     void droppedFiles(data).then((dropped) => {
       give(givenFiles(draft, dropped));
     });
   };
   const isBusy = working !== "no";
+  if (sealing.state.isOpen) {
+    return <SealScreen sealing={sealing} texts={texts} submit={submitTextsOf(props.language)} />;
+  }
   return (
     <div className={styles.screen}>
       <ScrollAreaProvider value={main}>
@@ -201,7 +199,7 @@ export function ConsolidatePage(props: ConsolidatePageProps) {
       {report === null ? (
         <Start consolidating={consolidating} texts={texts} />
       ) : (
-        <Finish taken={report.taken} consolidating={consolidating} texts={texts} />
+        <Finish taken={report.taken} consolidating={consolidating} sealing={sealing} texts={texts} />
       )}
       {report === null && !isBusy && <DropOverlay words={texts.dropHere} drop={drop} />}
     </div>
