@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sheetRows } from "../support/assessBytes";
 import { hasChromium } from "../support/browser/chromium";
+import { runCommand } from "../support/capturedTerminal";
 import { describeWithTool } from "../support/describeWithTool";
 import { baseSubmission, variedSubmission } from "../support/submissions/baseSubmission";
 import { temporaryFolder } from "../support/temporaryFolder";
@@ -19,7 +20,7 @@ const path = temporaryFolder();
 async function received(): Promise<Readonly<{ units: string; files: readonly string[] }>> {
   const base = await baseSubmission(readFileSync(INPUT), "2026Q3", "brief");
   const unit = (code: string, name: string) => ({ facts: { unitCode: code, unitName: name }, prefix: name });
-  const files = ["一.xlsx", "二.xlsx", "坏.xlsx"].map(path);
+  const files = ["一.xlsx", "二13812345678.xlsx", "坏.xlsx"].map(path);
   writeFileSync(files[0]!, (await variedSubmission(base, unit("LJ-1", "甲县"))).bytes);
   writeFileSync(files[1]!, (await variedSubmission(base, unit("LJ-2", "乙县"))).bytes);
   writeFileSync(files[2]!, "not a workbook");
@@ -70,9 +71,36 @@ describeWithTool("Chromium", hasChromium)("putting submissions together on the p
     await typist.activate(page.getByRole("button", { name: "汇总 2 份" }));
     await (await download).saveAs(path("汇总.xlsx"));
     const all = await sheetRows(readFileSync(path("汇总.xlsx")), "全部结果");
-    expect(all.flat()).toEqual(expect.arrayContaining(["一.xlsx", "二.xlsx"]));
+    expect(all.flat()).toEqual(expect.arrayContaining(["一.xlsx", "二138****5678.xlsx"]));
     await page.getByText(/已交给浏览器下载/).waitFor(PATIENCE);
+    await sealed(typist);
     expect(opened.complaints).toEqual([]);
     await opened.close();
   });
+
+  /** What was put together goes up itself. */
+  async function sealed(typist: Typist): Promise<void> {
+    await typist.activate(page.getByRole("button", { name: "报给上级" }));
+    await page.getByRole("heading", { level: 1, name: "汇总报给上级" }).waitFor(PATIENCE);
+    await page.getByText(/没有填单位名称，没有填单位代码，个人信息 \d+ 处没有决定/).waitFor(PATIENCE);
+    await opened.screens.seenAt("consolidate-seal", WIDTHS);
+    await typist.fill(page.getByLabel(/^单位名称/), "东市工委");
+    await typist.fill(page.getByLabel(/^单位代码/), "DS");
+    await typist.fill(page.getByLabel(/^口令/), "北山");
+    await typist.reach(page.getByRole("checkbox", { name: /采用遮盖/ }));
+    await typist.press("Space");
+    await typist.activate(page.getByRole("button", { name: "生成报送文件" }));
+    await page.getByRole("heading", { level: 1, name: "报送文件已生成" }).waitFor(PATIENCE);
+    const code = await page.getByText(/^(\d{4} ){5}\d{4}$/).innerText();
+    await opened.screens.seenAt("consolidate-sealed", WIDTHS);
+    const download = page.waitForEvent("download");
+    await typist.activate(page.getByRole("button", { name: "保存报送文件" }));
+    await (await download).saveAs(path("东市.xlsx"));
+    writeFileSync(path("口令.txt"), "北山");
+    const args = ["verify", path("东市.xlsx"), "--code", code, "--passphrase-from", path("口令.txt")];
+    const { status, printed } = await runCommand(args);
+    expect([status, printed.join("\n")]).toEqual([0, expect.stringContaining("口令相符")]);
+    await typist.activate(page.getByRole("button", { name: "返回预检" }));
+    await page.getByText(/读了 3 个文件/).waitFor(PATIENCE);
+  }
 });

@@ -3,12 +3,11 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import type { SubmitStepTexts } from "../../../i18n/submitStepTexts";
 import type { PersonalCellView } from "../../service/submissionView";
 import { useLayout } from "../shared/layout.styles";
-import { SeverityMark } from "../shared/SeverityMark";
 import { WIDE } from "../shared/widths.styles";
+import { OpenMark } from "./OpenMark";
 
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
-  open: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   table: { width: "100%", borderCollapse: "collapse" },
   heads: { display: "none", [WIDE]: { display: "table-header-group" } },
   row: {
@@ -63,11 +62,7 @@ export function PersonalCells({ cells, texts, hint, separator, mask, onMask }: P
     <section className={layout.stack}>
       <div className={styles.head}>
         <h2 className={layout.heading}>{personal.title(cells.length)}</h2>
-        {!mask && (
-          <span className={styles.open}>
-            <SeverityMark severity="error" /> {personal.open}
-          </span>
-        )}
+        {!mask && <OpenMark>{personal.open}</OpenMark>}
       </div>
       <Checkbox
         label={personal.accept(cells.length)}

@@ -5,10 +5,10 @@ import { usePaneContext } from "../../state/PaneContext";
 import { ActionBar } from "../navigation/ActionBar";
 import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
-import { SeverityMark } from "../shared/SeverityMark";
 import { ROOMY, WIDE } from "../shared/widths.styles";
 import { lacksOf, signedOf } from "./lacks";
 import { ObstacleBox } from "./ObstacleBox";
+import { OpenMark } from "./OpenMark";
 import { OutgoingSheets } from "./OutgoingSheets";
 import { PersonalCells } from "./PersonalCells";
 import { ReturnedToUs } from "./ReturnedToUs";
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground2,
     },
   },
-  lacks: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 function PersonalNumbers({ view, mask }: Readonly<{ view: ReadySubmissionView; mask: boolean }>) {
@@ -104,10 +103,10 @@ export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | 
         <ActionBar>
           <span id={status} className={layout.row} role="status">
             {lacks.length > 0 && (
-              <span className={styles.lacks}>
-                <SeverityMark severity="error" /> {submit.lacking}
+              <OpenMark>
+                {submit.lacking}
                 {lacks.join(texts.shared.separator)}
-              </span>
+              </OpenMark>
             )}
           </span>
           <Button

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { Button, Field, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Field, ProgressBar, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import type { ConsolidateTexts } from "../../../../i18n/consolidateTexts";
@@ -7,9 +7,10 @@ import type { SubmitStepTexts } from "../../../../i18n/submitStepTexts";
 import { FileButton } from "../../../components/shared/FileButton";
 import { useLayout } from "../../../components/shared/layout.styles";
 import { MessageBox } from "../../../components/shared/MessageBox";
-import { SeverityMark } from "../../../components/shared/SeverityMark";
+import { WIDE } from "../../../components/shared/widths.styles";
 import { CodeForPaper } from "../../../components/submit/CodeForPaper";
 import { lacksOf } from "../../../components/submit/lacks";
+import { OpenMark } from "../../../components/submit/OpenMark";
 import { Passphrase } from "../../../components/submit/Passphrase";
 import { PersonalCells } from "../../../components/submit/PersonalCells";
 import { UnitFields } from "../../../components/submit/UnitFields";
@@ -20,8 +21,13 @@ import { useConsolidationStyles } from "./consolidation.styles";
 import type { Sealing, SealingState } from "./useSealing";
 
 const useStyles = makeStyles({
-  page: { maxWidth: "880px" },
-  lacks: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  made: { maxWidth: "880px" },
+  columns: {
+    display: "grid",
+    gap: "24px",
+    [WIDE]: { gridTemplateColumns: "minmax(0, 1fr) 344px", columnGap: "48px" },
+  },
+  asked: { gap: "16px" },
   line: { display: "flex", justifyContent: "space-between", gap: "12px", padding: "4px 0" },
 });
 
@@ -74,30 +80,32 @@ function Form({ view, ...props }: SealProps & Readonly<{ view: Ready }>) {
   const { sealing, texts, submit } = props;
   const { signed } = sealing.state;
   return (
-    <>
-      <section className={layout.stack}>
-        <h2 className={layout.heading}>{submit.unit}</h2>
-        <UnitFields unit={signed} texts={submit} onChange={sealing.sign} />
-        <Passphrase
+    <div className={styles.columns}>
+      <div className={mergeClasses(layout.stack, styles.asked)}>
+        <section className={layout.stack}>
+          <h2 className={layout.heading}>{submit.unit}</h2>
+          <UnitFields unit={signed} texts={submit} onChange={sealing.sign} />
+          <Passphrase
+            texts={submit}
+            hint={submit.passphraseHint}
+            value={signed.passphrase}
+            onChange={(passphrase) => {
+              sealing.sign({ passphrase });
+            }}
+          />
+        </section>
+        <Follows {...props} />
+        <PersonalCells
+          cells={view.personal}
           texts={submit}
-          hint={submit.passphraseHint}
-          value={signed.passphrase}
-          onChange={(passphrase) => {
-            sealing.sign({ passphrase });
+          hint={texts.seal.personalHint}
+          separator={texts.separator}
+          mask={signed.mask}
+          onMask={(mask) => {
+            sealing.sign({ mask });
           }}
         />
-      </section>
-      <Follows {...props} />
-      <PersonalCells
-        cells={view.personal}
-        texts={submit}
-        hint={texts.seal.personalHint}
-        separator={texts.separator}
-        mask={signed.mask}
-        onMask={(mask) => {
-          sealing.sign({ mask });
-        }}
-      />
+      </div>
       <section className={layout.stack}>
         <h2 className={layout.heading}>{texts.seal.sheets}</h2>
         <ul className={layout.divided}>
@@ -109,7 +117,7 @@ function Form({ view, ...props }: SealProps & Readonly<{ view: Ready }>) {
           ))}
         </ul>
       </section>
-    </>
+    </div>
   );
 }
 
@@ -120,7 +128,9 @@ function Made({ made, saved, texts, submit }: Readonly<{ made: NonNullable<Seali
   return (
     <>
       <p className={layout.text}>
-        {submit.version(made.version)} {submit.made.file(name, kilobytes, sheets)}
+        {submit.version(made.version)}
+        {texts.separator}
+        {submit.made.file(name, kilobytes, sheets)}
       </p>
       {saved !== null &&
         (saved.how === "failed" ? (
@@ -146,7 +156,6 @@ type MadeProps = Readonly<{ saved: SealingState["saved"]; texts: ConsolidateText
 
 function Foot({ sealing, texts, submit }: SealProps) {
   const layout = useLayout();
-  const styles = useStyles();
   const frame = useConsolidationStyles();
   const status = useId();
   const { state } = sealing;
@@ -168,10 +177,10 @@ function Foot({ sealing, texts, submit }: SealProps) {
     <footer className={frame.foot}>
       <span id={status} className={layout.row} role="status">
         {lacks.length > 0 && (
-          <span className={styles.lacks}>
-            <SeverityMark severity="error" /> {submit.lacking}
+          <OpenMark>
+            {submit.lacking}
             {lacks.join(texts.separator)}
-          </span>
+          </OpenMark>
         )}
       </span>
       <Button
@@ -205,7 +214,7 @@ export function SealScreen(props: SealProps) {
   return (
     <div className={frame.screen}>
       <main className={frame.middle}>
-        <div className={mergeClasses(layout.page, styles.page)}>
+        <div className={mergeClasses(layout.page, isMade && styles.made)}>
           <div className={frame.head}>
             <div className={layout.tight}>
               <h1 ref={heading} tabIndex={-1} className={layout.title}>
