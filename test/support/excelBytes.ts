@@ -17,8 +17,12 @@ const NOW = "2026-11-24T12:00";
 
 /** Opens the bytes of an .xlsx file in our own Excel. Formulas of a plan give what the plan says they give. */
 export async function openExcelBytes(bytes: Uint8Array, options: ExcelServerOptions = {}): Promise<ExcelWorkbook> {
+  return openExcelWorkbook(await loadWorkbook(bytes, nodeCompression), options);
+}
+
+/** The same of a workbook that our own Excel has had open before. */
+export async function openExcelWorkbook(workbook: Workbook, options: ExcelServerOptions = {}): Promise<ExcelWorkbook> {
   const office = await bootOffice();
-  const workbook = await loadWorkbook(bytes, nodeCompression);
   const server = office.openWorkbook(workbook, options);
   const host = openExcelHost({ now: () => NOW });
   const apply = host.apply.bind(host);

@@ -54,9 +54,9 @@ export function writeReturns(
 function planEntry({ workbook, words }: WorkbookSession, entry: ReturnEntry<WorkbookHost>) {
   switch (entry.kind) {
     case "marks":
-      return planReturn(workbook, entry.marks, words.returns);
+      return planReturn(workbook, entry.marks, { words: words.returns, labelSets: words.labelSets });
     case "taken":
-      return planReceivedReturn(workbook, entry.file, words.returns);
+      return planReceivedReturn(workbook, entry.file, { words: words.returns, labelSets: words.labelSets });
     case "answers":
       return planAnswers(workbook, entry.answers, words.returns);
   }

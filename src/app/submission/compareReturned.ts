@@ -8,6 +8,7 @@ import { DETAILS_KEY } from "../../workbook/submission/details";
 import { keyedRows, type KeyedRow, type KeyedRows } from "../../workbook/submission/keyedRows";
 import { readReturnList } from "../../workbook/submission/readReturnList";
 import type { ReturnItem, ReturnState } from "../../workbook/submission/returnList";
+import { aboutOf, anchoredItems } from "./anchorItems";
 import { checkSeal } from "./checkSeal";
 
 /**
@@ -58,8 +59,9 @@ export async function compareReturned(
   labelSets: readonly SheetLabels[],
 ): Promise<ReturnComparison | NotComparable> {
   const [infoNow, infoBefore] = [await now.describe(), await returned.describe()];
-  const items = await readReturnList(returned, infoBefore);
-  if (items === null) return { status: "not-comparable", reason: "no-list" };
+  const listed = await readReturnList(returned, infoBefore);
+  if (listed === null) return { status: "not-comparable", reason: "no-list" };
+  const items = await anchoredItems(listed, { host: returned, info: infoBefore }, labelSets);
   const [sealNow, sealBefore] = [
     await checkSeal(now, { paperCode: null, withDetails: false }),
     await checkSeal(returned, { paperCode: null, withDetails: false }),
@@ -113,7 +115,9 @@ async function bothSheets(
   return sheets;
 }
 
-function rowOfItem({ cell }: ReturnItem, both: BothSheets | undefined): KeyedRow | null {
+function rowOfItem({ cell, about }: ReturnItem, both: BothSheets | undefined): KeyedRow | null {
+  // What it is about has left the sheet: what stands at its address now is another row.
+  if (both && about !== "" && aboutOf({ cell }, both.before.rows) !== about) return null;
   const range = parseRangeAddress(cell);
   return both?.before.rows.rows.find(({ rowIndex }) => rowIndex === range?.firstRow) ?? null;
 }
@@ -137,6 +141,7 @@ function valueNow(item: ReturnItem, both: BothSheets | undefined): string | null
   if (range === null || !both?.after) return null;
   const row = rowOfItem(item, both);
   const label = columnOfItem(item, both);
+  if (row === null && item.about !== "") return null;
   if (row === null || label === undefined) return gridText(both.after.grid.cell(range.firstRow, range.firstColumn));
   return both.after.rows.rows.find(({ key }) => key === row.key)?.texts.get(label) ?? null;
 }

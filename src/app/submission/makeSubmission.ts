@@ -123,6 +123,7 @@ export async function makeSubmission(
   const outgoing = outgoingSheets({
     ...record,
     returned: await readReturnList(host, info),
+    labelSets: options.labelSets,
     lowestNames: options.labelSets.map(({ flagNames }) => flagNames.FB6),
     hideTotals: hidingOf(options).totalsHidden,
     ...{ outcome, contents: options.contents, settingRows: sentSettings.rows, unitName: unit.name },

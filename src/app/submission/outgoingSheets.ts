@@ -13,6 +13,7 @@ import { ADJUSTMENT_RECORD, PROGRESS_RECORD } from "../../workbook/recordSheets/
 import { planResultSheets } from "../../workbook/resultSheets/planResultSheets";
 import { organizationKey, type OfficeEntries } from "../../workbook/resultSheets/officeEntries";
 import { sheetKey, type SheetKind } from "../../workbook/resultSheets/sheetKinds";
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import type { Texts } from "../../workbook/resultSheets/texts";
 import type { ListedMatter } from "../../workbook/reviewSheet/readReviewSheet";
 import { planRuleSheet } from "../../workbook/rules/planRuleSheet";
@@ -29,6 +30,7 @@ import { RETURN_SHEET, type ReturnItem } from "../../workbook/submission/returnL
 import type { SheetToSeal } from "../../workbook/submission/sealSheets";
 import type { SubmissionWords } from "../../workbook/submission/submissionWords";
 import type { ReadyAssessment } from "../assessWorkbook";
+import { anchoredInPlan } from "./anchorItems";
 import { neededColumns, type NeededColumns } from "./neededColumns";
 import { saidMatters } from "./saidMatters";
 
@@ -53,6 +55,8 @@ export type OutgoingOptions = Readonly<{
   settled: SettledRows | null;
   /** What 会审清单 of the period lists. */
   matters: readonly ListedMatter[];
+  /** How sheets of results name their columns in every language. */
+  labelSets: readonly SheetLabels[];
   /** The word for FB6 in every language: a list may be written in any. */
   lowestNames: readonly string[];
   ruleWords: RuleSheetWords;
@@ -73,7 +77,7 @@ export function outgoingSheets(options: OutgoingOptions): Outgoing {
   const needed: NeededColumns = contents === "full" ? neededToRecompute(options) : new Map();
   const results = resultSheets(options, needed);
   const { styles } = results;
-  const sheets = [...results.sheets, ...settledSheets(options), ...answeredSheets(options)];
+  const sheets = [...results.sheets, ...settledSheets(options), ...answeredSheets(options, results.sheets)];
   if (contents === "brief") return { sheets, styles };
   return { sheets: [...sheets, ...recomputeSheets(options, needed)], styles: { ...RULE_SHEET_STYLES, ...styles } };
 }
@@ -105,9 +109,14 @@ function settledSheets(options: OutgoingOptions): readonly SheetToSeal[] {
 }
 
 /** The answers to what was returned go up with the version that follows. */
-function answeredSheets({ returned, returnWords }: OutgoingOptions): readonly SheetToSeal[] {
+function answeredSheets(
+  { returned, returnWords, labelSets }: OutgoingOptions,
+  results: readonly SheetToSeal[],
+): readonly SheetToSeal[] {
   if (returned === null || returned.length === 0) return [];
-  const sheet = planReturnList(returned, returnWords, RETURN_SHEET.sheetName);
+  const sheets = results.map(({ sheet }) => sheet);
+  const items = anchoredInPlan(returned, sheets, labelSets);
+  const sheet = planReturnList(items, returnWords, RETURN_SHEET.sheetName);
   // Without a table: whoever returns this version again puts a list of his own beside it.
   return [{ sheet: { ...valuesOnly(sheet), tables: [] }, keep: "values" }];
 }

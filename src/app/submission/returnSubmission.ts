@@ -5,8 +5,13 @@ import type { WorkbookHost, WorkbookInfo } from "../../workbook/port/workbookHos
 import type { WritePlan } from "../../workbook/port/writePlan";
 import { SHEET_STYLES } from "../../workbook/layout/sheetStyles";
 import { planReturnList, type ReturnWords } from "../../workbook/submission/planReturnList";
+import type { SheetLabels } from "../../workbook/resultSheets/sheetLabels";
 import { readReturnList } from "../../workbook/submission/readReturnList";
 import { NO_ITEM, RETURN_SHEET, STATE_WORDS, type ReturnItem } from "../../workbook/submission/returnList";
+import { anchoredItems } from "./anchorItems";
+
+/** Words of the list, and how sheets of results name their columns in every language. */
+export type ReturnOptions = Readonly<{ words: ReturnWords; labelSets: readonly SheetLabels[] }>;
 
 /** A row that is to be marked. */
 export type ReturnMark = Pick<ReturnItem, "sheet" | "cell" | "problem" | "demand" | "due">;
@@ -27,11 +32,12 @@ export type PlannedReturn =
 export async function planReturn(
   host: WorkbookHost,
   marks: readonly ReturnMark[],
-  words: ReturnWords,
+  { words, labelSets }: ReturnOptions,
 ): Promise<PlannedReturn> {
   const info = await host.describe();
   const typed = (await readReturnList(host, info)) ?? [];
-  const wanted = [...typed, ...marks.map((mark) => ({ ...NO_ITEM, ...mark }))];
+  const given = [...typed, ...marks.map((mark) => ({ ...NO_ITEM, ...mark }))];
+  const wanted = await anchoredItems(given, { host, info }, labelSets);
   const wrong: WrongMark[] = [];
   const items: ReturnItem[] = [];
   let last = Math.max(0, ...typed.map(({ number }) => Number(number) || 0));
@@ -56,10 +62,12 @@ export async function planReturn(
 export async function planReceivedReturn(
   workbook: WorkbookHost,
   returned: WorkbookHost,
-  words: ReturnWords,
+  { words, labelSets }: ReturnOptions,
 ): Promise<Readonly<{ items: readonly ReturnItem[]; plan: WritePlan }> | null> {
-  const items = await readReturnList(returned, await returned.describe());
-  if (items === null || items.length === 0) return null;
+  const sent = await returned.describe();
+  const listed = await readReturnList(returned, sent);
+  if (listed === null || listed.length === 0) return null;
+  const items = await anchoredItems(listed, { host: returned, info: sent }, labelSets);
   const info = await workbook.describe();
   const own = new Map(((await readReturnList(workbook, info)) ?? []).map((item) => [questionOf(item), item]));
   const answered = items.map((item) => {
@@ -70,8 +78,8 @@ export async function planReceivedReturn(
 }
 
 /** What an item asks, by which it is known again. */
-function questionOf({ number, sheet, cell, problem }: ReturnItem): string {
-  return JSON.stringify([number, sheet, cell, problem]);
+function questionOf({ number, sheet, cell, about, problem }: ReturnItem): string {
+  return JSON.stringify([number, sheet, about || cell, problem]);
 }
 
 /** What the unit answers to an item. */

@@ -32,7 +32,7 @@ async function mark(workbook: OpenWorkbook, run: CommandRun): Promise<Status> {
   if ((await readManifest(workbook.host, await workbook.host.describe())) === null) {
     throw new CommandProblem(words.noSubmission);
   }
-  const planned = await planReturn(workbook.host, marks, words.words);
+  const planned = await planReturn(workbook.host, marks, { words: words.words, labelSets: LABEL_SETS });
   if (planned.status === "refused") return refuse(run, [words.refused, ...wrongLines(planned.wrong, run)]);
   const { items, plan } = planned;
   const written = await handOver(workbook, run, { data: () => ({ items }), changes: plan, suffix: words.suffix });
@@ -65,7 +65,10 @@ async function take(workbook: OpenWorkbook, from: string, run: CommandRun): Prom
   const words = texts.catalogue.returns;
   const returned = await openWorkbook(from);
   try {
-    const planned = await planReceivedReturn(workbook.host, returned.host, words.words);
+    const planned = await planReceivedReturn(workbook.host, returned.host, {
+      words: words.words,
+      labelSets: LABEL_SETS,
+    });
     if (planned === null) throw new CommandProblem(words.noList(from));
     const { items, plan } = planned;
     const written = await handOver(workbook, run, { data: () => ({ items }), changes: plan, suffix: words.suffix });

@@ -16,10 +16,15 @@ export function returnItemViews(
   ownSheets: boolean,
   texts: ProductTexts,
 ): readonly ReturnItemView[] {
-  return items.map(({ number, sheet, cell, value, problem, demand, due, answer }) => ({
+  return items.map(({ number, sheet, cell, about, value, problem, demand, due, answer }) => ({
     ...{ number, value, problem, demand, due, answer },
-    place: placeOf(sheet, cell, { ownSheets, texts }),
+    place: withAbout(placeOf(sheet, cell, { ownSheets, texts }), about),
   }));
+}
+
+/** Whoever answers sees what is meant where there is no link to follow. */
+function withAbout({ label, at }: PlaceView, about: string): PlaceView {
+  return { label: about === "" ? label : `${label} ${about}`, at };
 }
 
 function placeOf(

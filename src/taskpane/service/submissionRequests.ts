@@ -5,6 +5,7 @@ import {
   type SubmitOutcome,
   type SubmitWishes,
 } from "../../app/session/submitSession";
+import { anchoredItems } from "../../app/submission/anchorItems";
 import { knownInputs } from "../../app/session/knownInputs";
 import type { AssessWishes } from "../../app/session/sessionState";
 import { parseCheckCode } from "../../domain/digest/digest";
@@ -87,7 +88,11 @@ export class SubmissionRequests extends RuleRequests {
 
   private async returnedItems(ownSheets: boolean): Promise<readonly ReturnItemView[]> {
     const { workbook } = this.session;
-    const items = (await readReturnList(workbook, await workbook.describe())) ?? [];
+    const info = await workbook.describe();
+    const listed = (await readReturnList(workbook, info)) ?? [];
+    const items = ownSheets
+      ? await anchoredItems(listed, { host: workbook, info }, this.session.words.labelSets)
+      : listed;
     return returnItemViews(items, ownSheets, this.texts);
   }
 }

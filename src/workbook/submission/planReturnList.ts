@@ -18,6 +18,7 @@ const WIDTHS: Readonly<Record<ReturnColumn, readonly [number, StyleKey]>> = {
   number: [7, "center"],
   sheet: [18, "text"],
   cell: [9, "center"],
+  about: [26, "text"],
   value: [14, "text"],
   problem: [30, "text"],
   demand: [30, "text"],

@@ -8,6 +8,7 @@ export const RETURN_COLUMNS = {
   number: "编号",
   sheet: "表",
   cell: "单元格",
+  about: "所指",
   value: "现值",
   problem: "问题",
   demand: "要求",
@@ -22,10 +23,10 @@ export type ReturnColumn = keyof typeof RETURN_COLUMNS;
 export type ReturnState = "done" | "answered" | "open";
 export const STATE_WORDS: Readonly<Record<ReturnState, string>> = { done: "已改", answered: "已答复", open: "未办" };
 
-/** A row of the list, as text; "" where nothing is said. `cell` as `K14`. */
+/** A row of the list, as text; "" where nothing is said. `cell` as `K14`; `about`: organization and column, by which it is found in the next version. */
 export type ReturnItem = Readonly<Record<ReturnColumn, string>>;
 
 export const NO_ITEM: ReturnItem = {
-  ...{ number: "", sheet: "", cell: "", value: "", problem: "", demand: "", due: "" },
+  ...{ number: "", sheet: "", cell: "", about: "", value: "", problem: "", demand: "", due: "" },
   ...{ answer: "", corrected: "", state: "" },
 };
