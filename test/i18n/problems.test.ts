@@ -194,6 +194,10 @@ const READING: Samples<ReadDiagnosticParams> = {
   "date-month-only": [{ field, day }],
   "date-quarter-only": [{ field, day }],
   "number-too-large": [{ field, most: 100_000_000 }],
+  "number-impossible": [
+    { field, whole: true },
+    { field, whole: false },
+  ],
   "number-unreadable": [{ field }],
   "yes-no-unreadable": [{ field }],
   "names-unclear": [{ field }],

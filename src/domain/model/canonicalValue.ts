@@ -3,12 +3,32 @@ import { normalizeText } from "./text";
 /** Words that mean the same, the canonical one first. Source: ledgers.md §1 "Value aliases". */
 const ACTIVITY_TYPES: readonly (readonly string[])[] = [
   ["支部党员大会", "党员大会", "支部大会", "党员大会会议", "支部党员大会会议"],
-  ["支部委员会", "支委会", "支委会会议", "支部委员会会议", "支委会议", "支委扩大会", "支委扩大会议", "支委会扩大会议"],
+  [
+    "支部委员会",
+    "支委会",
+    "支委会会议",
+    "支部委员会会议",
+    "支委会议",
+    "支委扩大会",
+    "支委扩大会议",
+    "支委会扩大会议",
+    "支部委员会议",
+  ],
   ["党小组会", "小组会", "党小组会议"],
-  ["党课", "上党课", "专题党课", "书记讲党课"],
-  ["主题党日", "主题党日活动", "党日活动", "固定党日"],
+  [
+    "党课",
+    "上党课",
+    "专题党课",
+    "书记讲党课",
+    "讲党课",
+    "书记上党课",
+    "支部书记讲党课",
+    "领导干部讲党课",
+    "领导讲党课",
+  ],
+  ["主题党日", "主题党日活动", "党日活动", "固定党日", "支部主题党日", "支部主题党日活动"],
   ["组织生活会", "专题组织生活会"],
-  ["民主评议党员", "民主评议", "党员评议"],
+  ["民主评议党员", "民主评议", "党员评议", "民主评议党员大会", "民主评议党员会"],
   ["警示教育", "廉政教育", "纪律教育"],
 ];
 const TALK_TYPES: readonly (readonly string[])[] = [
@@ -61,8 +81,24 @@ export function isUsualValue(field: string, value: string): boolean {
   return ALIASES[field]?.get(value) === value;
 }
 
-/** What is written around or into the name of a kind and doesn't change it: “主题党日”, 支委（扩大）会. */
-const BESIDE_NAME = /["“”'‘’「」『』《》]|\((?:扩大|扩大会议|扩大会)\)/g;
+const NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+/**
+ * What is written around or into the name of a kind and doesn't change it: “主题党日”, 支委（扩大）会, 1.党课, 7月支委会, 第三季度
+ * 支部大会, 党小组会（第2次）, 支部大会会议.
+ */
+const BESIDE_NAME = new RegExp(
+  [
+    "[\"“”'‘’「」『』《》]",
+    "\\((?:扩大|扩大会议|扩大会)\\)",
+    "^\\d{1,2}[.、]",
+    `^(?:\\d{4}年?)?(?:第?${NUMERAL}季度|${NUMERAL}月份?)(?:第${NUMERAL}次)?`,
+    "^召开",
+    `\\((?:补|补开|线上|视频|例会|第${NUMERAL}次|${NUMERAL}月份?)\\)$`,
+    "(?<=会)(?:会议|记录)$",
+    "[。.,;]$",
+  ].join("|"),
+  "g",
+);
 
 /** The canonical word of a normalised text that is a synonym; null for any other. */
 function knownValue(field: string, normalized: string): string | null {

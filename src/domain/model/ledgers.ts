@@ -25,8 +25,16 @@ export type FieldKind = "organization" | "text" | "names" | "date" | "number" | 
  * `required`: without its column the sheet is not that ledger.
  * `list`: a text cell may hold several values (`、,;／`).
  * `whole`: a number of persons or groups, or a year: there is nothing between 6 and 7.
+ * `signed`: a number that may be below 0.
  */
-export type FieldDefinition = Readonly<{ label: string; kind: FieldKind; required?: true; list?: true; whole?: true }>;
+export type FieldDefinition = Readonly<{
+  label: string;
+  kind: FieldKind;
+  required?: true;
+  list?: true;
+  whole?: true;
+  signed?: true;
+}>;
 
 export type LedgerDefinition = Readonly<{ label: string; fields: Readonly<Record<string, FieldDefinition>> }>;
 
@@ -199,8 +207,8 @@ export const LEDGERS = {
     fields: {
       organization,
       month: { label: "月份", kind: "date", required: true },
-      due: { label: "应交", kind: "number", required: true },
-      paid: { label: "实交", kind: "number", required: true },
+      due: { label: "应交", kind: "number", required: true, signed: true },
+      paid: { label: "实交", kind: "number", required: true, signed: true },
       paidDate: { label: "上缴时间", kind: "date" },
       unpaidNames: { label: "未交名单", kind: "names" },
     },
@@ -211,7 +219,7 @@ export const LEDGERS = {
       organization,
       date: { label: "日期", kind: "date", required: true },
       type: { label: "类型", kind: "text", required: true },
-      points: { label: "分值", kind: "number", required: true },
+      points: { label: "分值", kind: "number", required: true, signed: true },
       matter: { label: "事项", kind: "text", required: true },
       basis: { label: "依据", kind: "text" },
     },

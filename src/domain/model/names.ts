@@ -7,8 +7,8 @@ import { visibleText } from "./text";
 export type CellNames = Readonly<{ names: readonly string[]; doubt: "unclear" | "no-name" | null }>;
 
 const REMARK = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/gu;
-/** Always part names. */
-const SEPARATOR = /[、,;/\n\r]+/u;
+/** Always part names; so does the beginning of a telephone or identity number, which is none. */
+const SEPARATOR = /[、,;/\n\r]+|(?<=\p{L})(?=\d{6})/u;
 /**
  * Part names where every piece may be one: marks, and single blanks beside a Han ideograph, so that Anna Lee stays one.
  * White space has been made single blanks, so that a long run of it costs one step a blank.
@@ -22,6 +22,13 @@ const LONGEST_SPACED = 3;
 /** Up to here a text with 和 or 与 in it may be one name (李和平, 欧阳和平). */
 const LONGEST_WITH_AND = 4;
 const MORE = /^等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
+/** Behind a name of two characters at least: 张三等, 李四等3人. */
+const MORE_BEHIND = /(?<=.{2})等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
+/** 1.张三, 2、李四; a dot has become that of names. */
+const NUMBER_BEFORE = /^[1-9]\d?·?(?=\p{L})/u;
+const NO_MORE_THAN_NUMBER = /^[1-9]\d?$/u;
+/** Points elsewhere, names one who is not yet or no longer meant, or holds a sign that stands in no name (张三→李四, 张××). */
+const NOBODY = /^(?:同上|见上|同前|拟任?.{2,}|前任.{2,}|原任?.{3,})$|.{2}转.{2}|[^\p{L}\p{M}\d·'’\- ]/u;
 
 /**
  * Nothing but Han ideographs, digits and small Latin letters, none of which parts names or is no part of one: one name.
@@ -31,9 +38,10 @@ const ONE_NAME = /^(?![0-9]+$|等)(?:(?![和与丶])[\u4e00-\u9fa50-9a-z])+$/u;
 
 /** Most cells name persons alone. */
 const MAY_HOLD_POST = /书记|委员|同志|组长|主讲|主持|代理|代管|:|：/u;
+const MAY_HOLD_MORE = /等|^[同见拟原前]|转|^\d|\d{6}/u;
 const POST =
   "(?:(?:机关)?(?:党支部|党总支|党委|党组织|支部|总支|党组|党小组|小组)?(?:第一书记|常务副书记|副书记|书记|组长|(?:组织|宣传|纪检|青年|统战|群工|生活|保密|学习)?委员)(?:兼(?:组织|宣传|纪检|青年)委员)?)";
-const ROLE = "(?:主讲人?|授课人|主持人?|召集人|谈话人|谈话对象)";
+const ROLE = "(?:姓名|主讲人?|授课人|主持人?|召集人|谈话人|谈话对象)";
 /** 委员一, 委员十二 are numbered, not named. */
 const POST_BEFORE = new RegExp(`^(?:${POST}:?|${ROLE}:)(?=.{2})(?![一二三四五六七八九十0-9甲乙丙丁]+$)`, "u");
 const POST_BEHIND = new RegExp(`(?<=.)(?:${POST}|同志)$`, "u");
@@ -52,18 +60,22 @@ function withoutPost(name: string): string {
 }
 
 /**
- * The names in one cell, in the order written: `张 三（书记）、李四` → 张三, 李四. Bracketed remarks, posts (书记张三), white
- * space and what nobody sees are taken out, middle dots are one. `、,，;；/` and line breaks part names; blanks, tabs, `|`, `\`, `+`, `。`,
+ * The names in one cell, in the order written: `张 三（书记）、李四` → 张三, 李四. Bracketed remarks, posts (书记张三), numbers
+ * before (1.张三), 等3人 behind, white space and what nobody sees are taken out, middle dots are one. `、,，;；/` and line breaks part names; blanks, tabs, `|`, `\`, `+`, `。`,
  * 和 and 与 do where every piece has two characters or more.
  */
 export function parseNames(text: string): CellNames {
-  if (ONE_NAME.test(text) && !MAY_HOLD_POST.test(text)) return { names: [text], doubt: null };
+  if (ONE_NAME.test(text) && !MAY_HOLD_POST.test(text) && !MAY_HOLD_MORE.test(text))
+    return { names: [text], doubt: null };
   const names: string[] = [];
   let doubt: CellNames["doubt"] = null;
-  for (const piece of visibleText(text).replace(REMARK, "").split(SEPARATOR)) {
+  const pieces = visibleText(text).replace(REMARK, "").split(SEPARATOR);
+  for (const [i, piece] of pieces.entries()) {
     const part = namesOfPiece(piece);
-    for (const name of part.names.map(withoutPost)) {
-      if (/\p{L}/u.test(name)) names.push(name);
+    for (const given of part.names) {
+      if (i < pieces.length - 1 && NO_MORE_THAN_NUMBER.test(given)) continue;
+      const name = withoutPost(given.replace(NUMBER_BEFORE, "").replace(MORE_BEHIND, ""));
+      if (/\p{L}/u.test(name) && !NOBODY.test(name)) names.push(name);
       else doubt ??= "no-name";
     }
     if (part.unclear) doubt = "unclear";

@@ -31,6 +31,7 @@ export const problemTitles: ProblemTitles = {
   "date-quarter-only": "The date gives no month",
   "number-unreadable": "Not a number",
   "number-too-large": "Number too large",
+  "number-impossible": "Impossible number",
   "yes-no-unreadable": "Neither yes nor no",
   "names-unclear": "Names unclear",
   "name-unreadable": "No name",

@@ -133,6 +133,13 @@ export const readProblems: ReadProblems = {
     hint: () =>
       "Check whether digits were typed too many, or a telephone number stands here; until then it counts as empty.",
   },
+  "number-impossible": {
+    message: (p) => (p.whole ? `“${p.field}” can't be this number.` : `“${p.field}” can't be below 0.`),
+    hint: (p) =>
+      p.whole
+        ? "Persons, votes and years are whole numbers from 0; check and correct it, until then it counts as empty."
+        : "Check and correct it; until then it counts as empty.",
+  },
   "yes-no-unreadable": {
     message: (p) => `“${p.field}” is neither yes nor no.`,
     hint: () => "Enter “是” or “否”; until then it counts as no.",

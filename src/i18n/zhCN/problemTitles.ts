@@ -31,6 +31,7 @@ export const problemTitles: ProblemTitles = {
   "date-quarter-only": "日期看不出是哪个月",
   "number-unreadable": "应填数字的地方不是数字",
   "number-too-large": "数字过大",
+  "number-impossible": "不可能的数字",
   "yes-no-unreadable": "看不出是“是”还是“否”",
   "names-unclear": "姓名分不清",
   "name-unreadable": "填的不是姓名",

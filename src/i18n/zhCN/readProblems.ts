@@ -117,6 +117,13 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.field}”大于 ${p.most}，不可能是实际数字。`,
     hint: () => "请检查是不是多打了几位数字，或把电话、账号填到了这一列；改好之前按空白处理。",
   },
+  "number-impossible": {
+    message: (p) => (p.whole ? `“${p.field}”不可能是这个数。` : `“${p.field}”不可能是负数。`),
+    hint: (p) =>
+      p.whole
+        ? "人数、票数、年份只能填不带小数的正数或 0；请核对后改正，改好之前按空白处理。"
+        : "请核对后改正；改好之前按空白处理。",
+  },
   "yes-no-unreadable": {
     message: (p) => `“${p.field}”看不出是“是”还是“否”。`,
     hint: () => "请填“是”或“否”；改好之前按“否”处理。",

@@ -52,6 +52,8 @@ export type ReadDiagnosticParams = {
   "number-unreadable": { field: string };
   /** More than a cell of a ledger can mean; `most`: how much it can. */
   "number-too-large": { field: string; most: number };
+  /** Below 0, or a part of something that comes whole, or a year of another century. */
+  "number-impossible": { field: string; whole: boolean };
   "yes-no-unreadable": { field: string };
   /** A cell of names that may hold one or several; it counts as one. */
   "names-unclear": { field: string };

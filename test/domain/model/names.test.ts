@@ -42,6 +42,16 @@ describe("the names in a cell", () => {
     { text: "𠮷田 张三", names: ["𠮷田", "张三"] },
     { text: "𠮷 田", names: ["𠮷田"] },
     { text: "张\u200b三", names: ["张三"] },
+    { text: "张三等", names: ["张三"] },
+    { text: "张三、李四等3名同志", names: ["张三", "李四"] },
+    { text: "张等", names: ["张等"] },
+    { text: "1.张三 2.李四", names: ["张三", "李四"] },
+    { text: "1、张三；2、李四", names: ["张三", "李四"] },
+    { text: "①张三", names: ["张三"] },
+    { text: "姓名：张三", names: ["张三"] },
+    { text: "原野", names: ["原野"] },
+    { text: "李伟2", names: ["李伟2"] },
+    { text: "任拟平", names: ["任拟平"] },
   ])("$text: $names", ({ text, names }) => {
     expect(parseNames(text)).toEqual({ names, doubt: null });
   });
@@ -58,10 +68,32 @@ describe("the names in a cell", () => {
     expect(parseNames(text)).toEqual({ names, doubt });
   });
 
-  it.each(["0", "０", "?", "**", "12", "0.0"])("no name: %s", (text) => {
+  it.each([
+    "0",
+    "０",
+    "?",
+    "**",
+    "12",
+    "0.0",
+    "同上",
+    "拟任张三",
+    "原李四五",
+    "张三→李四",
+    "张三转李四",
+    "张××",
+    "姓名：",
+  ])("no name: %s", (text) => {
     expect(parseNames(text)).toEqual({ names: [], doubt: "no-name" });
     expect(parseNames(`张三、${text}`)).toEqual({ names: ["张三"], doubt: "no-name" });
   });
+
+  it.each(["13800000000", "110101199001011234"])(
+    "a telephone or identity number is none, whatever parts it: %s",
+    (text) => {
+      for (const before of ["张三", "张三 ", "张三、"])
+        expect(parseNames(before + text)).toEqual({ names: ["张三"], doubt: "no-name" });
+    },
+  );
 });
 
 const han = fc.constantFrom(...Array.from("张王李赵刘陈杨黄周吴志强伟芳娜敏静秀英丽"));

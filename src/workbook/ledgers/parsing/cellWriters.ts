@@ -17,6 +17,7 @@ export type CellOutcome =
   | "unclear"
   | "no-name"
   | "too-large"
+  | "no-such-number"
   | "impossible"
   | "yearless"
   | "month-only"
@@ -100,8 +101,13 @@ export class TextWriter implements CellWriter {
 /** `roster`: 无 and the like are 0. `rate`: 83.3 means 0.833. `year`: 26 is 2026. `hours`: days are no hours. */
 export type NumberMode = "plain" | "roster" | "rate" | "year" | "hours";
 
+/** What the numbers of a field are, see FieldDefinition. */
+export type NumberKind = Readonly<{ mode: NumberMode; whole: boolean; signed: boolean }>;
+
 const [FIRST_YEAR, LAST_YEAR] = [scaledOf(1900), scaledOf(2200)];
+const ONE = scaledOf(1);
 const LENGTH_OF_DAYS = /[天日周月年]/;
+const SHARE = /[%％]/;
 
 export class NumberWriter implements CellWriter {
   private readonly parsed: (number | null)[] = [];
@@ -109,7 +115,7 @@ export class NumberWriter implements CellWriter {
   constructor(
     private readonly column: NumberColumnBuilder,
     private readonly strings: StringTable,
-    private readonly mode: NumberMode,
+    private readonly of: NumberKind,
   ) {}
 
   write(record: number, kind: number, value: number): CellOutcome {
@@ -143,7 +149,7 @@ export class NumberWriter implements CellWriter {
 
   private put(record: number, scaled: number): CellOutcome {
     if (!(Math.abs(scaled) <= MOST_SCALED)) return "too-large";
-    if (!this.mayBe(scaled)) return "unreadable";
+    if (!this.mayBe(scaled)) return "no-such-number";
     this.column.scaled.set(record, this.meant(scaled));
     return "filled";
   }
@@ -152,23 +158,28 @@ export class NumberWriter implements CellWriter {
     return Math.abs(scaled) <= MOST_SCALED && this.mayBe(scaled);
   }
 
-  /** A year of another century than ours would count nowhere without a word. */
+  /** A year of another century than ours, or 2.5 persons, would count somewhere, or nowhere, without a word. */
   private mayBe(scaled: number): boolean {
-    if (this.mode !== "year") return true;
-    const year = this.meant(scaled);
-    return year >= FIRST_YEAR && year <= LAST_YEAR && year % scaledOf(1) === 0;
+    const { mode, whole, signed } = this.of;
+    const number = this.meant(scaled);
+    if (mode === "year" && (number < FIRST_YEAR || number > LAST_YEAR)) return false;
+    return (signed || number >= 0) && (!whole || number % ONE === 0);
   }
 
   private meant(scaled: number): number {
-    if (this.mode === "year") return scaled > 0 && scaled < scaledOf(100) ? scaled + scaledOf(2000) : scaled;
-    return this.mode === "rate" && scaled > scaledOf(1) ? Math.round(scaled / 100) : scaled;
+    const { mode } = this.of;
+    if (mode === "year") return scaled > 0 && scaled < scaledOf(100) ? scaled + scaledOf(2000) : scaled;
+    return mode === "rate" && scaled > ONE ? Math.round(scaled / 100) : scaled;
   }
 
   /** NaN for blank. */
   private parse(text: string): number | null {
-    if (this.mode === "roster" && isNoughtWord(text)) return 0;
+    const { mode, whole } = this.of;
+    if (mode === "roster" && isNoughtWord(text)) return 0;
     if (isBlankWord(text)) return NaN;
-    return this.mode === "hours" && LENGTH_OF_DAYS.test(text) ? null : parseScaled(text);
+    // 100% of the members is no number of members.
+    if (whole && SHARE.test(text)) return null;
+    return mode === "hours" && LENGTH_OF_DAYS.test(text) ? null : parseScaled(text);
   }
 }
 

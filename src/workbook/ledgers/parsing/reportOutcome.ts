@@ -38,6 +38,11 @@ export function reportOutcome(context: SheetContext, field: SheetField, rowIndex
     case "too-large":
       problems.add("number-too-large", severity, { ...where, params: { ...where.params, most: MOST_IN_CELL } });
       return;
+    case "no-such-number": {
+      const { whole = false } = fieldDefinition(context.draft.ledger, field.field) ?? {};
+      problems.add("number-impossible", severity, { ...where, params: { ...where.params, whole } });
+      return;
+    }
     case "month-only":
     case "quarter-only": {
       const day = dayTold(context, field);

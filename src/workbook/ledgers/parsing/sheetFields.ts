@@ -266,7 +266,9 @@ function createWriter(context: SheetContext, { field, label }: FieldColumn): Cel
     return new DayWriter(column, strings, { monthAs, date1904, longTimes: longTimesOf(draft.ledger) });
   }
   if (column instanceof NumberColumnBuilder) {
-    return new NumberWriter(column, strings, draft.ledger === "roster" ? "roster" : (MODES[field] ?? "plain"));
+    const { whole = false, signed = false } = fieldDefinition(draft.ledger, field) ?? {};
+    const mode = draft.ledger === "roster" ? "roster" : (MODES[field] ?? "plain");
+    return new NumberWriter(column, strings, { mode, whole, signed });
   }
   if (column instanceof YesNoColumnBuilder) {
     return new YesNoWriter(column, strings, draft.ledger === "tasks" && field === "done");

@@ -59,7 +59,7 @@ function withoutTimeOfYear(word: string): ParsedDay | null {
 const LOOSELY = { recurring: true, loose: true } as const;
 
 /** Separators are alike: 2026.3-5 may be March to May, or 5 March, and is neither. */
-const FULL = /^(\d{4})(?:([-./])(\d{1,2})\2|[-./年](\d{1,2})月)(\d{1,2})[日号]?$/;
+const FULL = /^(\d{4})(?:([-./])(\d{1,2})\2|[-./年](\d{1,2})月-?|年(\d{1,2})[./])(\d{1,2})[日号]?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4})[-./年](\d{1,2})(?:月份?)?$/;
 const MONTH_DAY = /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/;
@@ -73,12 +73,16 @@ const LONGEST = 80;
 
 /** Reads a day out of a cell's text in every way of ledgers.md §2. A range gives its end. */
 export function parseDay(text: string, monthAs: MonthAs): ParsedDay {
-  const visible = visibleText(text).trim();
+  // An apostrophe in front is how a text is typed into Excel; some programs write it into the cell.
+  const visible = visibleText(text)
+    .trim()
+    .replace(/^['‘’](?=\d)/, "");
   if (visible === "" || isBlankWord(visible)) return { kind: "blank" };
   if (visible.length > LONGEST) return UNREADABLE;
   const word = datesInDigits(withOneHyphen(normalizeText(withoutTime(visible))))
     .replace(/第?([一二三四])季度/g, (_, digit: string) => `${CHINESE_DIGITS[digit] ?? ""}季度`)
-    .replace(/[,。;]$/, "");
+    .replace(/[,。;.]$/, "")
+    .replace(/^\((\d[^()]*)\)$/, "$1");
   const vague = withoutTimeOfYear(word);
   if (vague) return vague;
   const bare = word.replace(/(?:以前|之前|前)$/, "");
@@ -89,11 +93,11 @@ export function parseDay(text: string, monthAs: MonthAs): ParsedDay {
   return point ?? rangeEnd(bare, monthAs) ?? UNREADABLE;
 }
 
-/** Short dashes are hyphens; `2026、8、5`, `2026·8·5` and `2026,8,5` are written as with points, 26年3月 with the whole year. */
+/** Short dashes are hyphens; `2026、8、5`, `2026·8·5`, `2026_8_5` and `2026—8—5` are written as with points, 26年3月 with the whole year. */
 function withOneHyphen(text: string): string {
   return text
     .replace(/[‐‑–−﹣]/g, "-")
-    .replace(/(?<!\d)(\d{4})([、·。,])(\d{1,2})\2(\d{1,2})(?!\d)/g, "$1.$3.$4")
+    .replace(/(?<!\d)(\d{4})([、·。,_\\—])(\d{1,2})\2(\d{1,2})(?![\d—])/g, "$1.$3.$4")
     .replace(/^(\d{2})年(?=\d{1,2}月)/, "20$1年");
 }
 
@@ -104,13 +108,13 @@ const TIMES_AT_END = new RegExp(String.raw`[ T]*${TIME}(?:\s*[-~至到—–―]
 function withoutTime(text: string): string {
   return text
     .replace(TIMES_AT_END, "")
-    .replace(/[ T]*(?:上午|下午|晚上)$/, "")
+    .replace(/[ T]*(?:早上|上午|中午|下午|晚上|晚)$/, "")
     .replace(/\((?:星期|周)[一二三四五六日天]\)|(?:星期|周)[一二三四五六日天]$/, "");
 }
 
 function onePoint(text: string, monthAs: MonthAs): ParsedDay | null {
   const full = FULL.exec(text);
-  if (full) return fullDay(Number(full[1]), Number(full[3] ?? full[4]), Number(full[5]));
+  if (full) return fullDay(Number(full[1]), Number(full[3] ?? full[4] ?? full[5]), Number(full[6]));
   const compact = COMPACT.exec(text);
   if (compact) return fullDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const month = MONTH.exec(text);

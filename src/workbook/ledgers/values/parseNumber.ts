@@ -18,7 +18,10 @@ const UNITS =
  * @returns the number × NUMBER_SCALE, rounded to an integer, however large (see MOST_IN_CELL); null when the text is none.
  */
 export function parseScaled(text: string): number | null {
-  let plain = visibleText(text)
+  const visible = visibleText(text);
+  // Two numbers, or one that is cut: nobody can tell which.
+  if (/\d\s+\d/.test(visible)) return null;
+  let plain = visible
     .replace(/\s+/g, "")
     .replace(/^(?:[¥￥]|共计?)/, "")
     .replace(/（([^（）]*)）$/, "($1)")

@@ -29,15 +29,46 @@ it.each([
   expect(reading.problems).toEqual(["number-too-large 活动台账!D2"]);
 });
 
+const BONUS_HEADER = ["党组织名称", "日期", "类型", "分值", "事项"];
+
 it.each([MOST_IN_CELL, -MOST_IN_CELL, "100,000,000", 0.0001])("%s is the most that is read", async (cell) => {
+  const reading = await readSheets({ 加减分: [BONUS_HEADER, [A, "2026.8.1", "加分", cell, "表彰"]] });
+  expect(reading.values("bonuses", "points")).toEqual([Number(String(cell).replaceAll(",", ""))]);
+  expect(reading.problems).toEqual([]);
+});
+
+it.each([-2, "-2", 2.5, "22.5人"] as readonly MemoryCell[])(
+  "%s is no number of persons: listed with its cell, blank",
+  async (cell) => {
+    const reading = await readSheets({
+      活动台账: [
+        [...ACTIVITY_HEADER, "应到人数"],
+        [...activity(A), cell],
+      ],
+    });
+    expect(reading.values("activities", "dueCount")).toEqual([null]);
+    expect(reading.problems).toEqual(["number-impossible 活动台账!D2"]);
+  },
+);
+
+it.each(["22%", "25 1"])("%s is no number of persons, and none that can be read", async (cell) => {
   const reading = await readSheets({
     活动台账: [
       [...ACTIVITY_HEADER, "应到人数"],
       [...activity(A), cell],
     ],
   });
-  expect(reading.values("activities", "dueCount")).toEqual([Number(String(cell).replaceAll(",", ""))]);
-  expect(reading.problems).toEqual([]);
+  expect(reading.values("activities", "dueCount")).toEqual([null]);
+  expect(reading.problems).toEqual(["number-unreadable 活动台账!D2"]);
+});
+
+it("hours may be parts, and are not below 0", async () => {
+  const header = ["姓名", "所在党组织", "培训班名称", "结束时间", "学时"];
+  const reading = await readSheets({
+    党员教育培训台账: [header, ["张三", A, "轮训", "2026.8.1", 2.5], ["李四", A, "轮训", "2026.8.1", -8]],
+  });
+  expect(reading.values("training", "hours")).toEqual([2.5, null]);
+  expect(reading.problems).toEqual(["number-impossible 党员教育培训台账!E3"]);
 });
 
 it("law: whatever numbers stand in a ledger, an assessment ends", async () => {

@@ -39,6 +39,15 @@ describe("a day in text", () => {
     ["white space inside", " 2024 年 3 月 5 日 ", "2024-03-05"],
     ["leap day", "2024.2.29", "2024-02-29"],
     ["trailing full stop", "2024年3月5日。", "2024-03-05"],
+    ["trailing point", "2024.3.5.", "2024-03-05"],
+    ["an apostrophe in front", "'2024-03-05", "2024-03-05"],
+    ["in brackets", "（2024年3月5日）", "2024-03-05"],
+    ["long dashes", "2024—03—05", "2024-03-05"],
+    ["underscores", "2024_3_5", "2024-03-05"],
+    ["backslashes", "2024\\3\\5", "2024-03-05"],
+    ["a year, then points", "2024年3.5", "2024-03-05"],
+    ["a hyphen behind 月", "2024-3月-5", "2024-03-05"],
+    ["in the evening", "2024.3.5 晚", "2024-03-05"],
   ])("full: %s", (_, text, day) => {
     expect(said(text)).toBe(day);
   });
@@ -242,6 +251,9 @@ describe("a day in text", () => {
     ["11月-1月", "unreadable"],
     ["2026.5.1-2025.5.1", "unreadable"],
     ["3月5日、12日", "unreadable"],
+    ["2026—3—5—7", "unreadable"],
+    ["农历3月5日", "unreadable"],
+    ["2026年3月5日起", "unreadable"],
     ["2026.3.5、3.7", "unreadable"],
     ["八月初五", "unreadable"],
     ["十三月五日", "impossible"],

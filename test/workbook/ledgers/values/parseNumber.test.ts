@@ -29,7 +29,7 @@ describe("a number in text", () => {
     ["a sign", "-5", -5],
     ["a plus sign", "+5", 5],
     ["plus points with a unit", "+2分", 2],
-    ["white space", " 1 2 ", 12],
+    ["white space", " 12 人 ", 12],
     ["a year", "2024年", 2024],
     ["a year of 年度", "2024年度", 2024],
     ["four decimals", "0.8333", 0.8333],
