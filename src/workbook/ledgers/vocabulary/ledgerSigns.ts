@@ -255,7 +255,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "header", word: /投资|开工|竣工|招标|中标|验收单位/, weight: 6 },
   {
     of: "title",
-    word: /水电|物业|社保|公积金|租金|租赁|乡村振兴|网格|医疗|护理|患者|宿舍|卫生|信贷|贷款|罪犯|环保|环境|生态|食品|药品|保密|审计|防汛|疫情|教学|教研|社团|教师|护士|医生|业主|村民|股东|董事|员工|职工|学生|客户|采购|资产|会议室|预定|预约|借阅|热线|工单|项目建设/,
+    word: /水电|物业|社保|公积金|租金|租赁|乡村振兴|网格|医疗|护理|患者|宿舍|卫生|信贷|贷款|罪犯|环保|环境|生态|食品|药品|保密|审计|防汛|疫情|教学|教研|社团|教师|护士|医生|业主|村民|股东|董事|员工|职工|学生|客户|采购|资产|招商|征地|拆迁|基建|会议室|预定|预约|借阅|热线|工单|项目建设/,
     weight: 8,
     unless: /党|支部/,
   },
@@ -279,7 +279,10 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { of: "title", word: /举报|处分|信访|案件/, weight: 6 },
   { of: "title", word: /签到|签收|报名/, weight: 4, unless: /党|支部/ },
   { of: "title", word: /计划|方案|填表说明|目录|封面/, weight: 3, except: ["tasks"] },
-  { of: "title", word: /请销假|请假|考勤|固资|档案|登记簿/, weight: 4 },
+  { of: "title", word: /请销假|请假|考勤|固资|档案/, weight: 4 },
+  { of: "title", word: /登记簿/, weight: 4, unless: /党|支部|谈话|谈心|组织生活/ },
+  { of: "title", word: /例会|周会|晨会|班会|班前会|处务会|办公会/, weight: 4, unless: /党|支部/ },
+  { of: "header", word: /[本下](?:周|月)(?:工作|计划|安排)/, weight: 3, only: ["activities"] },
   { of: "title", word: /统计(?:表|报表)|次数|采用/, weight: 2, except: ["debriefings", "dues"] },
   { of: "title", word: /年度考核|干部考核|奖惩信息表/, weight: 3, except: ["bonuses"] },
 ];
