@@ -7,7 +7,6 @@ import type { RecordOf } from "../../support/ledgerBuilder";
 import { branch, BRANCH, ruleOf, textIs } from "./scoreItem";
 import { expectWhole, type WholeItem } from "./wholeItem";
 
-const COMMITTEE = "机关党委";
 const months = (...numbers: readonly number[]) => numbers.map((month) => monthIndexOf(mustDay(2026, month, 1)));
 const group = (group: string | null, date: string, more: RecordOf<"activities"> = {}) => ({
   ...{ organization: BRANCH, type: "党小组会", date, group },

@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { monthIndexOf, mustDay } from "../../../src/domain/model/day";
+import { mustDay } from "../../../src/domain/model/day";
 import { integer } from "../../../src/domain/model/fraction";
 import { rational } from "../../../src/domain/model/rational";
 import type { RecordOf } from "../../support/ledgerBuilder";
