@@ -1,15 +1,13 @@
-import { fraction, integer } from "../model/fraction";
+import { fraction } from "../model/fraction";
 import type { Outcome } from "./measure";
 
-/** Counts up to this number and shares of numbers below it are made once: nearly every value of an assessment is one. */
+/** Shares of numbers below this one, and counts up to it, are made once: nearly every value of an assessment is one. */
 const SMALL = 64;
-const COUNTS: (Outcome | undefined)[] = [];
 const SHARES: (Outcome | undefined)[] = [];
 
 /** The integer n as a measure's value. */
 export function countOutcome(n: number): Outcome {
-  if (n < 0 || n >= SMALL) return { kind: "number", value: integer(n) };
-  return (COUNTS[n] ??= { kind: "number", value: integer(n) });
+  return fractionOutcome(n, 1);
 }
 
 /** numerator ÷ denominator as a measure's value; see fraction for their bounds. */
