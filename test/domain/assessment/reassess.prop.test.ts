@@ -2,15 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessOn, type Assessed } from "../../../src/domain/assessment/assess";
 import { reassess } from "../../../src/domain/assessment/reassess";
-import { byOrganization } from "../../../src/domain/model/byOrganization";
 import { tableOf } from "../../../src/domain/model/ledgerTable";
 import type { LedgerKey } from "../../../src/domain/model/ledgers";
-import type { AssessmentInput } from "../../../src/domain/results/result";
 import { defaultRuleSet } from "../../../src/domain/rules/defaultRuleSet";
 import { inputOf, type InputOptions } from "../../support/assessmentInput";
 import type { PlainLedgers } from "../../support/ledgerBuilder";
 import { said } from "../../support/saidByAssessment";
 import { ORGANIZATIONS, periods, randomLedgers } from "../../support/randomLedgers";
+import { together } from "./reassessFixture";
 
 type Rows = Record<string, Record<string, string | number | boolean | null>[]>;
 /** `pick`: which ledger, row and field; the new value is that of the same field in a row of other ledgers. */
@@ -21,11 +20,6 @@ function ofSeveral(plain: PlainLedgers): PlainLedgers {
   const named = <R extends { organization?: unknown }>(rows: readonly R[] = []): R[] =>
     rows.map((row, i) => (i % 3 === 0 ? { ...row, organization: `${String(row.organization)}、${second}` } : row));
   return { ...plain, activities: named(plain.activities), findings: named(plain.findings), tasks: named(plain.tasks) };
-}
-
-function together(input: AssessmentInput): AssessmentInput {
-  const tables = new Map([...input.ledgers.tables].map(([ledger, table]) => [ledger, byOrganization(table)]));
-  return { ...input, ledgers: { ...input.ledgers, tables } };
 }
 
 /** The ledgers with one cell edited, and where; null where there is no such cell or it stays. */
