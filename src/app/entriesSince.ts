@@ -1,6 +1,7 @@
 import { readOfficeEntries } from "../workbook/resultSheets/readOfficeEntries";
 import type { OfficeEntries } from "../workbook/resultSheets/officeEntries";
 import type { SheetLabels } from "../workbook/resultSheets/sheetLabels";
+import type { Diagnostic } from "../workbook/diagnostics/diagnostic";
 import type { WorkbookHost } from "../workbook/port/workbookHost";
 import type { ReadyAssessment } from "./assessWorkbook";
 
@@ -19,11 +20,17 @@ export async function haveEntriesChanged(
   return JSON.stringify(plain(now)) !== JSON.stringify(plain(entries));
 }
 
-/** Entries without what a map or the place of a problem hides. */
-function plain({ rows, sheets }: OfficeEntries): unknown {
+/** Whether something is told of that a person wrote into a sheet of ours, and that goes when the sheet is written anew. */
+export function isDropped({ code }: Diagnostic): boolean {
+  return code === "own-column-dropped" || code === "own-text-dropped";
+}
+
+/** Entries without what a map or the place of a problem hides; with what would not be kept, as the person was told of it. */
+function plain({ rows, sheets, diagnostics }: OfficeEntries): unknown {
   const kept = Object.entries(rows).map(([kind, byKey]) => [
     kind,
     [...byKey.values()].map(({ key, cells }) => [key, [...cells]]),
   ]);
-  return [kept, [...sheets].map(([kind, { userName, marked }]) => [kind, userName, marked])];
+  const dropped = diagnostics.filter(isDropped).map(({ code, params }) => [code, params]);
+  return [kept, dropped, [...sheets].map(([kind, { userName, marked }]) => [kind, userName, marked])];
 }

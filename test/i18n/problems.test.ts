@@ -226,6 +226,10 @@ const RESULTS: Samples<ResultsDiagnosticParams> = {
     { column: "Remark", cells: 1 },
     { column: "Remark", cells: 12 },
   ],
+  "own-text-dropped": [
+    { text: "Signed", cells: 1 },
+    { text: "Signed", cells: 12 },
+  ],
   "adjustment-without-reason": [{ organization: name, value: "2" }],
 };
 

@@ -50,6 +50,7 @@ export const problemTitles: ProblemTitles = {
   "adjustment-unreadable": "The adjustment is no number",
   "adjustment-without-reason": "The adjustment has no reason",
   "own-column-dropped": "An added column is not kept",
+  "own-text-dropped": "What stands outside the table is not kept",
   "grade-unknown": "The decided grade is no grade",
   "grade-without-reason": "The decided grade has no reason",
   "grade-not-lower": "The decided grade is better than the computed one",

@@ -17,6 +17,12 @@ export const resultsProblems: ResultsProblems = {
     hint: () =>
       "Write what is to stay into the pale yellow columns, or on a sheet of your own; the workbook as it was before (the backup) still has it.",
   },
+  "own-text-dropped": {
+    message: ({ text, cells }) =>
+      `What was written outside the table of this sheet (${cells === 1 ? "one cell" : `${cells} cells`}, the first says “${text}”) is not kept: when the sheet is written again, only the pale yellow cells are.`,
+    hint: () =>
+      "Write what is to stay into the pale yellow columns, or on a sheet of your own; the workbook as it was before (the backup) still has it.",
+  },
   "grade-unknown": {
     message: ({ organization, value }) =>
       `The decided grade “${value}” of ${organization} is no grade of the settings; it is kept as it is and not applied.`,

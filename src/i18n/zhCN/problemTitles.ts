@@ -50,6 +50,7 @@ export const problemTitles: ProblemTitles = {
   "adjustment-unreadable": "调整分不是数字",
   "adjustment-without-reason": "调整分没有写理由",
   "own-column-dropped": "自己加的列不会保留",
+  "own-text-dropped": "写在表格外面的内容不会保留",
   "grade-unknown": "认定等次不是等次",
   "grade-without-reason": "认定等次没有写理由",
   "grade-not-lower": "认定等次高于计算的等次",

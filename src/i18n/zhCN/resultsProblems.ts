@@ -14,6 +14,11 @@ export const resultsProblems: ResultsProblems = {
       `这张表里单位自己加的“${column}”列（${cells} 格）不会保留：重新写入时，只保留浅黄色单元格里填的内容。`,
     hint: () => "要留下的请写在浅黄色的理由、备注栏，或单位自己的工作表里；原来的内容在写入前的工作簿（备份）里。",
   },
+  "own-text-dropped": {
+    message: ({ text, cells }) =>
+      `表格外面有单位自己写的内容（${cells} 格，第一格是“${text}”），不会保留：重新写入时，只保留浅黄色单元格里填的内容。`,
+    hint: () => "要留下的请写在浅黄色的理由、备注栏，或单位自己的工作表里；原来的内容在写入前的工作簿（备份）里。",
+  },
   "grade-unknown": {
     message: ({ organization, value }) =>
       `${organization}的认定等次“${value}”不是考核设置里的等次，没有采用，原样保留。`,

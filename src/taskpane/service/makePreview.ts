@@ -1,3 +1,4 @@
+import { isDropped } from "../../app/entriesSince";
 import { missingWords } from "../../app/assessmentJson";
 import type { ReadyAssessment, RefusedAssessment } from "../../app/assessWorkbook";
 import { formatDay, type Day } from "../../domain/model/day";
@@ -94,7 +95,7 @@ function isFlagged({ flags }: OrganizationResult): boolean {
   return flags.some(({ code }) => code !== "FB9");
 }
 
-function remarks({ chosen }: ReadyAssessment, today: Day, texts: ProductTexts): readonly string[] {
+function remarks({ chosen, entries }: ReadyAssessment, today: Day, texts: ProductTexts): readonly string[] {
   const { commandLine, answers } = texts.catalogue;
   const { period, cutoff, cutoffOrigin, unusedCutoff, hasActivities } = chosen;
   return [
@@ -102,6 +103,10 @@ function remarks({ chosen }: ReadyAssessment, today: Day, texts: ProductTexts): 
     ...(unusedCutoff === null ? [] : [commandLine.cutoffUnused(formatDay(unusedCutoff))]),
     ...(period.start <= today && today < cutoff ? [answers.cutoffAhead(formatDay(today))] : []),
     ...(hasActivities ? [] : [commandLine.noActivities(texts.sheets.periodText(period))]),
+    // Told before it happens: what somebody wrote there goes when the sheet is written anew.
+    ...problemViews(entries.diagnostics.filter(isDropped), texts).map(({ place, message, hint }) =>
+      [`${place.label} ${message}`, hint].join(commandLine.separator),
+    ),
   ];
 }
 

@@ -12,6 +12,8 @@ export type ResultsDiagnosticParams = {
   "grade-not-lower": { organization: string; value: string; grade: string };
   /** A column that a person added to a sheet of ours; its filled cells are not written again. */
   "own-column-dropped": { column: string; cells: number };
+  /** Cells that a person filled in below or beside the table of a sheet of ours; `text`: the first of them. */
+  "own-text-dropped": { text: string; cells: number };
   /** A record of 调整记录 adjusts an indicator (its code) and moves nothing: it has no score, no reason or no points. */
   "item-adjustment-unused": { organization: string; item: string; value: string };
 };

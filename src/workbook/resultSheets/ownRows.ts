@@ -26,7 +26,7 @@ export type OwnRows = Readonly<{
 }>;
 
 /** `fingerprint`: of the whole sheet as it was read, see gridFingerprint. */
-export type ReadRows = OwnRows & Readonly<{ fingerprint: () => string }>;
+export type ReadRows = OwnRows & Readonly<{ grid: Grid; fingerprint: () => string }>;
 
 /** Which columns are wanted: those that are read back for the next run, unless `all`; `further` by their labels. */
 export type WantedColumns = Readonly<{ all?: true; further?: readonly string[] }>;
@@ -63,7 +63,7 @@ export async function readOwnRows(
   const reading: Reading = { grid, found, kind, labelSets, wanted };
   const header = findHeader(reading);
   const fingerprint = (): string => gridFingerprint(grid);
-  if (header === null) return { rows: [], columnIndex: () => null, otherColumns: new Map(), fingerprint };
+  if (header === null) return { rows: [], columnIndex: () => null, otherColumns: new Map(), grid, fingerprint };
   const goneRow = findGoneRow(reading, header.rowIndex);
   const bodyEnd = goneRow ?? grid.rowCount;
   const rows = takeRows(grid, header.columns, { first: header.rowIndex + 1, end: bodyEnd, gone: false });
@@ -77,6 +77,7 @@ export async function readOwnRows(
     rows,
     columnIndex: (column) => header.columns.get(column) ?? null,
     otherColumns: otherColumns(grid, header),
+    grid,
     fingerprint,
   };
 }

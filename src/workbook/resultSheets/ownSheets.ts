@@ -20,6 +20,9 @@ export type FoundSheet = Readonly<{
   bearsMarks: boolean;
   /** Header row as marked, null when unknown. */
   headerRow: number | null;
+  /** Last row of ours as marked, that of the section 已不在名单 where there is one, and last column; null when unknown. */
+  lastRow: number | null;
+  lastColumn: number | null;
   /** Where a column was marked, by its key. */
   markedColumn: (key: string) => number | null;
   /** First row of the section 已不在名单 as marked. */
@@ -75,6 +78,8 @@ function findOwnSheet(info: WorkbookInfo, { period, kind, labelSets }: Wanted): 
       ({ sheetId: id, name }) => id === sheet.id && name.toLowerCase().startsWith(MARK_PREFIX.toLowerCase()),
     ),
     foundBy: mark ? "mark" : table ? "table" : "sheetName",
+    lastRow: mark ? Math.max(mark.range.lastRow, on(GONE_MARK)?.lastRow ?? 0) : null,
+    lastColumn: mark?.range.lastColumn ?? null,
     headerRow: mark?.range.firstRow ?? table?.range.firstRow ?? null,
     markedColumn: (key) => on(columnMark(key))?.firstColumn ?? null,
     goneRow: on(GONE_MARK)?.firstRow ?? null,

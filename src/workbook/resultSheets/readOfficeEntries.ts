@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { gridText, type GridCell } from "../port/grid";
 import type { WorkbookHost, WorkbookInfo } from "../port/workbookHost";
 import { cellsBeside } from "./cellsBeside";
+import { cellsOutside } from "./cellsOutside";
 import { ENTRY_COLUMNS, type EntrySheetKind, type SheetKind } from "./sheetKinds";
 import { DECISIONS, type Decision, type SheetLabels } from "./sheetLabels";
 import { standardSheetName } from "./sheetNames";
@@ -50,7 +51,7 @@ export async function readOfficeEntries(
     rows[kind] = keptRows(own, kind, labelSets);
     fingerprints.set(kind, own.fingerprint());
     const { identity, office } = ENTRY_COLUMNS[kind];
-    diagnostics.push(...cellsBeside(own, sheet, labelSets));
+    diagnostics.push(...cellsBeside(own, sheet, labelSets), ...cellsOutside(own, sheet));
     diagnostics.push(...uncalculatedEntries(own, sheet, [...identity, ...office], labelSets));
     if (kind === "results") {
       diagnostics.push(...adjustmentDiagnostics(own, sheet));

@@ -72,6 +72,32 @@ describe("a second run", () => {
     expect((await rerun(host, options)).entries.diagnostics).toEqual([]);
   });
 
+  it("tells of what somebody wrote below or beside a table, and of no row that is kept", async () => {
+    const host = await written();
+    const results = ownSheet(host, "results");
+    const flags = ownSheet(host, "flags");
+    const width = results.rows.find((row) => row.includes("调整分"))!.length;
+    results.rows.push([], ["本季度会议研究通过"], [null, null, "何春梅"]);
+    results.rows[1]![width + 1] = "送审稿";
+    const kept: (string | null)[] = [];
+    kept[flags.rows.find((row) => row.includes("认定结果"))!.indexOf("认定结果")] = "待核";
+    flags.rows.push(
+      [],
+      Array.from(kept, (value) => value ?? null),
+    );
+    const { entries } = await rerun(host, options);
+    expect(entries.diagnostics).toEqual([
+      {
+        code: "own-text-dropped",
+        severity: "warning",
+        at: { sheet: results.name, rowIndex: 1, columnIndex: width + 1 },
+        value: "送审稿",
+        params: { text: "送审稿", cells: 3 },
+      },
+    ]);
+    expect((await rerun(host, options)).entries.diagnostics).toEqual([]);
+  });
+
   it("gives the engine the adjustments by organization", async () => {
     const host = await written();
     const entries = await readOfficeEntries(host, await host.describe(), PERIOD, LABEL_SETS);
