@@ -119,6 +119,8 @@ export type CommandLineTexts = Readonly<{
   reopenSuffix: (period: string) => string;
   reopenedNow: (period: string, version: number) => string;
   /** `version` null: the results that were written last. */
+  /** Why what is computed now is not held against the results written last: their sheet holds formulas without results. */
+  notCompared: (sheet: string) => string;
   compared: (period: string, version: number | null, movers: number) => string;
   /** An organization that would move; what stays is named once. `more`: causes that are not named. */
   mover: (

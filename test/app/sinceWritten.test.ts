@@ -7,6 +7,8 @@ import { openSession } from "../../src/app/session/workbookSession";
 import { parsePeriod } from "../../src/domain/model/period";
 import { sessionWordsOf, textsOf } from "../../src/i18n/textsOf";
 import { openFileBytes } from "../support/assessBytes";
+import { zipParts } from "../support/packageParts";
+import { zipBytes } from "../support/zipBytes";
 import { fillSheet } from "../support/editBytes";
 
 const CASE = readFileSync(join(import.meta.dirname, "../golden/cases/01-group-months/input.xlsx"));
@@ -22,7 +24,7 @@ async function changes(bytes: Uint8Array) {
   if (reviewed.status === "refused") throw new Error(reviewed.reason);
   const found = await changesSession(session, reviewed);
   await host.apply(reviewed.plan);
-  return { movers: found?.movers ?? null, bytes: written() };
+  return { found, movers: found?.status === "ready" ? found.movers : null, bytes: written() };
 }
 
 it("names who stands otherwise than the results written last, and by which rows", { timeout: 60_000 }, async () => {
@@ -47,3 +49,17 @@ it("names who stands otherwise than the results written last, and by which rows"
   expect(moved!.total.to! - moved!.total.from!).toBe(1000);
   expect(moved!.because).toEqual([{ sheet: "考核结果 2026Q1", row: expect.any(Number) as number }]);
 });
+
+it(
+  "says so where another program has left the formulas of the results without results",
+  { timeout: 60_000 },
+  async () => {
+    const { bytes } = await changes(CASE);
+    // As a program leaves them that doesn't calculate.
+    const parts = zipParts(bytes).map(({ name, content }) => ({
+      name,
+      content: content.toString("utf8").replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"),
+    }));
+    expect((await changes(zipBytes(parts))).found).toEqual({ status: "uncalculated", sheet: "考核结果 2026Q1" });
+  },
+);

@@ -101,6 +101,7 @@ const COMMAND_LINE: Readonly<Record<keyof typeof zhCN.commandLine, readonly unkn
   finalisedNow: [{ period: "2026Q3", version: 1, sheet: "Settled", code: "1289 0463" }],
   reopenSuffix: ["2026Q3"],
   reopenedNow: ["2026Q3", 1],
+  notCompared: ["考核结果 2026Q3"],
   compared: ["2026Q3", 1, 1],
   mover: [{ name: "A", total: "1.00", grade: "B", rank: "1", causes: ["row 1"], more: 1 }],
   rowCause: ["Roster", 1],

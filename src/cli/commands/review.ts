@@ -37,14 +37,17 @@ async function reviewOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   const { chosen, diagnostics } = outcome.assessed;
   const suffix = texts.catalogue.commandLine.reviewSuffix(texts.sheets.periodName(chosen.period));
   const changes = await changesSession(reviewing, outcome);
-  const data = (): unknown => reviewJson(outcome, changes);
+  const compared = changes?.status === "ready" ? changes : null;
+  const unknown = changes?.status === "uncalculated" ? changes : null;
+  const data = (): unknown => reviewJson(outcome, compared);
   const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
   say(run, [
     ...periodLines(chosen, dayOfTime(now), texts),
     ...previousLines(outcome.assessed, texts),
-    ...(changes === null ? [] : comparisonLines(changes, texts)),
+    ...(compared === null ? [] : comparisonLines(compared, texts)),
+    ...(unknown === null ? [] : [texts.catalogue.commandLine.notCompared(unknown.sheet)]),
     ...matterLines(outcome.rows, texts),
     ...writtenLines(written, texts),
   ]);
-  return outcome.rows.some(isBlocking) ? 1 : statusOf(diagnostics);
+  return unknown !== null || outcome.rows.some(isBlocking) ? 1 : statusOf(diagnostics);
 }

@@ -104,6 +104,8 @@ export const commandLine: CommandLineTexts = {
   reopenSuffix: (period) => `-${period}-reopened`,
   reopenedNow: (period, version) =>
     `${period} is open again (version ${version}, kept); assess, review and finalise it anew.`,
+  notCompared: (sheet) =>
+    `Not held against the results written last: the formulas of “${sheet}” have no results in the file, which another program has saved, so nobody knows what they said. Open the workbook in Excel, let it calculate, save it and try again.`,
   compared: (period, version, movers) => {
     const before = version === null ? "the results written last" : `version ${version}`;
     return movers === 0

@@ -97,6 +97,8 @@ export const commandLine: CommandLineTexts = {
     `${period} 已定稿，第${version}版，存档在“${sheet}”。\n结果校验码 ${code}`,
   reopenSuffix: (period) => `-${period}-重开`,
   reopenedNow: (period, version) => `${period} 已重开，第${version}版留着；请重新考核、会审、定稿。`,
+  notCompared: (sheet) =>
+    `没有和上次写入的结果比：“${sheet}”里的公式没有计算结果（文件由别的程序保存过），看不出上次是多少。请在 Excel 里打开这个工作簿，等它算完，保存后再来。`,
   compared: (period, version, movers) => {
     const before = version === null ? "上次写入的结果" : `第${version}版定稿`;
     return movers === 0

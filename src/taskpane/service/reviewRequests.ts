@@ -114,7 +114,9 @@ export class ReviewRequests extends SessionRequests {
     const { reviewed } = this.session.state;
     if (reviewed === null) throw new PaneTrouble("not-assessed");
     const outcome = await changesSession(this.session, reviewed);
-    return outcome === null ? { status: "none" } : makeComparison(outcome, this.texts);
+    if (outcome === null) return { status: "none" };
+    if (outcome.status === "ready") return makeComparison(outcome, this.texts);
+    return { status: "refused", reason: this.texts.catalogue.commandLine.notCompared(outcome.sheet), problems: [] };
   }
 
   async steps(period: string): Promise<StepsView> {
