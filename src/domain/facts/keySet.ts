@@ -1,18 +1,14 @@
+/** A power of two: a slot is found by its mask. Grows with the keys. */
+const FIRST_LENGTH = 64;
+
 /**
  * A set of non-negative safe integers that is emptied in no time, for loops over many organizations: no object a key.
  */
 export class KeySet {
-  #keys: Float64Array;
-  #rounds: Int32Array;
+  #keys = new Float64Array(FIRST_LENGTH);
+  #rounds = new Int32Array(FIRST_LENGTH);
   #round = 1;
   #size = 0;
-
-  constructor(capacity = 64) {
-    let length = 64;
-    while (length < capacity * 2) length *= 2;
-    this.#keys = new Float64Array(length);
-    this.#rounds = new Int32Array(length);
-  }
 
   /** Empties the set. */
   clear(): void {
