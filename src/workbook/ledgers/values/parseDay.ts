@@ -135,7 +135,7 @@ function onePoint(text: string, monthAs: MonthAs): ParsedDay | null {
  * The end of `3.5-3.7`, `2026.3.5—3.7`, `3月5日至7日`, `2025年12月30日-1月2日`: what the end leaves out is the
  * beginning's, and a year or month later where the end would come first.
  *
- * @returns null where the text is no range, or may be parted in more than one way (2026-3-5-7).
+ * @returns null where the text is no range, or may be parted in more than one way.
  */
 function rangeEnd(text: string, monthAs: MonthAs): ParsedDay | null {
   const ends = new Map<string, ParsedDay>();

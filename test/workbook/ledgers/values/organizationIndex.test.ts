@@ -23,7 +23,6 @@ const ALIASES = [
 ];
 
 describe("what a text names", () => {
-  const index = new OrganizationIndex(NAMES, ALIASES);
   it.each<{ text: string; several?: true; is: Resolution }>([
     // The first of two rows of one name.
     { text: "机关第一党支部", is: found(1) },
@@ -75,12 +74,30 @@ describe("what a text names", () => {
     { text: "机关党委、各党支部", several: true, is: { kind: "collective" } },
     { text: "、", several: true, is: unknown("、") },
   ])("“$text”", ({ text, several = false, is }) => {
+    const index = new OrganizationIndex(NAMES, ALIASES);
     // Asked twice: what was found is kept.
     expect([index.resolve(text, several), index.resolve(text, several)]).toEqual([is, is]);
   });
 
   it("exactly, or nothing", () => {
+    const index = new OrganizationIndex(NAMES, ALIASES);
     expect(["审核处党支部", " 一支部 ", "审核处", "外单位"].map((name) => index.find(name))).toEqual([5, 1, -1, -1]);
+  });
+
+  it("keeps what it found of one organization apart from what several are", () => {
+    const index = new OrganizationIndex(NAMES, ALIASES);
+    const asked = (text: string) => [index.resolve(text, false), index.resolve(text, true), index.resolve(text, false)];
+    const likened = { kind: "ambiguous", name: "机关党委、审核处党支部", candidates: ["机关党委", "审核处党支部"] };
+    expect(asked("机关党委、审核处党支部")).toEqual([likened, found(0, 5), likened]);
+    expect([index.resolve("一支部", false), index.resolve("老干部支部", false)]).toEqual([found(1), found(3)]);
+  });
+
+  it("names five candidates at most", () => {
+    const many = new OrganizationIndex(
+      Array.from({ length: 7 }, (_, i) => `综合处${i + 1}科党支部`),
+      [],
+    );
+    expect(many.resolve("综合处", false)).toMatchObject({ kind: "ambiguous", candidates: { length: 5 } });
   });
 
   it("is likened five hundred times at most", () => {
