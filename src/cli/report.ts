@@ -3,7 +3,7 @@ import { firstDayOfMonth, formatDay, type Day } from "../domain/model/day";
 import { fieldDefinition } from "../domain/model/ledgers";
 import { evidenceWordsOf } from "../i18n/evidenceWordsOf";
 import { columnLetters } from "../workbook/port/address";
-import type { SheetReport } from "../workbook/ledgers/recognising/sheetReport";
+import { wasAccepted, type SheetReport } from "../workbook/ledgers/recognising/sheetReport";
 import { cellOf, missingWords } from "../app/assessmentJson";
 import type { CoverageReading } from "../app/coverageReading";
 import type { ReadyAssessment, RefusedAssessment } from "../app/assessWorkbook";
@@ -148,13 +148,17 @@ export function sheetLines({ info, ownSheetIds, reading }: Inputs, { catalogue, 
     const report = reading.sheets.find(({ sheetId }) => sheetId === id);
     if (report?.status === "proposed") return proposalLine(report, { catalogue, sheets });
     if (!report || report.ledger === null) return words.sheetNotLedger(name);
-    return words.sheetTaken({
-      sheet: name,
-      ledger: sheets.ledgers[report.ledger],
-      headerRow: (report.headerRowIndex ?? 0) + 1,
-      rows: report.rowsRead,
-      leftOut: report.rowsLeftOut,
-    });
+    return takenLine(report, { catalogue, sheets });
+  });
+}
+
+function takenLine(
+  { sheet, ledger, headerRowIndex, rowsRead, rowsLeftOut }: SheetReport,
+  { catalogue, sheets }: Pick<ProductTexts, "catalogue" | "sheets">,
+): string {
+  return catalogue.commandLine.sheetTaken({
+    ...{ sheet, ledger: ledger === null ? "" : sheets.ledgers[ledger] },
+    ...{ headerRow: (headerRowIndex ?? 0) + 1, rows: rowsRead, leftOut: rowsLeftOut },
   });
 }
 
@@ -181,16 +185,30 @@ export function coverageLines(
 /** Every sheet that is to be confirmed, and by which columns it would be read. */
 export function proposalLines(reports: readonly SheetReport[], texts: ProductTexts): string[] {
   const evidence = evidenceWordsOf(texts);
-  const words = texts.catalogue.commandLine;
   return reports.flatMap((report) => {
-    const ledger = report.candidates[0]?.ledger;
-    const columns = report.columns.map(({ field, columnIndex, label, certainty, evidence: why }) => {
-      const name = (ledger && fieldDefinition(ledger, field)?.label) ?? field;
-      const reasons = certainty === "certain" ? [] : why.map(evidence.column);
-      return words.proposedColumn(columnLetters(columnIndex), oneLine(label), name, reasons);
-    });
     const why = report.evidence.map(evidence.sheet);
-    return [proposalLine(report, texts), ...columns, ...(why.length > 0 ? [words.proposedBecause(why)] : [])];
+    const because = why.length > 0 ? [texts.catalogue.commandLine.proposedBecause(why)] : [];
+    return [proposalLine(report, texts), ...columnLines(report, texts), ...because];
+  });
+}
+
+/** Every sheet that --accept has had read as it was recognised, with its columns: they count as confirmed from now on. */
+export function acceptedLines({ reading }: Pick<Inputs, "reading">, texts: ProductTexts): string[] {
+  const accepted = reading.sheets.filter(wasAccepted);
+  if (accepted.length === 0) return [];
+  return [
+    texts.catalogue.commandLine.accepted(accepted.length),
+    ...accepted.flatMap((report) => [`  ${takenLine(report, texts)}`, ...columnLines(report, texts)]),
+  ];
+}
+
+/** By which columns a sheet is read, or would be, and why where that was not certain. */
+function columnLines({ candidates: [first] }: SheetReport, texts: ProductTexts): string[] {
+  const evidence = evidenceWordsOf(texts);
+  return (first?.columns ?? []).map(({ field, columnIndex, label, certainty, evidence: why }) => {
+    const name = fieldDefinition(first!.ledger, field)?.label ?? field;
+    const reasons = certainty === "certain" ? [] : why.map(evidence.column);
+    return texts.catalogue.commandLine.proposedColumn(columnLetters(columnIndex), oneLine(label), name, reasons);
   });
 }
 

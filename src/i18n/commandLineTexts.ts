@@ -158,6 +158,8 @@ export type CommandLineTexts = Readonly<{
   acceptProposals: string;
   /** A column of a proposed sheet; `reasons` where it is not certain. */
   proposedColumn: (column: string, header: string, field: string, reasons: readonly string[]) => string;
+  /** Before the sheets that --accept has had read as they were recognised. */
+  accepted: (sheets: number) => string;
   proposedBecause: (reasons: readonly string[]) => string;
   mappingSuffix: string;
   mappingFromIsInput: string;

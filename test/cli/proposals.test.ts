@@ -87,11 +87,29 @@ describe("assess", () => {
     const file = await county("县委.xlsx");
     const before = readFileSync(file);
     const result = path("结果.xlsx");
-    const first = await runCommand(["assess", file, "--period", "2026Q3", "--accept", "--out", result, "--quiet"]);
+    const first = await runCommand(["assess", file, "--period", "2026Q3", "--accept", "--out", result]);
     expect(first.status).not.toBe(2);
+    // What is kept as confirmed is told, sheet by sheet and column by column.
+    const told = first.printed.join("\n");
+    expect(told).toContain("按 --accept 采用了");
+    expect(told).toMatch(/“第三季度”：活动台账，表头在第 \d+ 行，读取 \d+ 行/);
+    expect(told).toContain("A 列“举办支部”→ 党组织名称（表头可能是这个意思；这一列都是党组织）");
+    const inEnglish = await runCommand([
+      "assess",
+      file,
+      "--period",
+      "2026Q3",
+      "--accept",
+      "--lang",
+      "en",
+      "--out",
+      path("en.xlsx"),
+    ]);
+    expect(inEnglish.printed.join("\n")).toMatch(/By --accept, \d+ sheets? read as recognised/);
     expect(readFileSync(file).equals(before)).toBe(true);
-    const again = await runCommand(["assess", result, "--period", "2026Q3", "--out", path("再次.xlsx"), "--quiet"]);
+    const again = await runCommand(["assess", result, "--period", "2026Q3", "--out", path("再次.xlsx")]);
     expect(again.status).toBe(first.status);
+    expect(again.printed.join("\n")).not.toContain("--accept");
     expect((await inspected(result)).find(({ sheet: name }) => name === "第三季度")).toMatchObject({
       status: "read",
       confirmed: true,

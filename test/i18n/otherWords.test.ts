@@ -116,6 +116,7 @@ const COMMAND_LINE: Readonly<Record<keyof typeof zhCN.commandLine, readonly unkn
   proposed: [],
   acceptProposals: [],
   proposedColumn: ["A", "When", "Day", ["one", "two"]],
+  accepted: [2],
   proposedBecause: [["one", "two"]],
   mappingSuffix: [],
   mappingFromIsInput: [],

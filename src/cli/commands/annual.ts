@@ -4,7 +4,7 @@ import { annualSession } from "../../app/session/annualSession";
 import { annualLines } from "../annualLines";
 import { assessWishes, sessionOver } from "../assessing";
 import type { OpenWorkbook } from "../files";
-import { periodLines, refusalLines, writtenLines } from "../report";
+import { acceptedLines, periodLines, refusalLines, writtenLines } from "../report";
 import {
   handOver,
   onWorkbook,
@@ -35,9 +35,10 @@ async function annualOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   const suffix = texts.catalogue.commandLine.annualSuffix(year);
   const data = (): unknown => annualJson(outcome);
   const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
-  const { chosen, diagnostics } = outcome.assessed;
+  const { diagnostics } = outcome.assessed;
   say(run, [
-    ...periodLines(chosen, dayOfTime(timeOf(run)), texts),
+    ...periodLines(outcome.assessed.chosen, dayOfTime(timeOf(run)), texts),
+    ...acceptedLines(outcome.assessed.inputs, texts),
     ...annualLines(outcome, texts),
     "",
     ...writtenLines(written, texts),

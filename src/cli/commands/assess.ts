@@ -4,7 +4,7 @@ import { assessSession } from "../../app/session/assessSession";
 import { assessWishes, sessionOver } from "../assessing";
 import type { OpenWorkbook } from "../files";
 import { rankingLines } from "../ranking";
-import { periodLines, previousLines, refusalLines, summaryLines } from "../report";
+import { acceptedLines, periodLines, previousLines, refusalLines, summaryLines } from "../report";
 import {
   handOver,
   onWorkbook,
@@ -36,6 +36,7 @@ async function assessOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
   say(run, [
     ...periodLines(outcome.chosen, dayOfTime(now), texts),
+    ...acceptedLines(outcome.inputs, texts),
     ...previousLines(outcome, texts),
     ...rankingLines(outcome, texts),
     ...summaryLines(outcome, written, texts),

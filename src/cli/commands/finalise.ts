@@ -2,7 +2,7 @@ import { finaliseSession } from "../../app/session/finaliseSession";
 import { assessWishes, sessionOver } from "../assessing";
 import type { OpenWorkbook } from "../files";
 import { matterLines } from "../matterLines";
-import { refusalLines, writtenLines } from "../report";
+import { acceptedLines, refusalLines, writtenLines } from "../report";
 import {
   handOver,
   onWorkbook,
@@ -34,6 +34,10 @@ async function finaliseOpen(workbook: OpenWorkbook, run: CommandRun): Promise<St
   const period = texts.sheets.periodName(review.assessed.chosen.period);
   const suffix = words.finaliseSuffix(period);
   const written = await handOver(workbook, run, { data: () => null, changes: plan, suffix });
-  say(run, [words.finalisedNow({ period, version, sheet: sheetName, code }), ...writtenLines(written, texts)]);
+  say(run, [
+    ...acceptedLines(review.assessed.inputs, texts),
+    words.finalisedNow({ period, version, sheet: sheetName, code }),
+    ...writtenLines(written, texts),
+  ]);
   return 0;
 }

@@ -4,7 +4,7 @@ import { listsSession } from "../../app/session/listsSession";
 import { listRemarks } from "../../workbook/listSheets/planListSheet";
 import { assessWishes, sessionOver } from "../assessing";
 import type { OpenWorkbook } from "../files";
-import { periodLines, refusalLines, writtenLines } from "../report";
+import { acceptedLines, periodLines, refusalLines, writtenLines } from "../report";
 import {
   handOver,
   onWorkbook,
@@ -36,7 +36,8 @@ async function listsOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Statu
   const data = (): unknown => listsJson(outcome, listTexts);
   const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
   say(run, [
-    ...periodLines(chosen, dayOfTime(timeOf(run)), texts),
+    ...periodLines(outcome.assessed.chosen, dayOfTime(timeOf(run)), texts),
+    ...acceptedLines(outcome.assessed.inputs, texts),
     ...outcome.lists.map((list) =>
       commandLine.listMade(words.titles[list.key], list.notMade.length > 0 ? null : list.rows.length, [
         ...listRemarks(list, listTexts),

@@ -6,7 +6,7 @@ import { isBlocking } from "../../workbook/reviewSheet/reviewSheet";
 import { assessWishes, sessionOver } from "../assessing";
 import { comparisonLines } from "../comparisonLines";
 import type { OpenWorkbook } from "../files";
-import { periodLines, previousLines, refusalLines, writtenLines } from "../report";
+import { acceptedLines, periodLines, previousLines, refusalLines, writtenLines } from "../report";
 import { matterLines } from "../matterLines";
 import {
   handOver,
@@ -42,7 +42,8 @@ async function reviewOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
   const data = (): unknown => reviewJson(outcome, compared);
   const written = await handOver(workbook, run, { data, changes: outcome.plan, suffix });
   say(run, [
-    ...periodLines(chosen, dayOfTime(now), texts),
+    ...periodLines(outcome.assessed.chosen, dayOfTime(now), texts),
+    ...acceptedLines(outcome.assessed.inputs, texts),
     ...previousLines(outcome.assessed, texts),
     ...(compared === null ? [] : comparisonLines(compared, texts)),
     ...(unknown === null ? [] : [texts.catalogue.commandLine.notCompared(unknown.sheet)]),

@@ -14,7 +14,7 @@ import { editInPlace } from "../editInPlace";
 import { passphraseOf } from "../passphrase";
 import { writeNewWorkbook } from "../newWorkbook";
 import { namesBeside, openWorkbook, refuseNotOwn, type OpenWorkbook } from "../files";
-import { refusalLines } from "../report";
+import { acceptedLines, refusalLines } from "../report";
 import { changeLines, madeLines, personalLines, staleLines } from "../submissionReport";
 import {
   handOver,
@@ -77,6 +77,7 @@ async function submitOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Stat
     const data = (): unknown => submissionJson(file.path(), submission);
     const { json } = await handOver(workbook, run, { data, changes: null, suffix });
     say(run, [
+      ...acceptedLines(submission.outcome.inputs, texts),
       ...madeLines(submission, texts),
       texts.catalogue.submission.recorded(backup),
       texts.catalogue.commandLine.written(file.path()),

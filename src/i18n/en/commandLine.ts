@@ -137,6 +137,8 @@ export const commandLine: CommandLineTexts = {
     "If all are right, add --accept to the command assess: they are read like this and kept as confirmed on the sheet “考核映射”.\nIf some are wrong, do so once all the same, correct that sheet in the result (“不是台账” for none), and assess the corrected workbook again; on the page each sheet can be confirmed by itself.",
   proposedColumn: (column, header, field, reasons) =>
     `    column ${column} “${header}” → ${field}${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`,
+  accepted: (sheets) =>
+    `By --accept, ${countOf(sheets, "sheet")} read as recognised and kept as confirmed; please check:`,
   proposedBecause: (reasons) => `    ${reasons.join("; ")}`,
   mappingSuffix: "-mapping",
   mappingFromIsInput: "--mapping-from must be another workbook.",

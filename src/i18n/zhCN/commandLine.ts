@@ -127,6 +127,7 @@ export const commandLine: CommandLineTexts = {
     "如果都对，请在 assess 命令后加上 --accept：按上面的读法读取，并记在“考核映射”里，以后不再问。\n有不对的，也先这样做一次，再打开结果，在“考核映射”里改（不是台账的写“不是台账”），用改过的工作簿重新考核；在网页里可以逐张确认。",
   proposedColumn: (column, header, field, reasons) =>
     `    ${column} 列“${header}”→ ${field}${reasons.length > 0 ? `（${reasons.join("；")}）` : ""}`,
+  accepted: (sheets) => `按 --accept 采用了 ${sheets} 张工作表的识别，已记为确认，请核对：`,
   proposedBecause: (reasons) => `    ${reasons.join("；")}`,
   mappingSuffix: "-考核映射",
   mappingFromIsInput: "--mapping-from 应是另一个工作簿。",

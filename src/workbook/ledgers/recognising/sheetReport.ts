@@ -59,6 +59,12 @@ export type SheetReport = Readonly<{
   signature: string;
 }>;
 
+/** Whether a sheet that would have been asked about is read because all proposals are taken as confirmed. */
+export function wasAccepted({ status, confirmed, candidates }: SheetReport): boolean {
+  // What the office itself decided has no candidates.
+  return status === "read" && confirmed && candidates.length > 0;
+}
+
 /** How many rows fall into each month. */
 export type RowsByMonth = ReadonlyMap<number, number>;
 
