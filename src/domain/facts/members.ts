@@ -5,8 +5,12 @@ import { perContext } from "./perContext";
 import { weakBranchesBelow } from "./weak";
 import { windowOf, type DayWindow } from "./windows";
 
-/** Posts that make a staff row a committee member's (rules.md §4). */
-const MEMBER_POSTS = ["委员", "书记"];
+/**
+ * Posts that make a staff row a committee member's (rules.md §4), the short names of committee members too: 组委, 纪检. Who
+ * helps the secretary or keeps the minutes is none.
+ */
+const MEMBER_POST =
+  /委员|常委|书记(?!员|助理)|[组宣纪统青]委|(?:^|[、,;/ ])(?:组织|宣传|纪检|统战|青年|群工|保密)(?:$|[、,;/ ])/;
 
 /** Whether staff records are in post at the cutoff: appointed by then and not removed (rules.md §4). */
 export const isInPost: (context: Context) => (record: number) => boolean = perContext((context) => {
@@ -112,7 +116,7 @@ function findMembers(context: Context, committee: number): readonly string[] {
     const post = posts ? posts.pool[posts.ids[record]!]! : "";
     for (const name of names.values[names.ids[record]!]!) {
       (isIn ? inPost : outOfPost).add(name);
-      if (isIn && MEMBER_POSTS.some((word) => post.includes(word))) members.add(name);
+      if (isIn && MEMBER_POST.test(post)) members.add(name);
     }
   }
   return [...members].filter((name) => inPost.has(name) || !outOfPost.has(name));

@@ -171,6 +171,16 @@ describe("members of a committee", () => {
       staff: [post("赵六", { post: "干事" }), post("钱七", { post: null })],
       members: ["甲", "乙"],
     },
+    {
+      case: "by the short names of their posts",
+      staff: [post("赵六", { post: "组委" }), post("钱七", { post: "纪检" }), post("孙八", { post: "第一书记" })],
+      members: ["甲", "乙", "赵六", "钱七", "孙八"],
+    },
+    {
+      case: "who helps a secretary or keeps the minutes is none",
+      staff: [post("赵六", { post: "书记助理" }), post("钱七", { post: "书记员" }), post("孙八", { post: "宣传干事" })],
+      members: ["甲", "乙"],
+    },
     { case: "not yet in post", staff: [post("赵六", { appointed: "2026-07-01" })], members: ["甲", "乙"] },
     { case: "out of post, whatever contacts say", staff: [post("甲", { removed: "2026-06-30" })], members: ["乙"] },
     {

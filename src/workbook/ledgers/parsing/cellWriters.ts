@@ -98,8 +98,11 @@ export class TextWriter implements CellWriter {
   }
 }
 
-/** `roster`: 无 and the like are 0. `rate`: 83.3 means 0.833. `year`: 26 is 2026. `hours`: days are no hours. */
-export type NumberMode = "plain" | "roster" | "rate" | "year" | "hours";
+/**
+ * `roster`: 无 and the like are 0. `term`: so they are, and 36个月 is 3 years. `rate`: 83.3 means 0.833. `year`: 26 is 2026.
+ * `hours`: days are no hours.
+ */
+export type NumberMode = "plain" | "roster" | "term" | "rate" | "year" | "hours";
 
 /** What the numbers of a field are, see FieldDefinition. */
 export type NumberKind = Readonly<{ mode: NumberMode; whole: boolean; signed: boolean }>;
@@ -107,6 +110,8 @@ export type NumberKind = Readonly<{ mode: NumberMode; whole: boolean; signed: bo
 const [FIRST_YEAR, LAST_YEAR] = [scaledOf(1900), scaledOf(2200)];
 const ONE = scaledOf(1);
 const LENGTH_OF_DAYS = /[天日周月年]/;
+const OF_TIME = /[天月年届时]/;
+const MONTHS = /^(.+?)个?月$/;
 const SHARE = /[%％]/;
 
 export class NumberWriter implements CellWriter {
@@ -175,12 +180,21 @@ export class NumberWriter implements CellWriter {
   /** NaN for blank. */
   private parse(text: string): number | null {
     const { mode, whole } = this.of;
-    if (mode === "roster" && isNoughtWord(text)) return 0;
+    if ((mode === "roster" || mode === "term") && isNoughtWord(text)) return 0;
     if (isBlankWord(text)) return NaN;
-    // 100% of the members is no number of members.
-    if (whole && SHARE.test(text)) return null;
+    // 100% of the members is no number of members, 3年 are none either.
+    if (whole && (SHARE.test(text) || (mode !== "year" && OF_TIME.test(text)))) return null;
+    if (mode === "term") return yearsOf(text);
     return mode === "hours" && LENGTH_OF_DAYS.test(text) ? null : parseScaled(text);
   }
+}
+
+/** The length of a term; null for one in terms (3届), of which nobody knows how long they are. */
+function yearsOf(text: string): number | null {
+  const [, months] = MONTHS.exec(normalizeText(text)) ?? [];
+  const scaled = parseScaled(months ?? text);
+  if (scaled === null || text.includes("届")) return null;
+  return months === undefined ? scaled : Math.round(scaled / 12);
 }
 
 export class YesNoWriter implements CellWriter {

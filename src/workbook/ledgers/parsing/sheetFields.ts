@@ -256,6 +256,7 @@ const MODES: Readonly<Partial<Record<FieldKey, NumberMode>>> = {
   year: "year",
   forYear: "year",
   hours: "hours",
+  termYears: "term",
 };
 
 function createWriter(context: SheetContext, { field, label }: FieldColumn): CellWriter {
@@ -267,7 +268,7 @@ function createWriter(context: SheetContext, { field, label }: FieldColumn): Cel
   }
   if (column instanceof NumberColumnBuilder) {
     const { whole = false, signed = false } = fieldDefinition(draft.ledger, field) ?? {};
-    const mode = draft.ledger === "roster" ? "roster" : (MODES[field] ?? "plain");
+    const mode = MODES[field] ?? (draft.ledger === "roster" ? "roster" : "plain");
     return new NumberWriter(column, strings, { mode, whole, signed });
   }
   if (column instanceof YesNoColumnBuilder) {

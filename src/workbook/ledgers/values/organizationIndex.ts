@@ -13,6 +13,11 @@ const COLLECTIVE = /^(?:各|全体|所有|全部)(?:基层|机关|直属|下属|
 const MOST_SUGGESTIONS = 500;
 const MOST_CANDIDATES = 5;
 const SHORTEST_CORE = 2;
+/** Between several names in a text. */
+const SEPARATOR = /[、,;/]/;
+/** What a name ends with, as formOf leaves it. */
+const LEVEL = /(?:支部|总支|党委)$/;
+const NUMERALS = "〇一二三四五六七八九";
 const NUMERAL = /[〇一二三四五六七八九十百\d]/;
 /** Noughts behind a numeral, as clerks and keyboards give them: 第一〇一, 第一○一, 第一零一, 第一O一, 第一0一. */
 const NOUGHTS = /(?<=[一二三四五六七八九\d])[〇零○◯o0]+/g;
@@ -24,7 +29,7 @@ const NOUGHTS = /(?<=[一二三四五六七八九\d])[〇零○◯o0]+/g;
 export class OrganizationIndex {
   private readonly byName = new Map<string, number>();
   /** What names are likened by; worked out when one is not found as it is written. */
-  private forms: readonly string[] | null = null;
+  private forms: readonly Readonly<{ form: string; level: string | undefined }>[] | null = null;
   /** Ways of writing that the alias table gives to several organizations: their names. */
   private readonly contested = new Map<string, readonly string[]>();
   private readonly known = new Map<string, Resolution>();
@@ -104,8 +109,11 @@ export class OrganizationIndex {
     const form = formOf(name);
     if (coreOf(form).length < SHORTEST_CORE || this.suggestionsLeft === 0) return { kind: "unknown", name };
     this.suggestionsLeft--;
-    const forms = (this.forms ??= this.names.map(formOf));
-    const alike = likest(forms, form) ?? likest(forms.map(coreOf), coreOf(form));
+    const forms = (this.forms ??= this.names.map(formOf).map((of) => ({ form: of, level: levelOf(of) })));
+    // A branch is never meant by its committee's name, nor the other way round; a text that names both means both.
+    const level = SEPARATOR.test(form) ? undefined : levelOf(form);
+    const ofLevel = forms.map((other) => (level && other.level && level !== other.level ? "" : other.form));
+    const alike = likest(ofLevel, form) ?? likest(ofLevel.map(coreOf), coreOf(form));
     if (!alike) return { kind: "unknown", name };
     const candidates = alike.map((index) => this.names[index]!);
     if (candidates.length === 1) return { kind: "suggested", name, suggestion: candidates[0]! };
@@ -122,6 +130,11 @@ function likest(forms: readonly string[], form: string): readonly number[] | nul
   return alike.length > 0 ? alike : null;
 }
 
+/** What the end of a form says of its level; undefined where it says nothing. */
+function levelOf(form: string): string | undefined {
+  return LEVEL.exec(form)?.[0];
+}
+
 /** Whether the part stands in the whole, and not with half a number: 十一支部 is no 一支部. */
 function contains(whole: string, part: string): boolean {
   if (part.length < SHORTEST_CORE) return false;
@@ -135,8 +148,11 @@ function contains(whole: string, part: string): boolean {
 function formOf(name: string): string {
   return normalizeText(name)
     .replace(/\([^)]*\)/g, "")
+    .replace(/^(?:中共|中国共产党)(.+?)(?<!支部|总支)(?:党委)?委员会$/, "$1党委")
     .replace(/中共|中国共产党|委员会$/g, "")
     .replace(/党(?=支部|总支)/g, "")
+    .replace(/总支部/g, "总支")
+    .replace(/(?<!\d)[1-9](?=支部|总支)/g, (digit) => NUMERALS[Number(digit)]!)
     .replace(/第(?=[一二三四五六七八九十\d])/g, "")
     .replace(NOUGHTS, (noughts) => "〇".repeat(noughts.length));
 }

@@ -160,7 +160,11 @@ describe("学时", () => {
 describe("numbers", () => {
   it.each<readonly MemoryCell[]>([
     ...["二十", "20人", "２０", 20].map((word) => [word, 20]),
-    ...["约20", "20余", "≥20", "20/25", "12+3"].map((word) => [word, null, "number-unreadable"]),
+    ...["约20", "20余", "≥20", "20/25", "12+3", "1 2", "2、0", "3月", "12天", "3年", "2届"].map((word) => [
+      word,
+      null,
+      "number-unreadable",
+    ]),
   ])("应到人数 %s", async (word, ...said) => {
     expect(await read("activities", "应到人数", "dueCount", word)).toEqual(said);
   });
@@ -175,8 +179,11 @@ describe("numbers", () => {
     ["三年", 3],
     ["五", 5],
     ["十二", 12],
-  ])("任期 %s", async (word, years) => {
-    expect(await read("roster", "任期", "termYears", word)).toEqual([years]);
+    ...["36月", "36个月", "三十六个月", "3年", "3 年"].map((word) => [word, 3]),
+    ["18个月", 1.5],
+    ...["3届", "3-5年", "3年（36个月）", "长期", "1 2"].map((word) => [word, null, "number-unreadable"]),
+  ])("任期 %s", async (word, ...said) => {
+    expect(await read("roster", "任期", "termYears", word)).toEqual(said);
   });
 });
 

@@ -69,6 +69,12 @@ describe("spellings of an organization", () => {
     ["审核处支部", C],
     ["中共审核处党支部", C],
     ["审核处", C],
+    ["中共机关第一支部委员会", A],
+    ["中国共产党机关第一支部委员会", A],
+    ["机关第1党支部", A],
+    ["1支部", A],
+    ["机关党委第一支部", A],
+    ["直属机关第一支部委员会", A],
   ])("%s is offered as %s, to be confirmed", async (written, suggestion) => {
     const reading = await one(written);
     expect(reading.rows("activities")).toEqual([]);

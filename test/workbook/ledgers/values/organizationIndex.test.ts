@@ -45,6 +45,8 @@ describe("what a text names", () => {
     { text: " 审核处 ", is: suggested("审核处", "审核处党支部") },
     { text: "中共审核处支部委员会", is: suggested("中共审核处支部委员会", "审核处党支部") },
     { text: "审核处党支部（二楼）", is: suggested("审核处党支部（二楼）", "审核处党支部") },
+    { text: "中共机关委员会", is: suggested("中共机关委员会", "机关党委") },
+    { text: "机关党委第十一支部", is: suggested("机关党委第十一支部", "机关第十一党支部") },
     { text: "十一支部", is: suggested("十一支部", "机关第十一党支部") },
     { text: "直属十一支部", is: suggested("直属十一支部", "机关第十一党支部") },
     { text: "离退休", is: suggested("离退休", "离退休第二党支部") },
