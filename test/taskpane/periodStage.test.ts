@@ -15,6 +15,8 @@ it("says which period the pane is at and how far it is, and no more than is know
   const preview = done(previewView("zh-CN"));
   expect(stage({})).toBeNull();
   expect(stage({ results })).toMatchObject({ stage: null });
+  // Rows that are added to a ledger make the review out of date; the period stays settled.
+  expect(stage({ results: done({ ...resultsView("zh-CN"), settled: 2 }) })).toMatchObject({ stage: "已定稿 第 2 版" });
   expect(stage({ results, preview })).toMatchObject({ stage: "初评" });
   expect(stage({ preview, review: done(reviewView("zh-CN", "open")) })).toMatchObject({ stage: "会审中" });
   const settled = stage({ results, review: done(reviewView("zh-CN", "finalised")) });

@@ -1,4 +1,7 @@
 import type { Period } from "../../domain/model/period";
+import { progressOf } from "../../workbook/recordSheets/periodProgress";
+import { readRecordSheet } from "../../workbook/recordSheets/readRecordSheet";
+import { PROGRESS_RECORD } from "../../workbook/recordSheets/recordSheet";
 import { readWrittenItems, type WrittenItems } from "../../workbook/resultSheets/readWrittenItems";
 import { readWrittenReminders } from "../../workbook/resultSheets/readWrittenReminders";
 import type { WrittenReminders } from "../../workbook/resultSheets/writtenResults";
@@ -24,6 +27,12 @@ export async function lastWritten(session: WorkbookSession): Promise<LastWritten
   const last = results && { results, ruleSet: (await readRuleSheet(workbook, info, results.period)).ruleSet };
   session.state = { ...session.state, readBack: { last, items: null, reminders: null } };
   return last;
+}
+
+/** As what version a period is settled now; null: it is not. @throws HostError */
+export async function settledVersion({ workbook }: WorkbookSession, period: Period): Promise<number | null> {
+  const record = await readRecordSheet(workbook, await workbook.describe(), PROGRESS_RECORD);
+  return progressOf(record, period).finalised?.version ?? null;
 }
 
 /** Reads the items of these results, once somebody looks at one: the longest of the sheets. @throws HostError */

@@ -11,8 +11,12 @@ import { isInRange, levelsPresent, SCORE_RANGES } from "../../workbook/resultShe
 import { changeOf, pointsText } from "./pointsText";
 import type { DistributionBar, LevelResults, ResultRow, ResultsView } from "./resultsView";
 
-/** The results, level by level; `written`: they stand in the workbook. */
-export function makeResults(ready: ReadyAssessment, written: boolean, texts: ProductTexts): ResultsView {
+/** The results, level by level; `written`: they stand in the workbook; `settled`: as what version. */
+export function makeResults(
+  ready: ReadyAssessment,
+  { written, settled }: Pick<ResultsView, "written" | "settled">,
+  texts: ProductTexts,
+): ResultsView {
   const { assessment, chosen, settings } = ready;
   const gradeNames = settings.grades.map(({ label }) => texts.sheets.grade(label));
   const codes = new Set<FlagCode>(assessment.organizations.flatMap(({ flags }) => flags.map(({ code }) => code)));
@@ -29,6 +33,7 @@ export function makeResults(ready: ReadyAssessment, written: boolean, texts: Pro
     flagNames: [...codes].sort().map((code) => ({ code, label: texts.sheets.flagNames[code] })),
     written,
     readBack: null,
+    settled,
   };
 }
 

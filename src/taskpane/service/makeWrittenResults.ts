@@ -14,7 +14,11 @@ import { pointsText } from "./pointsText";
 import type { ResultRow, ResultsView } from "./resultsView";
 
 /** The results as their sheets say, level by level; an organization is known by its row of 考核结果 (0-based). */
-export function makeWrittenResults(last: LastWritten, ledgers: LedgersSince, texts: ProductTexts): ResultsView {
+export function makeWrittenResults(
+  last: LastWritten,
+  { ledgers, settled }: Readonly<{ ledgers: LedgersSince; settled: number | null }>,
+  texts: ProductTexts,
+): ResultsView {
   const { results } = last;
   const rows = writtenRows(results, texts);
   const gradeNames = gradesOf(rows);
@@ -31,6 +35,7 @@ export function makeWrittenResults(last: LastWritten, ledgers: LedgersSince, tex
     flagNames: [...codes].sort().map((code) => ({ code, label: texts.sheets.flagNames[code] })),
     written: true,
     readBack: makeReadBack(last, ledgers),
+    settled,
   };
 }
 

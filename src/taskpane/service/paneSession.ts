@@ -3,12 +3,19 @@ import { readReminderEntries, saveReminder } from "../../app/reminderEntries";
 import { assessSession } from "../../app/session/assessSession";
 import { decideMapping, decideProposals } from "../../app/session/decideMapping";
 import { knownInputs, readAnew } from "../../app/session/knownInputs";
-import { lastItems, lastReminders, lastWritten, ledgersSinceWritten, shownPeriod } from "../../app/session/lastWritten";
+import {
+  lastItems,
+  lastReminders,
+  lastWritten,
+  ledgersSinceWritten,
+  settledVersion,
+  shownPeriod,
+} from "../../app/session/lastWritten";
 import { restoreWrite } from "../../app/session/restoreWrite";
 import { writeAssessment } from "../../app/session/writeAssessment";
 import { parseIsoDay } from "../../domain/model/day";
 import type { Hundredths } from "../../domain/model/rational";
-import { parsePeriod } from "../../domain/model/period";
+import { parsePeriod, type Period } from "../../domain/model/period";
 import { LABEL_SETS } from "../../i18n/textsOf";
 import type { KeptWrite, Recovery } from "../../workbook/port/liveWorkbook";
 import { readPreviousCategories } from "../../workbook/resultSheets/readPreviousResults";
@@ -101,9 +108,15 @@ export class PaneSession extends ReturnRequests implements RequestHandlers {
 
   async results(): Promise<ResultsView | null> {
     const { assessed, written } = this.session.state;
-    if (assessed) return makeResults(assessed.ready, written?.undone === false, this.texts);
+    const settledAs = (period: Period): Promise<number | null> => settledVersion(this.session, period);
+    if (assessed) {
+      const stands = { written: written?.undone === false, settled: await settledAs(assessed.ready.chosen.period) };
+      return makeResults(assessed.ready, stands, this.texts);
+    }
     const last = await lastWritten(this.session);
-    return last && makeWrittenResults(last, ledgersSinceWritten(this.session, last), this.texts);
+    if (last === null) return null;
+    const settled = await settledAs(last.results.period);
+    return makeWrittenResults(last, { ledgers: ledgersSinceWritten(this.session, last), settled }, this.texts);
   }
 
   async organization(index: number): Promise<OrganizationView> {

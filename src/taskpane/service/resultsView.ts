@@ -61,6 +61,8 @@ export type ResultsView = Readonly<{
   written: boolean;
   /** null: these are the results of an assessment. */
   readBack: ReadBackView | null;
+  /** As what version the period is settled; null: it is not. */
+  settled: number | null;
 }>;
 
 export type ItemView = Readonly<{

@@ -162,6 +162,7 @@ export function resultsView(language: Language, branches = 40): ResultsView {
     flagNames: [{ code: "FB6", label: say("连续两期被提醒", "Flagged twice running") }],
     written: false,
     readBack: null,
+    settled: null,
   };
 }
 

@@ -354,6 +354,7 @@ describe("settling in the pane", () => {
       依据文号: "〔2026〕9号",
     });
     expect(await done(service.review(QUARTER, quiet))).toEqual(settled);
+    expect(await done(service.results())).toMatchObject({ settled: 1 });
 
     const ledger = workbook.sheet("主题党日台账");
     const column = ledger.rows.find((row) => row.includes("活动时间"))!.indexOf("活动时间");
@@ -368,6 +369,7 @@ describe("settling in the pane", () => {
 
     const reopened = await done(service.reopen({ period: "2026Q3", by: "郑立", reason: "漏记活动" }, quiet));
     expect(reopened.status).toBe("ready");
+    expect(await done(service.results())).toMatchObject({ settled: null });
     expect(workbook.rowWith("考核进程", "环节", "重开").record["说明"]).toBe("漏记活动");
     expect(await service.compare("2026Q2", quiet)).toMatchObject({ trouble: { code: "not-finalised" } });
   });

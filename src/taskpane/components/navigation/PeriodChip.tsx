@@ -22,7 +22,8 @@ export function stageOf({ loads }: Pick<PaneState, "loads">, { stages }: PaneTex
   // A settled period is not assessed.
   if (preview?.status === "ready") return { period: preview.period, stage: stages.assessed };
   const results = shownView(loads.results) ?? null;
-  return results && { period: results.period, stage: null };
+  if (results === null) return null;
+  return { period: results.period, stage: results.settled === null ? null : stages.finalised(results.settled) };
 }
 
 /** The period and its state, in the line of the steps on a page of its own. */
