@@ -186,6 +186,7 @@ const READING: Samples<ReadDiagnosticParams> = {
   "organization-ambiguous": [{ name, candidates: ["a", "b"] }],
   "organization-collective": [{ name }],
   "organization-blank": [{}],
+  "talk-without-organization": [{}],
   "date-blank": [{ field }],
   "contact-without-day": [{ field }],
   "date-unreadable": [{ field }],
@@ -214,6 +215,7 @@ const READING: Samples<ReadDiagnosticParams> = {
   "superior-in-circle": [{ name }],
   "record-called-void": [{ word: "(void)" }],
   "person-twice": [{ name: "Zhang San", rowNumber: 3 }],
+  "row-twice": [{ sheet: "培训台账", rowNumber: 7 }],
 };
 
 const RESULTS: Samples<ResultsDiagnosticParams> = {

@@ -101,6 +101,11 @@ export const readProblems: ReadProblems = {
     hint: () =>
       `Enter it; if a blank cell means “as above”, merge the cells, or confirm filling down on the sheet “考核映射”. ${NOT_COUNTED}`,
   },
+  "talk-without-organization": {
+    message: () =>
+      "No organization is given: the row counts only as an appointment talk, by the name of whom was talked to.",
+    hint: () => "Enter the organization of the person talked to; where blank means “as above”, merge the cells.",
+  },
   "date-blank": { message: (p) => `“${p.field}” is empty.`, hint: () => `Enter a date. ${NOT_COUNTED}` },
   "contact-without-day": {
     message: (p) => `The contact is arranged; “${p.field}” is empty, and it counts for none yet.`,
@@ -198,6 +203,10 @@ export const readProblems: ReadProblems = {
     message: (p) => `“${p.word}” is written here; the row counts like any other.`,
     hint: () =>
       "Take out a row that is void (a line through it or a colour is not seen); of a dissolved organization enter the day in “撤销时间”; leave what still holds.",
+  },
+  "row-twice": {
+    message: (p) => `This row says the same as row ${p.rowNumber} of “${p.sheet}”; both count.`,
+    hint: () => "If it was entered twice, or the whole sheet copied, delete one; if there were two, leave it.",
   },
   "person-twice": {
     message: (p) => `Row ${p.rowNumber} has “${p.name}” in the same organization already.`,

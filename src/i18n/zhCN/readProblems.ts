@@ -89,6 +89,10 @@ export const readProblems: ReadProblems = {
     hint: () =>
       `请填上党组织名称；如果空格表示“同上”，请合并单元格，或在“考核映射”里确认这张表向下填充。${NOT_COUNTED}`,
   },
+  "talk-without-organization": {
+    message: () => "没有写党组织，只能按谈话对象的姓名认任职谈话，不计入任何党组织的其他谈话。",
+    hint: () => "请填上谈话对象所在的党组织；如果空格表示“同上”，请合并单元格。",
+  },
   "date-blank": { message: (p) => `没有写“${p.field}”。`, hint: () => `请填上日期。${NOT_COUNTED}` },
   "contact-without-day": {
     message: (p) => `已安排联系，还没有写“${p.field}”，不算联系过。`,
@@ -176,6 +180,10 @@ export const readProblems: ReadProblems = {
   "record-called-void": {
     message: (p) => `这里写着“${p.word}”，这一行仍按有效的计算。`,
     hint: () => "作废的请删去这一行（划线、涂色程序看不出来）；党组织已撤销的，请填“撤销时间”；仍然有效的可以不管。",
+  },
+  "row-twice": {
+    message: (p) => `这一行与“${p.sheet}”第 ${p.rowNumber} 行相同，两行都计算了。`,
+    hint: () => "如果是重复登记或整张表复制了一份，请删去一行（一张表）；确实是两件事的，不用改。",
   },
   "person-twice": {
     message: (p) => `同一党组织里第 ${p.rowNumber} 行已有“${p.name}”。`,

@@ -37,6 +37,8 @@ export type ReadDiagnosticParams = {
   /** 各党支部 and the like name nobody. */
   "organization-collective": { name: string };
   "organization-blank": Record<never, never>;
+  /** A talk that names no organization: it is known by its target alone. */
+  "talk-without-organization": Record<never, never>;
   "date-blank": { field: string };
   /** A contact says who is to contact whom, and no day yet. */
   "contact-without-day": { field: string };
@@ -75,6 +77,8 @@ export type ReadDiagnosticParams = {
   "superior-in-circle": { name: string };
   /** Two persons of one name in one organization. */
   "person-twice": { name: string; rowNumber: number };
+  /** All that is read of a row stands in a row before too; both count. */
+  "row-twice": { sheet: string; rowNumber: number };
   /** A record that counts says of itself that it is void or dissolved. */
   "record-called-void": { word: string };
 };

@@ -181,7 +181,6 @@ export class LedgerSheetReader {
       return false;
     }
     if (field.outcome === "blank") {
-      if (this.context.organizationMayBeBlank) return true;
       this.organizations.wait(record, rowIndex);
       return true;
     }

@@ -96,12 +96,13 @@ export class OrganizationsBelow {
       this.context.setOrganizationId(record, above);
       return this.context.organizationIdNames(above);
     }
-    if (note === null) {
-      problems.add("organization-blank", "error", {
-        at: { sheet: sheetName, rowIndex, ...(column === null ? {} : { columnIndex: column }) },
-        params: {},
-      });
+    const at = { sheet: sheetName, rowIndex, ...(column === null ? {} : { columnIndex: column }) };
+    if (this.context.organizationMayBeBlank && (note === null || isPlaced(record))) {
+      if (note) problems.all.push(...note);
+      problems.add("talk-without-organization", "warning", { at, params: {} });
+      return true;
     }
+    if (note === null) problems.add("organization-blank", "error", { at, params: {} });
     return false;
   }
 }

@@ -23,6 +23,7 @@ import { TableDraft } from "./tableDraft";
 import { reportOf, type SheetCounts, type SheetReport } from "../recognising/sheetReport";
 import { reportUnevenSheets } from "./reportUnevenSheets";
 import { reportPersonsTwice } from "./personsTwice";
+import { reportRowsTwice } from "./rowsTwice";
 import { reportVoidRows } from "./voidRows";
 import { RowsAgain } from "./rowsAgain";
 
@@ -124,6 +125,8 @@ class ReadingSession {
     // A cell whose content nobody knows is not a blank one: nothing can be scored.
     if (!whole || problems.all.some(({ code }) => code === "formula-not-calculated")) return null;
     reportPersonsTwice(tables.get("staff"), (record) => this.locateIn(tables.get("staff")!, record, "name"), problems);
+    for (const table of tables.values())
+      reportRowsTwice(table, sheetNames, { locate: (record) => this.locateIn(table, record), problems });
     return found.has("activities") ? { sheetNames, roster: whole.roster, tables } : null;
   }
 

@@ -14,6 +14,7 @@ import type { RowsByMonth, SheetReport } from "../recognising/sheetReport";
 import { ledgerDraft } from "./ledgerDraft";
 import { LedgerSheetReader } from "./ledgerSheetReader";
 import { reportPersonsTwice } from "./personsTwice";
+import { standsTwice } from "./rowsTwice";
 import { SheetContext, type SheetContextOptions } from "./sheetFields";
 import { reportVoidRows } from "./voidRows";
 
@@ -73,6 +74,7 @@ export class RowsAgain {
     if (String(organizationsOf(known, record)) !== String(organizationsOf(read.row, 0))) return null;
     const table = replaceRecord(known, record, read.row);
     if (table.ledger === "staff" && hasOtherPersonsTwice(reading, table)) return null;
+    if (standsTwice(known, record) || standsTwice(table, record)) return null;
     const ledgers = { ...reading.ledgers!, tables: new Map(reading.ledgers!.tables).set(table.ledger, table) };
     const months = monthsMoved(known, record, read.row);
     const sheets = reading.sheets.map((report) => (report.sheetId === sheetId ? withMonths(report, months) : report));

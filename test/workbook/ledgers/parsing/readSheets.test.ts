@@ -248,7 +248,7 @@ describe("which ledger a sheet is", () => {
     expect(reading.values("talks", "type")).toEqual(["任职谈话"]);
     expect(reading.values("talks", "target")).toEqual(["张三+李四"]);
     expect(reading.values("talks", "organization")).toEqual([""]);
-    expect(reading.problems).toEqual([]);
+    expect(reading.problems).toEqual(["talk-without-organization 任职谈话台账!D2"]);
   });
 
   it("bonus points and activities are told apart by the header", async () => {

@@ -120,3 +120,55 @@ it("existing members of the roster stay when another row is left out, and rows a
     { sheet: "活动台账", rowsRead: 1, rowsLeftOut: 3 },
   ]);
 });
+
+describe("a talk without an organization", () => {
+  const header = ["所在党组织", "谈话时间", "谈话类型", "谈话人", "谈话对象"];
+  const talk = (organization: string | null, date = "2026.8.1") => [organization, date, "谈心谈话", "张三", "李四"];
+
+  it("is read, and told where its sheet has the column", async () => {
+    const rows = [header, talk(A), talk(null)];
+    const reading = await readSheets({ 谈话台账: rows });
+    expect(reading.values("talks", "organization")).toEqual([A, ""]);
+    expect(reading.problems).toEqual(["talk-without-organization 谈话台账!A3"]);
+    const without = await readSheets({ 谈话台账: rows.map((row) => row.slice(1)) });
+    expect(without.rows("talks")).toEqual([2, 3]);
+    expect(without.problems).toEqual(["row-twice 谈话台账!3"]);
+  });
+
+  it("has that of the merged cell it lies in", async () => {
+    const reading = await readSheets(
+      { 谈话台账: [header, talk(A), talk(null, "2026.8.2"), talk(B)] },
+      {
+        prepare: (host) =>
+          host.sheet("谈话台账").merges.push({ firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 }),
+      },
+    );
+    expect(reading.values("talks", "organization")).toEqual([A, A, B]);
+    expect(reading.problems).toEqual([]);
+  });
+});
+
+describe("a row that stands twice", () => {
+  const header = ["姓名", "所在党组织", "培训班名称", "结束时间", "学时"];
+  const row = ["张三", A, "轮训", "2026.8.1", 8];
+
+  it("is told with the first, in whichever sheet it stands, and both are read", async () => {
+    const reading = await readSheets({
+      党员教育培训台账: [header, row, [...row.slice(0, 4), 16], row],
+      "党员教育培训台账 (2)": [header, row],
+    });
+    expect(reading.rows("training")).toHaveLength(4);
+    expect(reading.problems).toEqual(["row-twice 党员教育培训台账!4", "row-twice 党员教育培训台账 (2)!2"]);
+    expect(reading.diagnostics.map(({ params }) => params)).toEqual([
+      { sheet: "党员教育培训台账", rowNumber: 2 },
+      { sheet: "党员教育培训台账", rowNumber: 2 },
+    ]);
+  });
+
+  it("is none where a single cell differs", async () => {
+    const others = [["李四"], ["张三", B], ["张三", A, "网络班"], ["张三", A, "轮训", "2026.8.2"]];
+    const rows = others.map((cells) => [...cells, ...row.slice(cells.length)]);
+    const reading = await readSheets({ 党员教育培训台账: [header, row, ...rows] });
+    expect(reading.problems).toEqual([]);
+  });
+});
