@@ -135,11 +135,12 @@ describe("papers and lists in the pane", () => {
     await user.click(button("看看写哪几行"));
     expect(await screen.findByText("将写入“检查发现问题台账”第 86–92 行，共 7 行。")).toBeDefined();
     expect(await axeViolations()).toEqual([]);
-    await user.click(button("写入 7 行"));
+    await user.click(screen.getAllByRole("checkbox")[0]!);
+    await user.click(button("写入 6 行"));
     expect(await screen.findByText("已写入台账。考核结果还是写入以前的。")).toBeDefined();
     const wishes = { period: null, list: "整改清单", due: "2026-12-31" };
     expect(service.askedFor("proposeLedgerRows")).toEqual([[wishes]]);
-    expect(service.askedFor("addLedgerRows")).toEqual([[wishes, "a1b2"]]);
+    expect(service.askedFor("addLedgerRows")).toEqual([[wishes, { seen: "a1b2", leftOut: [0] }]]);
     await user.click(button("撤回写入的行"));
     expect(await screen.findByText("已撤回写入的行。")).toBeDefined();
 

@@ -18,7 +18,7 @@ import type { Inputs, RunOptions } from "../readInputs";
 import { contactLines } from "../takeOver/contactLines";
 import { findingLines } from "../takeOver/findingLines";
 import { TAKEN_FIELDS, TAKEN_LISTS, type TakenList } from "../../workbook/ledgerRows/takenLists";
-import type { TakenLines } from "../takeOver/takenRows";
+import type { TakenLines, TakenRow } from "../takeOver/takenRows";
 import { enterCells, takeBackCells } from "./enteredCells";
 import { readAnew } from "./knownInputs";
 import { madeLists } from "./listsSession";
@@ -29,7 +29,8 @@ export type TakeOverQuestion = Readonly<{ list: TakenList; period: Period; due: 
 
 /**
  * The rows that would be added to a ledger, before anybody has agreed. `missing`: what the ledger has no column for;
- * `entries`: the cells; `seen`: a digest by which writing knows that they are still those that the person has seen.
+ * `cellsOf`: the cells of some of the rows, or of all; `seen`: a digest by which writing knows that they are still those that
+ * the person has seen.
  */
 export type ProposedRows = TakenLines &
   Readonly<{
@@ -38,7 +39,7 @@ export type ProposedRows = TakenLines &
     ledger: LedgerKey;
     place: LedgerPlace;
     missing: readonly string[];
-    entries: readonly CellEntry[];
+    cellsOf: (rows: readonly TakenRow[]) => readonly CellEntry[];
     seen: string;
   }>;
 
@@ -64,20 +65,22 @@ export async function proposeRows(
  * Adds the rows to the ledger, if they are still what the person has seen.
  *
  * @param seen - ProposedRows.seen.
+ * @param leftOut - places of those among them, from 0, that are not to be added.
  * @returns what was added, or `changed` with what would be added now, and nothing was written.
  * @throws HostError, and then nothing was written.
  */
 export async function takeOverRows(
   session: WorkbookSession,
-  { seen, ...question }: TakeOverQuestion & Readonly<{ seen: string }>,
+  { seen, leftOut, ...question }: TakeOverQuestion & Readonly<{ seen: string; leftOut: readonly number[] }>,
   options: RunOptions,
 ): Promise<Readonly<{ status: "added" | "changed"; proposed: ProposedRows }> | NoRows> {
   const proposed = await proposeRows(session, question, options);
   if (proposed.status !== "ready") return proposed;
   if (proposed.seen !== seen) return { status: "changed", proposed };
-  await enterCells(session, "ledger", proposed.entries);
+  const rows = proposed.rows.filter((_, i) => !leftOut.includes(i));
+  await enterCells(session, "ledger", proposed.cellsOf(rows));
   forgetLedgers(session);
-  return { status: "added", proposed };
+  return { status: "added", proposed: { ...proposed, rows } };
 }
 
 /** Takes the rows out that were added last; once more: adds them again. See takeBackCells. @throws HostError */
@@ -152,17 +155,18 @@ async function proposed(
   const existing = sheets.flatMap((sheet) => rowTexts(grids.get(sheet.sheetId)!, sheet));
   const lines = linesOf(place, existing);
   const { date1904 } = inputs.info;
-  const entries = newRowCells(
-    place,
-    lines.rows.map(({ row }) => row),
-    { grid, date1904 },
-  );
+  const cellsOf: ProposedRows["cellsOf"] = (rows) =>
+    newRowCells(
+      place,
+      rows.map(({ row }) => row),
+      { grid, date1904 },
+    );
   const missing = TAKEN_FIELDS[list].filter((field) => !place.columns.has(field));
   return {
-    ...{ status: "ready", list, ledger, place, entries },
+    ...{ status: "ready", list, ledger, place, cellsOf },
     ...lines,
     missing: missing.map((field) => fieldDefinition(ledger, field)!.label),
-    seen: digestOf(JSON.stringify([place.sheet, entries])),
+    seen: digestOf(JSON.stringify([place.sheet, cellsOf(lines.rows)])),
   };
 }
 

@@ -34,11 +34,11 @@ async function enterOpen(workbook: OpenWorkbook, run: CommandRun): Promise<Statu
   const question = questionOf(command);
   const outcome = await proposeRows(sessionOver(workbook, run), question, runOptions(run));
   if (outcome.status !== "ready") return refuse(run, noRowsLines(outcome, command));
-  const { entries, place, rows } = outcome;
+  const { cellsOf, place, rows } = outcome;
   const isAdding = rows.length > 0;
   const written = await handOver(workbook, run, {
     data: () => null,
-    changes: isAdding ? { entries } : null,
+    changes: isAdding ? { entries: cellsOf(rows) } : null,
     suffix: words.suffix(question.list, texts.sheets.periodName(question.period)),
   });
   say(run, [

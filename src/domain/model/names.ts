@@ -7,8 +7,8 @@ import { visibleText } from "./text";
 export type CellNames = Readonly<{ names: readonly string[]; doubt: "unclear" | "no-name" | null }>;
 
 const REMARK = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/gu;
-/** Always part names; so does the beginning of a telephone or identity number, which is none. */
-const SEPARATOR = /[、,;/\n\r]+|(?<=\p{L})(?=\d{6})/u;
+/** Always part names; so does the beginning of a telephone or identity number, masked or not, which is none. */
+const SEPARATOR = /[、,;/\n\r]+|(?<=\p{L})(?=\d[\d-]{5}|\d[\d-]*\*{2})/u;
 /**
  * Part names where every piece may be one: marks, and single blanks beside a Han ideograph, so that Anna Lee stays one.
  * White space has been made single blanks, so that a long run of it costs one step a blank.
@@ -28,7 +28,7 @@ const MORE_BEHIND = /(?<=.{2})等(?:\d+(?:人|名|位)(?:同志)?)?$/u;
 const NUMBER_BEFORE = /^[1-9]\d?·?(?=\p{L})/u;
 const NO_MORE_THAN_NUMBER = /^[1-9]\d?$/u;
 /** Points elsewhere, names one who is not yet or no longer meant, or holds a sign that stands in no name (张三→李四, 张××). */
-const NOBODY = /^(?:同上|见上|同前|拟任?.{2,}|前任.{2,}|原任?.{3,})$|.{2}转.{2}|[^\p{L}\p{M}\d·'’\- ]/u;
+const NOBODY = /^(?:同上|见上|同前|拟任?.{2,}|前任.{2,}|原任?.{3,})$|.{2}转.{2}|\d{6}|[^\p{L}\p{M}\d·'’\- ]/u;
 
 /**
  * Nothing but Han ideographs, digits and small Latin letters, none of which parts names or is no part of one: one name.

@@ -6,7 +6,7 @@ import type { MappingEdit, ProposalAnswers, SheetHeadView } from "./dataView";
 import type { PaperWishes } from "./papersView";
 import type { ReminderEntry, RemindersView } from "./remindersView";
 import type { ReviewEntries, ReviewView, StandingsView } from "./reviewView";
-import type { TakeOverWishes } from "./takeOverView";
+import type { AgreedRows, TakeOverWishes } from "./takeOverView";
 import type { SettingSave } from "../../app/session/saveSetting";
 import type { RuleDraft, RuleEditView, RuleSaveEntry } from "./ruleEditView";
 import type { RulesView } from "./rulesView";
@@ -200,7 +200,7 @@ export const REQUESTS = {
   /** Which rows a list would add to its ledger, and where; writes nothing. */
   proposeLedgerRows: { given: of<[wishes: TakeOverWishes]>(), view: "ledgerRows", forgets: [], inProgress: true },
   /** Adds them, unless they are others by now. */
-  addLedgerRows: { given: of<[wishes: TakeOverWishes, seen: string]>(), ...ADDS_ROWS, inProgress: true },
+  addLedgerRows: { given: of<[wishes: TakeOverWishes, agreed: AgreedRows]>(), ...ADDS_ROWS, inProgress: true },
   /** Takes the rows out that were added last. */
   takeBackLedgerRows: { given: of<[]>(), ...ADDS_ROWS },
   lastWrite: { given: of<[]>(), view: "lastWrite", forgets: [], quiet: true },

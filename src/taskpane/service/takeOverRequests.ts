@@ -15,10 +15,10 @@ import { PaperRequests } from "./paperRequests";
 import { placeView } from "./places";
 import type { Running } from "./requestHandlers";
 import { PaneTrouble } from "./requestQueue";
-import type { TakeOverView, TakeOverWishes } from "./takeOverView";
+import type { AgreedRows, TakeOverView, TakeOverWishes } from "./takeOverView";
 
-/** Rows that are shown before they are written. */
-const ROWS_SHOWN = 5;
+/** Rows that are shown before they are written, each to be left out if wanted; those behind are written with them. */
+const ROWS_SHOWN = 200;
 
 /** The requests for taking lines of a list into a ledger of the office. */
 export class TakeOverRequests extends PaperRequests {
@@ -29,10 +29,10 @@ export class TakeOverRequests extends PaperRequests {
     return outcome.status === "ready" ? this.proposedView(outcome, wishes, false) : this.noRows(outcome, question);
   }
 
-  async addLedgerRows(wishes: TakeOverWishes, seen: string, running: Running): Promise<TakeOverView> {
+  async addLedgerRows(wishes: TakeOverWishes, agreed: AgreedRows, running: Running): Promise<TakeOverView> {
     const question = await this.questionOf(wishes);
     if (question === null) return this.badDue(wishes);
-    const outcome = await takeOverRows(this.session, { ...question, seen }, running);
+    const outcome = await takeOverRows(this.session, { ...question, ...agreed }, running);
     switch (outcome.status) {
       case "added": {
         const { list, where, place } = this.proposedView(outcome.proposed, wishes, false);

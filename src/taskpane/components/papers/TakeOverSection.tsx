@@ -1,5 +1,14 @@
 import { useState } from "react";
-import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+} from "@fluentui/react-components";
 import { TAKEN_LIST_NAMES, type TakenList } from "../../../workbook/ledgerRows/takenLists";
 import type { TakeOverView } from "../../service/takeOverView";
 import { usePaneContext, useTexts } from "../../state/PaneContext";
@@ -9,14 +18,21 @@ import { MessageBox } from "../shared/MessageBox";
 import { PlaceLink } from "../shared/PlaceLink";
 import { Refusal } from "../shared/Refusal";
 
+const useStyles = makeStyles({
+  rows: { maxHeight: "320px", overflowY: "auto" },
+});
+
 type Proposed = Extract<TakeOverView, { status: "ready" }>;
 
-/** The rows that would be written, where, and what is left out; the click that writes them. */
+/** The rows that would be written, each of which may be left out, where, and what is not taken; the click that writes them. */
 function ProposedRows({ view, period }: Readonly<{ view: Proposed; period: string | null }>) {
   const layout = useLayout();
+  const styles = useStyles();
   const { state, actions, texts } = usePaneContext();
   const { papersPage } = texts;
   const { list, due, seen } = view;
+  const [leftOut, setLeftOut] = useState<readonly number[]>([]);
+  const chosen = view.count - leftOut.length;
   return (
     <>
       {view.isChanged && (
@@ -27,11 +43,20 @@ function ProposedRows({ view, period }: Readonly<{ view: Proposed; period: strin
       <p className={layout.strong}>{view.where}</p>
       <PlaceLink place={view.place} />
       {view.rows.length > 0 && (
-        <ul className={layout.divided}>
-          {view.rows.map(({ organization, about }) => (
-            <li key={`${organization} ${about}`} className={layout.tight}>
-              <span className={layout.strong}>{organization}</span>
-              <span className={layout.text}>{about}</span>
+        <ul className={mergeClasses(layout.divided, styles.rows)}>
+          {view.rows.map(({ organization, about }, i) => (
+            <li key={`${organization} ${about}`}>
+              <Checkbox
+                checked={!leftOut.includes(i)}
+                label={
+                  <>
+                    <span className={layout.strong}>{organization}</span> {about}
+                  </>
+                }
+                onChange={(_, { checked }) => {
+                  setLeftOut(checked === true ? leftOut.filter((one) => one !== i) : [...leftOut, i]);
+                }}
+              />
             </li>
           ))}
         </ul>
@@ -46,10 +71,10 @@ function ProposedRows({ view, period }: Readonly<{ view: Proposed; period: strin
         <Button
           className={layout.start}
           appearance="primary"
-          disabledFocusable={state.underWay !== null}
-          onClick={() => void actions.addLedgerRows({ period, list, due }, seen)}
+          disabledFocusable={state.underWay !== null || chosen === 0}
+          onClick={() => void actions.addLedgerRows({ period, list, due }, { seen, leftOut })}
         >
-          {papersPage.add(view.count)}
+          {papersPage.add(chosen)}
         </Button>
       )}
     </>
@@ -84,7 +109,8 @@ function Shown({ view, period }: Readonly<{ view: TakeOverView; period: string |
   const { papersPage } = useTexts();
   switch (view.status) {
     case "ready":
-      return <ProposedRows view={view} period={period} />;
+      // With other rows, what was left out of those before is forgotten.
+      return <ProposedRows key={view.seen} view={view} period={period} />;
     case "added":
       return <Added view={view} />;
     case "takenBack":
