@@ -76,7 +76,7 @@ describeWithTool("Chromium", hasChromium)("settling, by keyboard alone", () => {
     expect(readFileSync(circular.path).subarray(0, 2).toString()).toBe("PK");
     await page.getByText("数据取自“考核定稿 2026Q3”，定稿第1版。").waitFor(PATIENCE);
     await typist.activate(button("生成清单，写入工作簿"));
-    await page.getByText(/已写入 \d 张清单/).waitFor(PATIENCE);
+    await page.getByText(/已写入 \d 张清单：/).waitFor(PATIENCE);
     await opened.screens.seenAt("settling-papers", WIDTHS);
     const lists = await downloaded(() => typist.activate(button("生成 Word 文件")));
     expect(lists.name).toBe("各类清单-2026Q3.zip");
