@@ -1,5 +1,4 @@
-import { useId } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReadySubmissionView, RefusedSubmissionView, SubmissionWishes } from "../../service/submissionView";
 import { usePaneContext } from "../../state/PaneContext";
 import { ActionBar } from "../navigation/ActionBar";
@@ -7,8 +6,8 @@ import { useLayout } from "../shared/layout.styles";
 import { MessageBox } from "../shared/MessageBox";
 import { ROOMY, WIDE } from "../shared/widths.styles";
 import { lacksOf, signedOf } from "./lacks";
+import { MakeFile } from "./MakeFile";
 import { ObstacleBox } from "./ObstacleBox";
-import { OpenMark } from "./OpenMark";
 import { OutgoingSheets } from "./OutgoingSheets";
 import { PersonalCells } from "./PersonalCells";
 import { ReturnedToUs } from "./ReturnedToUs";
@@ -56,7 +55,6 @@ export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | 
   const styles = useStyles();
   const { state, actions, texts } = usePaneContext();
   const submit = useSubmitTexts();
-  const status = useId();
   const { wishes } = view;
   const busy = state.underWay !== null;
   const ask = (patch: Partial<SubmissionWishes>): void => {
@@ -101,24 +99,13 @@ export function SubmissionForm({ view }: Readonly<{ view: ReadySubmissionView | 
       </div>
       {view.status === "ready" && (
         <ActionBar>
-          <span id={status} className={layout.row} role="status">
-            {lacks.length > 0 && (
-              <OpenMark>
-                {submit.lacking}
-                {lacks.join(texts.shared.separator)}
-              </OpenMark>
-            )}
-          </span>
-          <Button
-            appearance="primary"
-            aria-describedby={status}
-            disabledFocusable={!canMake}
-            onClick={() => {
-              if (canMake) void actions.submit(wishes, signed);
-            }}
-          >
-            {submit.make}
-          </Button>
+          <MakeFile
+            lacks={lacks}
+            separator={texts.shared.separator}
+            canMake={canMake}
+            submit={submit}
+            onMake={() => void actions.submit(wishes, signed)}
+          />
         </ActionBar>
       )}
     </>

@@ -10,7 +10,7 @@ import { MessageBox } from "../../../components/shared/MessageBox";
 import { WIDE } from "../../../components/shared/widths.styles";
 import { CodeForPaper } from "../../../components/submit/CodeForPaper";
 import { lacksOf } from "../../../components/submit/lacks";
-import { OpenMark } from "../../../components/submit/OpenMark";
+import { MakeFile } from "../../../components/submit/MakeFile";
 import { Passphrase } from "../../../components/submit/Passphrase";
 import { PersonalCells } from "../../../components/submit/PersonalCells";
 import { UnitFields } from "../../../components/submit/UnitFields";
@@ -155,9 +155,7 @@ function Made({ made, saved, texts, submit }: Readonly<{ made: NonNullable<Seali
 type MadeProps = Readonly<{ saved: SealingState["saved"]; texts: ConsolidateTexts; submit: SubmitStepTexts }>;
 
 function Foot({ sealing, texts, submit }: SealProps) {
-  const layout = useLayout();
   const frame = useConsolidationStyles();
-  const status = useId();
   const { state } = sealing;
   const { view, signed, working, made } = state;
   const lacks = view?.status === "ready" ? lacksOf(view.personal.length, signed, submit) : [];
@@ -175,24 +173,13 @@ function Foot({ sealing, texts, submit }: SealProps) {
   }
   return (
     <footer className={frame.foot}>
-      <span id={status} className={layout.row} role="status">
-        {lacks.length > 0 && (
-          <OpenMark>
-            {submit.lacking}
-            {lacks.join(texts.separator)}
-          </OpenMark>
-        )}
-      </span>
-      <Button
-        appearance="primary"
-        aria-describedby={status}
-        disabledFocusable={!canMake}
-        onClick={() => {
-          if (canMake) void sealing.make();
-        }}
-      >
-        {submit.make}
-      </Button>
+      <MakeFile
+        lacks={lacks}
+        separator={texts.separator}
+        canMake={canMake}
+        submit={submit}
+        onMake={() => void sealing.make()}
+      />
     </footer>
   );
 }
